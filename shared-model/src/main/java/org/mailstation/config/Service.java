@@ -1,0 +1,42 @@
+package org.mailstation.config;
+
+/** The seven ways to talk to the daemon, by their names in {@code station.toml}. */
+public enum Service {
+    /** RFC 5321, from other mail servers; STARTTLS */
+    SMTP("smtp", 25),
+    /** RFC 6409, from the family's programs; STARTTLS */
+    SUBMISSION("submission", 587),
+    /** RFC 8314 3.3, TLS from the first byte */
+    SUBMISSIONS("submissions", 465),
+    /** RFC 9051; STARTTLS */
+    IMAP("imap", 143),
+    /** RFC 8314 3.2 */
+    IMAPS("imaps", 993),
+    /** RFC 1939; STLS (RFC 2595) */
+    POP3("pop3", 110),
+    /** RFC 8314 3.2 */
+    POP3S("pop3s", 995);
+
+    private final String key;
+    private final int standardPort;
+
+    Service(String key, int standardPort) {
+        this.key = key;
+        this.standardPort = standardPort;
+    }
+
+    /** Name in {@code station.toml}, in messages and on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** The port that IANA gave it. */
+    public int standardPort() {
+        return standardPort;
+    }
+
+    /** TLS from the first byte, without STARTTLS. */
+    public boolean implicitTls() {
+        return this == SUBMISSIONS || this == IMAPS || this == POP3S;
+    }
+}

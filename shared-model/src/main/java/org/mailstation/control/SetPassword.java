@@ -1,0 +1,4 @@
+package org.mailstation.control;
+
+/** @param address of a configured account */
+public record SetPassword(String address, Secret password) {}

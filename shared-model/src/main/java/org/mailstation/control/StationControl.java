@@ -1,0 +1,53 @@
+package org.mailstation.control;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
+
+/**
+ * What the daemon does for those who ask. {@link #hello} comes first; every other request before it is refused. Expected failures are answers
+ * of a sealed type; a surprise is a JSON-RPC error. Cancelling the future sends {@code $/cancelRequest}.
+ */
+@JsonSegment("station")
+public interface StationControl {
+    /** The version of this conversation that this program speaks. */
+    int PROTOCOL = 1;
+
+    /** Largest message accepted, in bytes. */
+    int MAX_MESSAGE = 4 * 1024 * 1024;
+
+    @JsonRequest
+    CompletableFuture<Welcome> hello(Hello hello);
+
+    @JsonRequest
+    CompletableFuture<StationStatus> status();
+
+    @JsonRequest
+    CompletableFuture<ConfigDocument> config();
+
+    /** What {@link #apply} would say and change, without doing it. */
+    @JsonRequest
+    CompletableFuture<Validation> validate(ConfigText config);
+
+    /** Switches to another configuration; {@link StationListener#progress} tells how far it is. One apply at a time. */
+    @JsonRequest
+    CompletableFuture<ApplyOutcome> apply(ApplyRequest request);
+
+    /** Keeps a revision that is on probation, see {@link ApplyOutcome.Applied}. */
+    @JsonRequest
+    CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request);
+
+    @JsonRequest
+    CompletableFuture<PasswordOutcome> setPassword(SetPassword request);
+
+    @JsonRequest
+    CompletableFuture<SecretOutcome> putSecret(PutSecret request);
+
+    /** The newest lines of the daemon's log. */
+    @JsonRequest
+    CompletableFuture<LogLines> logTail(LogTail request);
+
+    /** From now on {@link StationListener#event} and {@link StationListener#logLine} tell what happens, until the connection ends. */
+    @JsonRequest
+    CompletableFuture<Subscribed> subscribe(Subscribe request);
+}

@@ -1,0 +1,7 @@
+package org.mailstation.control;
+
+/**
+ * @param events tell {@link StationEvent}s
+ * @param log tell new log lines
+ */
+public record Subscribe(boolean events, boolean log) {}

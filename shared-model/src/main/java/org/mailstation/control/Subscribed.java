@@ -1,0 +1,4 @@
+package org.mailstation.control;
+
+/** The subscription stands. */
+public record Subscribed() {}

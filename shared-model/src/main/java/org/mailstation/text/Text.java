@@ -1,0 +1,49 @@
+package org.mailstation.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of the reader's language. The words are in
+ * {@code org/mailstation/text/messages*.properties}.
+ *
+ * @param key name of the sentence in the bundle, for example {@code problem.host-name.invalid}
+ * @param args what is put in for {@code {0}}, {@code {1}}, …; never a secret
+ */
+public record Text(String key, List<String> args) {
+    private static final String BUNDLE = "org.mailstation.text.messages";
+
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    /** A sentence by its key; each argument is put in as its {@code toString()}. */
+    public static Text of(String key, Object... args) {
+        return new Text(key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    /**
+     * The sentence in words. A key that this program does not know (the daemon may be newer than the assistant) is shown with its arguments
+     * rather than lost.
+     */
+    public String in(Locale locale) {
+        try {
+            String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+            return new MessageFormat(pattern, locale).format(args.toArray());
+        } catch (MissingResourceException unknownKey) {
+            return args.isEmpty() ? key : key + " " + args;
+        }
+    }
+
+    /** The sentence in the language that this computer is set to. */
+    public String words() {
+        return in(Locale.getDefault());
+    }
+
+    /** Without this, a German computer would answer a request for English in German. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}
