@@ -1,0 +1,109 @@
+package org.mailstation.desktop.install;
+
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.text.Text;
+
+/**
+ * The ways in which an installation can fail; each leaves the NAS as it was. What SSH itself can do
+ * wrong is in {@code SshFailure}.
+ */
+public sealed interface InstallFailure extends Failure {
+    /**
+     * This copy of the assistant carries no package for the NAS. {@code folder}: where it was
+     * looked for.
+     */
+    record PackageMissing(String folder) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.package-missing", folder);
+        }
+
+        @Override
+        public String code() {
+            return "install.package-missing";
+        }
+    }
+
+    /** The NAS is no Linux system. */
+    record WrongSystem(String system) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.wrong-system", system);
+        }
+
+        @Override
+        public String code() {
+            return "install.wrong-system";
+        }
+    }
+
+    /** The package is for another processor. */
+    record WrongArchitecture(String found, String needed) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.wrong-architecture", found, needed);
+        }
+
+        @Override
+        public String code() {
+            return "install.wrong-architecture";
+        }
+    }
+
+    /** Not enough room. Megabytes are 10⁶ bytes. */
+    record DiskFull(String folder, long freeMegabytes, long neededMegabytes)
+            implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of(
+                    "install.disk-full",
+                    folder,
+                    Long.toString(freeMegabytes),
+                    Long.toString(neededMegabytes));
+        }
+
+        @Override
+        public String code() {
+            return "install.disk-full";
+        }
+    }
+
+    /** No folder of the NAS lets this user write. */
+    record NotWritable(String folder) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.not-writable", folder);
+        }
+
+        @Override
+        public String code() {
+            return "install.not-writable";
+        }
+    }
+
+    /** What arrived is not what was sent. */
+    record ChecksumDiffers() implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.checksum-differs");
+        }
+
+        @Override
+        public String code() {
+            return "install.checksum-differs";
+        }
+    }
+
+    /** The NAS's own installer gave up. {@code said}: its last lines, as they are. */
+    record InstallerFailed(int exitCode, String said) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.installer-failed", Integer.toString(exitCode), said);
+        }
+
+        @Override
+        public String code() {
+            return "install.installer-failed";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.mailstation.desktop.remote;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.PasswordOutcome;
+import org.mailstation.control.Progress;
+import org.mailstation.control.Secret;
+import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.StationListener;
+import org.mailstation.control.StationStatus;
+import org.mailstation.control.Validation;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+
+/**
+ * A daemon that can be talked to. Each call waits for its answer, at most for a deadline of its
+ * own, and may be made from any thread. A lost connection ends every call that waits and all later
+ * ones with {@link StationFailure.ConnectionLost}; a new {@link Station} is then opened.
+ */
+public interface Station extends AutoCloseable {
+    /** Version of the daemon. */
+    String version();
+
+    StationStatus status() throws FailureException;
+
+    ConfigDocument config() throws FailureException;
+
+    /** What {@link #apply} would say and change, without doing it. */
+    Validation validate(String toml) throws FailureException;
+
+    /**
+     * Switches to another configuration. After a lost connection the same call may simply be made
+     * again over a new {@link Station}: if the first one came through, this configuration already
+     * runs, and the answer is {@link ApplyOutcome.Applied} with its revision.
+     *
+     * @param baseRevision the revision that it was made from
+     * @param probationSeconds roll back unless confirmed within this time; 0: keep it at once
+     * @param progress called on another thread
+     */
+    ApplyOutcome apply(
+            String toml,
+            int baseRevision,
+            int probationSeconds,
+            Consumer<Progress> progress,
+            Cancellation cancellation)
+            throws FailureException;
+
+    ConfirmOutcome confirm(int revision) throws FailureException;
+
+    PasswordOutcome setPassword(String address, Secret password) throws FailureException;
+
+    /**
+     * @param name one of {@code relay}, {@code ddns}
+     */
+    SecretOutcome putSecret(String name, Secret value) throws FailureException;
+
+    /** The newest lines of the daemon's log, oldest first. @param lines 1 to 10 000 */
+    List<String> log(int lines) throws FailureException;
+
+    /**
+     * From now on the listener hears what happens there, on another thread, until the connection
+     * ends.
+     */
+    void subscribe(StationListener listener, boolean log) throws FailureException;
+
+    /**
+     * Something to run once when the connection is gone, closed here or lost; at once if it is gone
+     * already. On another thread.
+     */
+    void onEnd(Runnable action);
+
+    @Override
+    void close();
+}

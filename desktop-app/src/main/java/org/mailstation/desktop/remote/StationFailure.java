@@ -1,0 +1,88 @@
+package org.mailstation.desktop.remote;
+
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.text.Text;
+
+/**
+ * The ways in which talking to the daemon can fail. What SSH itself can do wrong is in {@code
+ * SshFailure}.
+ */
+public sealed interface StationFailure extends Failure {
+    /** There is no daemon on this NAS. */
+    record NotInstalled(String host) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.not-installed", host);
+        }
+
+        @Override
+        public String code() {
+            return "station.not-installed";
+        }
+    }
+
+    /** The daemon is there, but does not run. */
+    record NotRunning(String host, String said) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.not-running", host, said);
+        }
+
+        @Override
+        public String code() {
+            return "station.not-running";
+        }
+    }
+
+    /** Assistant and daemon speak no common version of their conversation. */
+    record Incompatible(String daemonVersion, String assistantVersion) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.incompatible", daemonVersion, assistantVersion);
+        }
+
+        @Override
+        public String code() {
+            return "station.incompatible";
+        }
+    }
+
+    /** The conversation ended in the middle. */
+    record ConnectionLost(String host) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.connection-lost", host);
+        }
+
+        @Override
+        public String code() {
+            return "station.connection-lost";
+        }
+    }
+
+    /** The daemon did not answer in time. */
+    record NoAnswer(String host, long seconds) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.no-answer", host, Long.toString(seconds));
+        }
+
+        @Override
+        public String code() {
+            return "station.no-answer";
+        }
+    }
+
+    /** The daemon was surprised; its own log says more. */
+    record InternalError(String said) implements StationFailure {
+        @Override
+        public Text text() {
+            return Text.of("station.internal-error", said);
+        }
+
+        @Override
+        public String code() {
+            return "station.internal-error";
+        }
+    }
+}
