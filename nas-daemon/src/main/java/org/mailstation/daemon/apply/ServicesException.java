@@ -9,7 +9,10 @@ public final class ServicesException extends Exception {
 
     private final transient List<Problem> problems;
 
-    /** @param problems at least one, each naming the setting it comes from, for example {@code ports.smtp.port} */
+    /**
+     * @param problems at least one, each naming the setting it comes from, for example {@code
+     *     ports.smtp.port}
+     */
     public ServicesException(List<Problem> problems) {
         super(problems.toString());
         this.problems = List.copyOf(problems);

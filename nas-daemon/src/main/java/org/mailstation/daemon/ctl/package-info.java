@@ -1,0 +1,5 @@
+/** The command line mailstationctl. */
+@NullMarked
+package org.mailstation.daemon.ctl;
+
+import org.jspecify.annotations.NullMarked;
