@@ -1,7 +1,8 @@
 package org.mailstation.config;
 
 /**
- * The service that keeps a name pointing at a changing address. The password or token is the secret {@code ddns}.
+ * The service that keeps a name pointing at a changing address. The password or token is the secret
+ * {@code ddns}.
  *
  * @param provider id in the provider catalogue, for example {@code noip}; empty: none
  * @param host the name to keep up to date; empty: none

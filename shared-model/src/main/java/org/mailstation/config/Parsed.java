@@ -6,7 +6,9 @@ import java.util.List;
 public sealed interface Parsed<T> {
     record Valid<T>(T value) implements Parsed<T> {}
 
-    /** @param problems at least one */
+    /**
+     * @param problems at least one
+     */
     record Invalid<T>(List<Problem> problems) implements Parsed<T> {
         public Invalid {
             problems = List.copyOf(problems);

@@ -2,9 +2,7 @@ package org.mailstation.config;
 
 import java.util.Map;
 
-/**
- * Where the daemon listens, one entry for every {@link Service}.
- */
+/** Where the daemon listens, one entry for every {@link Service}. */
 public record Ports(Map<Service, Port> byService) {
     public Ports {
         byService = Map.copyOf(byService);

@@ -1,8 +1,8 @@
 package org.mailstation.config;
 
 /**
- * The server that outgoing letters go through (smarthost), where the line at home may not deliver them itself. The password is the secret
- * {@code relay}.
+ * The server that outgoing letters go through (smarthost), where the line at home may not deliver
+ * them itself. The password is the secret {@code relay}.
  *
  * @param use when letters take this way
  * @param host server name; empty if {@code use} is {@link Use#NEVER}

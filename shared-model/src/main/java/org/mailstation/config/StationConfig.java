@@ -3,10 +3,12 @@ package org.mailstation.config;
 import java.util.List;
 
 /**
- * Everything that a person can set about a station, except secrets. One readable file holds it: {@code config/station.toml}.
+ * Everything that a person can set about a station, except secrets. One readable file holds it:
+ * {@code config/station.toml}.
  *
  * @param hostName name under which the station answers on the Internet (RFC 5321 2.3.5), lower case
- * @param domains mail domains whose letters end here, at least one, lower case; the first is the main one
+ * @param domains mail domains whose letters end here, at least one, lower case; the first is the
+ *     main one
  * @param accounts mailboxes
  * @param aliases addresses that lead to other addresses
  */

@@ -1,4 +1,6 @@
-/** The station's whole configuration as values that cannot change. No input or output happens here. */
+/**
+ * The station's whole configuration as values that cannot change. No input or output happens here.
+ */
 @NullMarked
 package org.mailstation.config;
 

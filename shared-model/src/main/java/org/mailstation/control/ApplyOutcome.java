@@ -12,7 +12,8 @@ public sealed interface ApplyOutcome {
      *
      * @param probation until when it must be confirmed, or {@code null}
      */
-    record Applied(int revision, @Nullable Probation probation, List<Finding> findings) implements ApplyOutcome {
+    record Applied(int revision, @Nullable Probation probation, List<Finding> findings)
+            implements ApplyOutcome {
         public Applied {
             findings = List.copyOf(findings);
         }

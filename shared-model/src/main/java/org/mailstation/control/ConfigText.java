@@ -1,4 +1,6 @@
 package org.mailstation.control;
 
-/** @param toml a whole {@code station.toml} */
+/**
+ * @param toml a whole {@code station.toml}
+ */
 public record ConfigText(String toml) {}

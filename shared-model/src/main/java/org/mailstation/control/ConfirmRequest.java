@@ -1,4 +1,6 @@
 package org.mailstation.control;
 
-/** @param revision the one that {@link ApplyOutcome.Applied} named */
+/**
+ * @param revision the one that {@link ApplyOutcome.Applied} named
+ */
 public record ConfirmRequest(int revision) {}

@@ -10,4 +10,5 @@ import org.mailstation.config.Service;
  * @param bound the port that it listens on; 0: it does not listen
  * @param error why it does not listen although it should, in technical words; empty otherwise
  */
-public record ListenerStatus(Service service, Port.Open open, int configured, int bound, String error) {}
+public record ListenerStatus(
+        Service service, Port.Open open, int configured, int bound, String error) {}

@@ -1,4 +1,6 @@
 package org.mailstation.control;
 
-/** @param lines how many, 1 to 10 000 */
+/**
+ * @param lines how many, 1 to 10 000
+ */
 public record LogTail(int lines) {}

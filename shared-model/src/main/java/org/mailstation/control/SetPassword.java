@@ -1,4 +1,6 @@
 package org.mailstation.control;
 
-/** @param address of a configured account */
+/**
+ * @param address of a configured account
+ */
 public record SetPassword(String address, Secret password) {}

@@ -5,8 +5,9 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
 
 /**
- * What the daemon does for those who ask. {@link #hello} comes first; every other request before it is refused. Expected failures are answers
- * of a sealed type; a surprise is a JSON-RPC error. Cancelling the future sends {@code $/cancelRequest}.
+ * What the daemon does for those who ask. {@link #hello} comes first; every other request before it
+ * is refused. Expected failures are answers of a sealed type; a surprise is a JSON-RPC error.
+ * Cancelling the future sends {@code $/cancelRequest}.
  */
 @JsonSegment("station")
 public interface StationControl {
@@ -29,7 +30,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Validation> validate(ConfigText config);
 
-    /** Switches to another configuration; {@link StationListener#progress} tells how far it is. One apply at a time. */
+    /**
+     * Switches to another configuration; {@link StationListener#progress} tells how far it is. One
+     * apply at a time.
+     */
     @JsonRequest
     CompletableFuture<ApplyOutcome> apply(ApplyRequest request);
 
@@ -47,7 +51,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);
 
-    /** From now on {@link StationListener#event} and {@link StationListener#logLine} tell what happens, until the connection ends. */
+    /**
+     * From now on {@link StationListener#event} and {@link StationListener#logLine} tell what
+     * happens, until the connection ends.
+     */
     @JsonRequest
     CompletableFuture<Subscribed> subscribe(Subscribe request);
 }

@@ -12,11 +12,14 @@ public sealed interface StationEvent {
     record HealthChanged(Instant at, Health health) implements StationEvent {}
 
     /** A letter was put into a mailbox. {@code from} is the envelope sender, empty for a bounce. */
-    record LetterDelivered(Instant at, String mailbox, String from, String messageId) implements StationEvent {}
+    record LetterDelivered(Instant at, String mailbox, String from, String messageId)
+            implements StationEvent {}
 
     /** Another server took a letter. */
-    record LetterSent(Instant at, String to, String server, String messageId) implements StationEvent {}
+    record LetterSent(Instant at, String to, String server, String messageId)
+            implements StationEvent {}
 
     /** A letter goes back to its sender. {@code reply} is the other server's answer. */
-    record LetterReturned(Instant at, String to, String reply, String messageId) implements StationEvent {}
+    record LetterReturned(Instant at, String to, String reply, String messageId)
+            implements StationEvent {}
 }

@@ -16,7 +16,9 @@ public sealed interface Validation {
         }
     }
 
-    /** @param problems at least one */
+    /**
+     * @param problems at least one
+     */
     record Faulty(List<Problem> problems) implements Validation {
         public Faulty {
             problems = List.copyOf(problems);

@@ -9,7 +9,10 @@ public enum Health {
     BROKEN,
     UNKNOWN;
 
-    /** The health that a set of findings amounts to. No findings at all mean that nobody looked: {@link #UNKNOWN}. */
+    /**
+     * The health that a set of findings amounts to. No findings at all mean that nobody looked:
+     * {@link #UNKNOWN}.
+     */
     public static Health of(Collection<Finding> findings) {
         Health worst = findings.isEmpty() ? UNKNOWN : FINE;
         for (Finding finding : findings) {
@@ -24,16 +27,19 @@ public enum Health {
             case PASS, NOT_APPLICABLE -> FINE;
             case WARN -> matters ? ATTENTION : FINE;
             case FAIL ->
-                switch (finding.severity()) {
-                    case INFORMATION -> FINE;
-                    case WARNING -> ATTENTION;
-                    case ERROR, CRITICAL -> BROKEN;
-                };
+                    switch (finding.severity()) {
+                        case INFORMATION -> FINE;
+                        case WARNING -> ATTENTION;
+                        case ERROR, CRITICAL -> BROKEN;
+                    };
             case UNKNOWN -> matters ? UNKNOWN : FINE;
         };
     }
 
-    /** Broken beats unknown: one known fault is reason enough to act. Unknown beats attention: it may hide a fault. */
+    /**
+     * Broken beats unknown: one known fault is reason enough to act. Unknown beats attention: it
+     * may hide a fault.
+     */
     private static Health worse(Health a, Health b) {
         return rank(a) >= rank(b) ? a : b;
     }

@@ -7,10 +7,16 @@ public sealed interface Remedy {
     /** What to do, for a person. */
     Text text();
 
-    /** A setting of the station's configuration. {@code field} as in {@link org.mailstation.config.Problem#field()}. */
+    /**
+     * A setting of the station's configuration. {@code field} as in {@link
+     * org.mailstation.config.Problem#field()}.
+     */
     record ChangeSetting(Text text, String field, String value) implements Remedy {}
 
-    /** A record to publish, for example type {@code MX}, name {@code example.org.}, value {@code 10 mail.example.org.} */
+    /**
+     * A record to publish, for example type {@code MX}, name {@code example.org.}, value {@code 10
+     * mail.example.org.}
+     */
     record DnsRecord(Text text, String type, String name, String value) implements Remedy {}
 
     /** A thing to do on the router's own page. */
@@ -19,6 +25,9 @@ public sealed interface Remedy {
     /** A thing that only the Internet or name provider can do. */
     record AskProvider(Text text) implements Remedy {}
 
-    /** A thing to do on the NAS. {@code command} is what a person would type there, empty if it is not a command. */
+    /**
+     * A thing to do on the NAS. {@code command} is what a person would type there, empty if it is
+     * not a command.
+     */
     record RunOnNas(Text text, String command) implements Remedy {}
 }

@@ -7,8 +7,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of the reader's language. The words are in
- * {@code org/mailstation/text/messages*.properties}.
+ * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of
+ * the reader's language. The words are in {@code org/mailstation/text/messages*.properties}.
  *
  * @param key name of the sentence in the bundle, for example {@code problem.host-name.invalid}
  * @param args what is put in for {@code {0}}, {@code {1}}, …; never a secret
@@ -26,8 +26,8 @@ public record Text(String key, List<String> args) {
     }
 
     /**
-     * The sentence in words. A key that this program does not know (the daemon may be newer than the assistant) is shown with its arguments
-     * rather than lost.
+     * The sentence in words. A key that this program does not know (the daemon may be newer than
+     * the assistant) is shown with its arguments rather than lost.
      */
     public String in(Locale locale) {
         try {

@@ -1,0 +1,84 @@
+package org.mailstation.control;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** Lets nothing through before a successful {@link #hello}. One object serves one connection. */
+public final class HelloFirst implements StationControl {
+    private final StationControl station;
+    private volatile boolean greeted;
+
+    public HelloFirst(StationControl station) {
+        this.station = station;
+    }
+
+    @Override
+    public CompletableFuture<Welcome> hello(Hello hello) {
+        return station.hello(hello)
+                .thenApply(
+                        welcome -> {
+                            greeted = welcome instanceof Welcome.Accepted;
+                            return welcome;
+                        });
+    }
+
+    @Override
+    public CompletableFuture<StationStatus> status() {
+        return greeted(station::status);
+    }
+
+    @Override
+    public CompletableFuture<ConfigDocument> config() {
+        return greeted(station::config);
+    }
+
+    @Override
+    public CompletableFuture<Validation> validate(ConfigText config) {
+        return greeted(() -> station.validate(config));
+    }
+
+    @Override
+    public CompletableFuture<ApplyOutcome> apply(ApplyRequest request) {
+        return greeted(() -> station.apply(request));
+    }
+
+    @Override
+    public CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request) {
+        return greeted(() -> station.confirm(request));
+    }
+
+    @Override
+    public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
+        return greeted(() -> station.setPassword(request));
+    }
+
+    @Override
+    public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
+        return greeted(() -> station.putSecret(request));
+    }
+
+    @Override
+    public CompletableFuture<LogLines> logTail(LogTail request) {
+        return greeted(() -> station.logTail(request));
+    }
+
+    @Override
+    public CompletableFuture<Subscribed> subscribe(Subscribe request) {
+        return greeted(() -> station.subscribe(request));
+    }
+
+    private <T> CompletableFuture<T> greeted(Supplier<CompletableFuture<T>> request) {
+        if (greeted) {
+            return request.get();
+        }
+        return CompletableFuture.failedFuture(
+                new ResponseErrorException(
+                        new ResponseError(
+                                ResponseErrorCode.ServerNotInitialized,
+                                "station/hello must come first",
+                                null)));
+    }
+}

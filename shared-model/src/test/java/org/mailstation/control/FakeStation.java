@@ -1,0 +1,129 @@
+package org.mailstation.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.mailstation.config.Port;
+import org.mailstation.config.Problem;
+import org.mailstation.config.Service;
+import org.mailstation.config.diff.Change;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.finding.Verdict;
+import org.mailstation.text.Text;
+
+/**
+ * A station in memory that answers every request at once, except {@link #apply}, which waits for
+ * the test.
+ */
+final class FakeStation implements StationControl {
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
+    static final Problem PROBLEM =
+            new Problem("host-name", 3, Text.of("problem.host-name.invalid", "ä"));
+    static final Finding FINDING =
+            new Finding(
+                    "dns.mx",
+                    Hop.DNS,
+                    Verdict.FAIL,
+                    Severity.ERROR,
+                    Text.of("finding.dns.mx"),
+                    List.of(
+                            new Evidence(
+                                    Vantage.DNS,
+                                    "MX example.org",
+                                    "\"no\" \u2028 <such> domain",
+                                    NOON)),
+                    new Remedy.DnsRecord(
+                            Text.of("remedy.dns"), "MX", "example.org.", "10 mail.example.org."));
+    static final StationStatus STATUS =
+            new StationStatus(
+                    "1.2",
+                    NOON,
+                    4,
+                    "mail.example.org",
+                    List.of(new ListenerStatus(Service.SMTP, Port.Open.INTERNET, 25, 2525, "")),
+                    null,
+                    new QueueStatus(1, NOON),
+                    2,
+                    new ProcessStatus(Long.MAX_VALUE, 2, 3, 4),
+                    new Probation(4, NOON),
+                    List.of(FINDING));
+
+    final StationListener listener;
+    final CompletableFuture<CompletableFuture<ApplyOutcome>> applying = new CompletableFuture<>();
+    volatile String password = "";
+
+    FakeStation(StationListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public CompletableFuture<Welcome> hello(Hello hello) {
+        return CompletableFuture.completedFuture(Welcome.to(hello, "1.2"));
+    }
+
+    @Override
+    public CompletableFuture<StationStatus> status() {
+        return CompletableFuture.completedFuture(STATUS);
+    }
+
+    @Override
+    public CompletableFuture<ConfigDocument> config() {
+        return CompletableFuture.completedFuture(new ConfigDocument(4, "x".repeat(MAX_MESSAGE)));
+    }
+
+    @Override
+    public CompletableFuture<Validation> validate(ConfigText config) {
+        return CompletableFuture.completedFuture(
+                config.toml().isEmpty()
+                        ? new Validation.Faulty(List.of(PROBLEM))
+                        : new Validation.Acceptable(
+                                4,
+                                List.of(
+                                        new Change(
+                                                "host-name",
+                                                Text.of("change"),
+                                                List.of(Text.of(config.toml()))))));
+    }
+
+    @Override
+    public CompletableFuture<ApplyOutcome> apply(ApplyRequest request) {
+        listener.progress(new Progress(50, Text.of("step")));
+        CompletableFuture<ApplyOutcome> outcome = new CompletableFuture<>();
+        applying.complete(outcome);
+        return outcome;
+    }
+
+    @Override
+    public CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request) {
+        throw new IllegalStateException("a surprise with a secret inside");
+    }
+
+    @Override
+    public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
+        password = request.password().reveal();
+        return CompletableFuture.completedFuture(new PasswordOutcome.Set(request.address()));
+    }
+
+    @Override
+    public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
+        return CompletableFuture.completedFuture(new SecretOutcome.UnknownName(request.name()));
+    }
+
+    @Override
+    public CompletableFuture<LogLines> logTail(LogTail request) {
+        return CompletableFuture.completedFuture(new LogLines(List.of("one", "two")));
+    }
+
+    @Override
+    public CompletableFuture<Subscribed> subscribe(Subscribe request) {
+        listener.event(
+                new StationEvent.LetterDelivered(NOON, "anna@example.org", "", "<1@example.org>"));
+        listener.logLine(new LogLine("hello"));
+        return CompletableFuture.completedFuture(new Subscribed());
+    }
+}

@@ -1,0 +1,59 @@
+package org.mailstation.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Two ends of a connection in memory or over a Unix-domain socket. */
+record Line(End client, End server) {
+    record End(InputStream in, OutputStream out) {}
+
+    enum Kind {
+        PIPES,
+        UNIX_SOCKET;
+
+        Line open() {
+            try {
+                return this == PIPES ? pipes() : sockets();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Line pipes() throws IOException {
+        PipedInputStream clientIn = new PipedInputStream(1 << 16);
+        PipedInputStream serverIn = new PipedInputStream(1 << 16);
+        return new Line(
+                new End(clientIn, new PipedOutputStream(serverIn)),
+                new End(serverIn, new PipedOutputStream(clientIn)));
+    }
+
+    private static Line sockets() throws IOException {
+        Path folder = Files.createTempDirectory("mailstation");
+        Path path = folder.resolve("s");
+        try (ServerSocketChannel listening =
+                ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listening.bind(UnixDomainSocketAddress.of(path));
+            SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(path));
+            return new Line(end(client), end(listening.accept()));
+        } finally {
+            Files.deleteIfExists(path);
+            Files.delete(folder);
+        }
+    }
+
+    private static End end(SocketChannel channel) {
+        return new End(Channels.newInputStream(channel), Channels.newOutputStream(channel));
+    }
+}
