@@ -1,0 +1,78 @@
+# shellcheck shell=bash
+# Changing a running lab.
+
+# hairpin on: NAT loopback for every mapping made so far; off: the router refuses (RST); drop: the router is silent
+hairpin() {
+    need_node router
+    local chain wan external protocol port target
+    case ${1:-} in on | off | drop) ;; *) die "hairpin on, off or drop" ;; esac
+    for chain in dnat snat drop; do in_net router nft flush chain inet filter "hairpin_$chain"; done
+    wan=$(in_net router ip -4 -o addr show wan | awk '{split($4, a, "/"); print a[1]}')
+    case $1 in
+        drop) in_net router nft add rule inet filter hairpin_drop iifname br0 ip daddr "$wan" tcp dport != 5555 drop ;;
+        on)
+            mappings | while read -r protocol external target port; do
+                in_net router nft add rule inet filter hairpin_dnat iifname br0 ip daddr "$wan" "$protocol" dport "$external" \
+                    dnat ip to "$target:$port"
+            done
+            in_net router nft add rule inet filter hairpin_snat iifname br0 oifname br0 ip saddr 192.168.77.0/24 ct status dnat masquerade
+            in_net router sysctl -qw net.ipv4.conf.br0.send_redirects=0
+            ;;
+    esac
+    say "hairpin $1"
+}
+# nft prints miniupnpd's rules in raw form: protocol 0x6 is TCP, 0x11 UDP
+mappings() {
+    in_net router nft list chain inet filter prerouting_miniupnpd |
+        sed -nE 's/.*@nh,72,8 (0x[0-9a-f]+) th dport ([0-9]+) dnat ip to ([0-9.]+):([0-9]+).*/\1 \2 \3 \4/p' |
+        sed 's/^0x6 /tcp /;s/^0x11 /udp /'
+}
+
+wan_ip() {
+    need_node router
+    [[ ${1:-} =~ ^([0-9]+\.){3}[0-9]+$ ]] || die "wan-ip ADDRESS"
+    in_net router ip addr flush dev wan
+    in_net router ip addr add "$1/24" dev wan
+    in_net router ip route replace default via "${1%.*}.1"
+    in_net router conntrack -F >/dev/null 2>&1 || true # nothing tracked: nothing to forget
+    say "wan is now $1"
+}
+
+dns_record() {
+    [ $# -eq 3 ] || die "dns NAME TYPE VALUE"
+    need_node inet
+    printf 'server 44.128.1.53\nzone dyn.example.\nupdate del %s. %s\nupdate add %s. 60 %s %s\nsend\n' "$1" "$2" "$1" "$2" "$3" |
+        (node_exec inet knsupdate -y "$(tsig_key)") || die "the name server refused $*"
+    say "$1 $2 $3"
+}
+tsig_key() {
+    awk '/id:/{id=$3} /algorithm:/{algorithm=$2} /secret:/{print algorithm ":" id ":" $2}' "$LAB/conf/inet/tsig.conf"
+}
+
+# Another host key, as after a factory reset, or as another computer that took the NAS's address would have
+new_host_key() {
+    local pid
+    need_node nas
+    new_keys nas
+    pid=$( (node_exec nas cat /run/sshd.pid))
+    (node_exec nas kill -HUP "$pid")
+    wait_until 10 "the NAS's sshd" tcp_answers nas 192.168.77.10 22
+    host_key nas
+}
+
+# disk NODE SIZE|normal: the node's disk is the tmpfs below its overlay
+disk() {
+    [ $# -eq 2 ] || die "disk NODE SIZE|normal"
+    need_node "$1"
+    [ "$1" != pc ] || die "pc has this computer's disk"
+    local mount=$LAB/nodes/$1/root block total free wanted
+    if [ "$2" = normal ]; then
+        wanted=$(cat "$LAB/nodes/$1/disk")
+    else
+        read -r block total free <<<"$(in_mounts_of "$1" stat -f -c '%S %b %f' "$mount")"
+        wanted=$(((total - free) * block + $(numfmt --from=iec "$2")))
+    fi
+    in_mounts_of "$1" mount -o "remount,size=$wanted" "$mount"
+    say "disk of $1: $2 free"
+}
+in_mounts_of() { local node=$1; shift; nsenter -t "$(pid_of "$node")" -m "$@"; }
