@@ -14,7 +14,7 @@ import java.util.Set;
  * Writes small files so that after a power cut there is either the old content or the new one,
  * never a part.
  */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /**
@@ -24,7 +24,7 @@ final class AtomicFile {
      * <p>One writer per file at a time: the temporary name is always the same, so that a crash
      * leaves at most one behind.
      */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
         Files.deleteIfExists(temporary);
         try (FileChannel channel =

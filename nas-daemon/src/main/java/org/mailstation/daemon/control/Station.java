@@ -1,0 +1,29 @@
+package org.mailstation.daemon.control;
+
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.mailstation.config.Parsed;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.LogLines;
+import org.mailstation.control.StationStatus;
+import org.mailstation.daemon.apply.Applier;
+import org.mailstation.daemon.state.SecretStore;
+
+/**
+ * The parts of the station that a conversation reaches.
+ *
+ * @param version of this program
+ * @param reader text to configuration, with all its problems
+ * @param status looks at the station now
+ * @param logTail the newest lines of the log, at most so many
+ */
+public record Station(
+        String version,
+        Applier applier,
+        Function<String, Parsed<StationConfig>> reader,
+        Supplier<StationStatus> status,
+        Passwords passwords,
+        SecretStore secrets,
+        IntFunction<LogLines> logTail,
+        EventHub events) {}

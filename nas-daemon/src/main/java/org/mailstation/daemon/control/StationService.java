@@ -1,0 +1,208 @@
+package org.mailstation.daemon.control;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Parsed;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.diff.ConfigDiff;
+import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.ConfigText;
+import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.ConfirmRequest;
+import org.mailstation.control.Hello;
+import org.mailstation.control.LogLines;
+import org.mailstation.control.LogTail;
+import org.mailstation.control.PasswordOutcome;
+import org.mailstation.control.PutSecret;
+import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.SetPassword;
+import org.mailstation.control.StationControl;
+import org.mailstation.control.StationStatus;
+import org.mailstation.control.Subscribe;
+import org.mailstation.control.Subscribed;
+import org.mailstation.control.Validation;
+import org.mailstation.control.Welcome;
+import org.mailstation.daemon.state.Revision;
+import org.mailstation.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers the requests of one connection, each on a thread of its own. */
+final class StationService implements StationControl {
+    private static final Logger LOG = LoggerFactory.getLogger(StationService.class);
+
+    /** How long the answer waits for progress that is still on its way. */
+    private static final Duration FLUSH = Duration.ofSeconds(2);
+
+    private final Station station;
+    private final Outbox outbox;
+    private final Executor threads;
+
+    /**
+     * A confirmation over the same connection would prove nothing: the change may have cut off
+     * every new one.
+     */
+    private volatile int appliedHere = -1;
+
+    StationService(Station station, Outbox outbox, Executor threads) {
+        this.station = station;
+        this.outbox = outbox;
+        this.threads = threads;
+    }
+
+    @Override
+    public CompletableFuture<Welcome> hello(Hello hello) {
+        boolean common = hello.protocol() >= PROTOCOL;
+        LOG.debug("{} speaks protocol {}", printable(hello.program()), hello.protocol());
+        return CompletableFuture.completedFuture(
+                common
+                        ? new Welcome.Accepted(PROTOCOL, station.version())
+                        : new Welcome.Incompatible(PROTOCOL, station.version()));
+    }
+
+    @Override
+    public CompletableFuture<StationStatus> status() {
+        return answer(() -> station.status().get());
+    }
+
+    @Override
+    public CompletableFuture<ConfigDocument> config() {
+        return answer(
+                () -> {
+                    Revision running = station.applier().running();
+                    return running == null
+                            ? new ConfigDocument(0, "")
+                            : new ConfigDocument(running.number(), running.toml());
+                });
+    }
+
+    @Override
+    public CompletableFuture<Validation> validate(ConfigText config) {
+        return answer(
+                () ->
+                        switch (station.reader().apply(config.toml())) {
+                            case Parsed.Invalid<StationConfig>(var problems) ->
+                                    new Validation.Faulty(problems);
+                            case Parsed.Valid<StationConfig>(var wanted) -> compare(wanted);
+                        });
+    }
+
+    private Validation compare(StationConfig wanted) {
+        Revision running = station.applier().running();
+        int number = running == null ? 0 : running.number();
+        StationConfig now = running == null ? null : running.config();
+        return new Validation.Acceptable(number, ConfigDiff.between(now, wanted));
+    }
+
+    @Override
+    public CompletableFuture<ApplyOutcome> apply(ApplyRequest request) {
+        return answer(
+                () -> {
+                    ApplyOutcome outcome =
+                            station.applier()
+                                    .apply(
+                                            request,
+                                            step -> outbox.tell(other -> other.progress(step)));
+                    if (outcome instanceof ApplyOutcome.Applied applied) {
+                        appliedHere = applied.revision();
+                    }
+                    outbox.flush(FLUSH);
+                    return outcome;
+                });
+    }
+
+    @Override
+    public CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request) {
+        if (request.revision() == appliedHere) {
+            return refused("a confirmation must come over another connection than the apply");
+        }
+        return answer(() -> station.applier().confirm(request));
+    }
+
+    @Override
+    public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
+        return answer(
+                () -> {
+                    if (!accounts().contains(request.address())) {
+                        return new PasswordOutcome.NoSuchAccount(request.address());
+                    }
+                    Text reason = station.passwords().set(request.address(), request.password());
+                    return reason == null
+                            ? new PasswordOutcome.Set(request.address())
+                            : new PasswordOutcome.Refused(reason);
+                });
+    }
+
+    private List<String> accounts() {
+        Revision running = station.applier().running();
+        return running == null
+                ? List.of()
+                : running.config().accounts().stream().map(a -> a.address()).toList();
+    }
+
+    @Override
+    public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
+        return answer(
+                () ->
+                        station.secrets().put(request.name(), request.value())
+                                ? new SecretOutcome.Stored(request.name())
+                                : new SecretOutcome.UnknownName(request.name()));
+    }
+
+    @Override
+    public CompletableFuture<LogLines> logTail(LogTail request) {
+        if (request.lines() < 1 || request.lines() > 10_000) {
+            return refused("\"lines\" must be 1 to 10000");
+        }
+        return answer(() -> station.logTail().apply(request.lines()));
+    }
+
+    @Override
+    public CompletableFuture<Subscribed> subscribe(Subscribe request) {
+        station.events().subscribe(outbox, request.events(), request.log());
+        return CompletableFuture.completedFuture(new Subscribed());
+    }
+
+    private <T> CompletableFuture<T> answer(Callable<T> work) {
+        return CompletableFuture.supplyAsync(() -> call(work), threads);
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException surprise) {
+            throw surprise;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (Exception other) {
+            throw new CompletionException(other);
+        }
+    }
+
+    private static <T> CompletableFuture<T> refused(String why) {
+        return CompletableFuture.failedFuture(
+                new ResponseErrorException(
+                        new ResponseError(ResponseErrorCode.InvalidParams, why, null)));
+    }
+
+    /**
+     * The name of the other program comes from outside: no control characters and no novel in the
+     * log.
+     */
+    private static String printable(@Nullable String name) {
+        String clean = String.valueOf(name).replaceAll("[^\\x20-\\x7e]", "?");
+        return clean.length() > 80 ? clean.substring(0, 80) : clean;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mailstation.daemon.ctl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailstation.config.Account;
+import org.mailstation.config.StationConfig;
+
+/** A configuration with other accounts. */
+final class AccountEdit {
+    private AccountEdit() {}
+
+    static boolean has(StationConfig config, String address) {
+        return config.accounts().stream().anyMatch(a -> a.address().equals(address));
+    }
+
+    static StationConfig with(StationConfig config, Account account) {
+        List<Account> accounts = new ArrayList<>(config.accounts());
+        accounts.add(account);
+        return withAccounts(config, accounts);
+    }
+
+    static StationConfig without(StationConfig config, String address) {
+        return withAccounts(
+                config,
+                config.accounts().stream().filter(a -> !a.address().equals(address)).toList());
+    }
+
+    private static StationConfig withAccounts(StationConfig config, List<Account> accounts) {
+        return new StationConfig(
+                config.hostName(),
+                config.domains(),
+                accounts,
+                config.aliases(),
+                config.relay(),
+                config.ports(),
+                config.network(),
+                config.ddns(),
+                config.tls(),
+                config.storage(),
+                config.notifications());
+    }
+}

@@ -1,0 +1,42 @@
+package org.mailstation.daemon.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.mailstation.control.QueueStatus;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Severity;
+import org.mailstation.text.Text;
+
+/**
+ * Do outgoing letters leave? A server that greylists makes a letter wait for an hour or so; longer
+ * is a sign.
+ */
+final class QueueCheck {
+    static final Duration LONG = Duration.ofHours(4);
+
+    private QueueCheck() {}
+
+    static Finding check(QueueStatus queue, Instant now) {
+        Instant oldest = queue.oldest();
+        Found found =
+                new Found(
+                        "queue",
+                        Hop.DAEMON,
+                        "letters on their way out",
+                        queue.waiting() + ", oldest " + oldest,
+                        now);
+        String waiting = String.valueOf(queue.waiting());
+        if (oldest == null) {
+            return found.pass(Text.of("queue.empty"));
+        }
+        Duration age = Duration.between(oldest, now);
+        if (age.compareTo(LONG) < 0) {
+            return found.pass(Text.of("queue.waiting", waiting));
+        }
+        return found.warn(
+                Severity.WARNING,
+                Text.of("queue.old", waiting, String.valueOf(age.toHours())),
+                null);
+    }
+}

@@ -1,0 +1,108 @@
+package org.mailstation.daemon.status;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.ProcessStatus;
+import org.mailstation.control.StationStatus;
+import org.mailstation.daemon.apply.Applier;
+import org.mailstation.daemon.apply.Services;
+import org.mailstation.daemon.state.ConfigStore;
+import org.mailstation.daemon.state.DataFolder;
+import org.mailstation.daemon.state.FileState;
+import org.mailstation.daemon.state.Revision;
+import org.mailstation.finding.Finding;
+
+/** Looks at the whole station and puts the findings together. */
+public final class StatusReporter {
+    private static final Path PROC_STATUS = Path.of("/proc/self/status");
+
+    private final Applier applier;
+    private final Services services;
+    private final ConfigStore store;
+    private final DataFolder data;
+    private final Predicate<String> hasPassword;
+    private final Clock clock;
+    private final String version;
+    private final Instant startedAt;
+
+    /**
+     * @param hasPassword whether somebody can sign in as this address
+     * @param version of this program
+     */
+    public StatusReporter(
+            Applier applier,
+            Services services,
+            ConfigStore store,
+            DataFolder data,
+            Predicate<String> hasPassword,
+            Clock clock,
+            String version) {
+        this.applier = applier;
+        this.services = services;
+        this.store = store;
+        this.data = data;
+        this.hasPassword = hasPassword;
+        this.clock = clock;
+        this.version = version;
+        this.startedAt = clock.instant();
+    }
+
+    /** Takes a few milliseconds: nothing is asked over the network. */
+    public StationStatus report() {
+        Revision running = applier.running();
+        StationConfig config = running == null ? null : running.config();
+        List<ListenerStatus> listeners = services.listeners();
+        ProcessStatus process = ProcessFigures.read(PROC_STATUS, data.mail());
+        return new StationStatus(
+                version,
+                startedAt,
+                running == null ? 0 : running.number(),
+                config == null ? "" : config.hostName(),
+                listeners,
+                services.certificate(),
+                services.queue(),
+                config == null ? 0 : config.accounts().size(),
+                process,
+                applier.probation(),
+                findings(running, listeners, process));
+    }
+
+    private List<Finding> findings(
+            @Nullable Revision running, List<ListenerStatus> listeners, ProcessStatus process) {
+        Instant now = clock.instant();
+        List<Finding> all = new ArrayList<>();
+        all.add(ConfigurationCheck.check(running == null ? 0 : running.number(), file(), now));
+        all.addAll(applier.findings());
+        if (running == null) {
+            return all;
+        }
+        StationConfig config = running.config();
+        listeners.forEach(listener -> all.add(ListenerCheck.check(listener, now)));
+        CertificateStatus certificate = services.certificate();
+        if (certificate != null) {
+            all.add(CertificateCheck.check(certificate, now, ZoneId.systemDefault()));
+        }
+        all.add(DiskCheck.check(process.diskFreeBytes(), config.storage().reserveMegabytes(), now));
+        all.add(QueueCheck.check(services.queue(), now));
+        all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));
+        return all;
+    }
+
+    private FileState file() {
+        try {
+            return store.fileState();
+        } catch (IOException unreadable) {
+            return new FileState.Unreadable(unreadable.toString());
+        }
+    }
+}
