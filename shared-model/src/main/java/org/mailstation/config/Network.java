@@ -7,6 +7,8 @@ package org.mailstation.config;
  * @param address whether the public address stays the same
  */
 public record Network(Line line, Address address) {
+    public static final Network USUAL = new Network(Line.BEHIND_ROUTER, Address.DYNAMIC);
+
     public enum Line {
         BEHIND_ROUTER,
         DIRECT

@@ -1,9 +1,17 @@
 package org.mailstation.config;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the daemon listens, one entry for every {@link Service}. */
 public record Ports(Map<Service, Port> byService) {
+    /**
+     * The standard numbers; open to the Internet is what other servers need (25) and what the
+     * family's programs need on the way (465, 993), the rest is for the home.
+     */
+    public static final Ports STANDARD = standard();
+
     public Ports {
         byService = Map.copyOf(byService);
         for (Service service : Service.values()) {
@@ -14,6 +22,26 @@ public record Ports(Map<Service, Port> byService) {
     }
 
     public Port of(Service service) {
-        return java.util.Objects.requireNonNull(byService.get(service));
+        return Objects.requireNonNull(byService.get(service));
+    }
+
+    /** The same with another port for one service. */
+    public Ports with(Service service, Port port) {
+        Map<Service, Port> other = new EnumMap<>(byService);
+        other.put(service, port);
+        return new Ports(other);
+    }
+
+    private static Ports standard() {
+        Map<Service, Port> ports = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            Port.Open open =
+                    switch (service) {
+                        case SMTP, SUBMISSIONS, IMAPS -> Port.Open.INTERNET;
+                        case SUBMISSION, IMAP, POP3, POP3S -> Port.Open.LAN;
+                    };
+            ports.put(service, new Port(service.standardPort(), service.standardPort(), open));
+        }
+        return new Ports(ports);
     }
 }

@@ -29,4 +29,52 @@ public record StationConfig(
         accounts = List.copyOf(accounts);
         aliases = List.copyOf(aliases);
     }
+
+    /** A station where everything else is as most families have it. */
+    public static StationConfig minimal(String hostName, String domain, List<Account> accounts) {
+        return new StationConfig(
+                hostName,
+                List.of(domain),
+                accounts,
+                List.of(),
+                Relay.NONE,
+                Ports.STANDARD,
+                Network.USUAL,
+                Ddns.NONE,
+                Tls.SELF_SIGNED,
+                Storage.DEFAULT,
+                Notifications.NOBODY);
+    }
+
+    /** The same with other mailboxes. */
+    public StationConfig withAccounts(List<Account> other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                other,
+                aliases,
+                relay,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications);
+    }
+
+    /** The same on other ports. */
+    public StationConfig withPorts(Ports other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                relay,
+                other,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications);
+    }
 }

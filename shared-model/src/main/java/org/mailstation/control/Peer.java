@@ -52,7 +52,7 @@ final class Peer extends RemoteEndpoint {
     public JsonRpcRequestFuture<Object> request(String method, @Nullable Object parameter) {
         JsonRpcRequestFuture<Object> answer = super.request(method, parameter);
         waiting.add(answer);
-        answer.whenComplete((_, _) -> waiting.remove(answer));
+        var _ = answer.whenComplete((_, _) -> waiting.remove(answer));
         ConnectionClosedException reason = end;
         if (reason != null) {
             answer.completeExceptionally(reason);

@@ -1,15 +1,76 @@
 package org.mailstation.config.rules;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
+import org.mailstation.config.Storage;
+import org.mailstation.config.Tls;
 
 /** The rules for a whole configuration. */
 public final class ConfigRules {
+    private static final int MAX_LETTER = 1_000;
+    private static final int MIN_RESERVE = 10;
+    private static final int MAX_RESERVE = 1_000_000;
+
     private ConfigRules() {}
 
     /** All problems of a configuration, each with its field; empty if it can be applied. */
     public static List<Problem> problems(StationConfig config) {
-        return List.of();
+        Problems problems = new Problems();
+        problems.add("host-name", Names.objection(config.hostName()));
+        domains(config.domains(), problems);
+        AccountRules.check(config, problems);
+        AliasRules.check(config, problems);
+        OutsideRules.relay(config.relay(), problems);
+        PortRules.check(config, problems);
+        OutsideRules.ddns(config.ddns(), problems);
+        tls(config.tls(), problems);
+        storage(config.storage(), problems);
+        if (!config.notifications().address().isEmpty()) {
+            problems.add(
+                    "notifications.address", Addresses.objection(config.notifications().address()));
+        }
+        return problems.list();
+    }
+
+    private static void domains(List<String> domains, Problems problems) {
+        if (domains.isEmpty()) {
+            problems.add("domains", "problem.domains.none");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < domains.size(); i++) {
+            String field = "domains[" + i + "]";
+            problems.add(field, Names.objection(domains.get(i)));
+            if (!seen.add(domains.get(i))) {
+                problems.add(field, "problem.domains.twice", domains.get(i));
+            }
+        }
+    }
+
+    private static void tls(Tls tls, Problems problems) {
+        boolean files = tls.source() == Tls.Source.FILES;
+        file(tls.certificateFile(), files, "tls.certificate-file", problems);
+        file(tls.keyFile(), files, "tls.key-file", problems);
+    }
+
+    private static void file(String path, boolean needed, String field, Problems problems) {
+        if (needed && (!path.startsWith("/") || !Problems.visible(path))) {
+            problems.add(field, "problem.tls.file", path);
+        } else if (!needed && !path.isEmpty()) {
+            problems.add(field, "problem.tls.unused", path);
+        }
+    }
+
+    private static void storage(Storage storage, Problems problems) {
+        range(storage.maxLetterMegabytes(), 1, MAX_LETTER, "storage.max-letter-mb", problems);
+        range(storage.reserveMegabytes(), MIN_RESERVE, MAX_RESERVE, "storage.reserve-mb", problems);
+    }
+
+    private static void range(int number, int least, int most, String field, Problems problems) {
+        if (number < least || number > most) {
+            problems.add(field, "problem.range", number, least, most);
+        }
     }
 }

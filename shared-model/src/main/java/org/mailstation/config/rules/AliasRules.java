@@ -1,0 +1,109 @@
+package org.mailstation.config.rules;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mailstation.config.Account;
+import org.mailstation.config.Alias;
+import org.mailstation.config.StationConfig;
+import org.mailstation.text.Text;
+
+/** Aliases: each leads somewhere, and none leads round in a circle. */
+final class AliasRules {
+    private final StationConfig config;
+    private final Problems problems;
+    private final Set<String> accounts;
+    private final Map<String, Integer> aliases = new HashMap<>();
+
+    private AliasRules(StationConfig config, Problems problems) {
+        this.config = config;
+        this.problems = problems;
+        this.accounts =
+                config.accounts().stream().map(Account::address).collect(Collectors.toSet());
+        for (int i = 0; i < config.aliases().size(); i++) {
+            aliases.putIfAbsent(config.aliases().get(i).address(), i);
+        }
+    }
+
+    static void check(StationConfig config, Problems problems) {
+        AliasRules rules = new AliasRules(config, problems);
+        for (int i = 0; i < config.aliases().size(); i++) {
+            rules.address(config.aliases().get(i).address(), i);
+            rules.targets(config.aliases().get(i).to(), "alias[" + i + "].to");
+        }
+        rules.circles();
+    }
+
+    private void address(String address, int index) {
+        String field = "alias[" + index + "].address";
+        Text objection =
+                address.startsWith("@")
+                        ? Names.objection(address.substring(1))
+                        : Addresses.objectionHere(address);
+        int first = aliases.getOrDefault(address, index);
+        if (objection != null) {
+            problems.add(field, objection);
+        } else if (!config.domains().contains(Addresses.domain(address))) {
+            problems.add(
+                    field, "problem.address.foreign", address, String.join(", ", config.domains()));
+        } else if (accounts.contains(address)) {
+            problems.add(field, "problem.alias.account", address);
+        } else if (first != index) {
+            problems.add(field, "problem.address.twice", address, "alias[" + first + "]");
+        }
+    }
+
+    private void targets(List<String> targets, String field) {
+        if (targets.isEmpty()) {
+            problems.add(field, "problem.alias.nowhere");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < targets.size(); i++) {
+            String target = targets.get(i);
+            Text objection = Addresses.objection(target);
+            if (objection != null) {
+                problems.add(field + "[" + i + "]", objection);
+            } else if (!seen.add(target)) {
+                problems.add(field + "[" + i + "]", "problem.alias.repeated", target);
+            } else if (!leadsOn(target)) {
+                problems.add(field + "[" + i + "]", "problem.alias.unknown", target);
+            }
+        }
+    }
+
+    /** A target elsewhere is somebody else's business; one here must exist. */
+    private boolean leadsOn(String target) {
+        return !config.domains().contains(Addresses.domain(target))
+                || accounts.contains(target)
+                || aliases.containsKey(target)
+                || aliases.containsKey("@" + Addresses.domain(target));
+    }
+
+    private void circles() {
+        Map<Integer, Set<Integer>> next = new TreeMap<>();
+        aliases.values().forEach(i -> next.put(i, nextOf(config.aliases().get(i))));
+        for (List<Integer> circle : Circles.in(next)) {
+            String path =
+                    circle.stream()
+                            .map(i -> config.aliases().get(i).address())
+                            .collect(Collectors.joining(" → "));
+            problems.add("alias[" + circle.getFirst() + "].to", "problem.alias.circle", path);
+        }
+    }
+
+    private Set<Integer> nextOf(Alias alias) {
+        return alias.to().stream()
+                .filter(target -> !accounts.contains(target))
+                .map(
+                        target ->
+                                aliases.getOrDefault(
+                                        target, aliases.get("@" + Addresses.domain(target))))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,116 @@
+package org.mailstation.config;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Configurations to test with. */
+public final class Configs {
+    /** One mailbox, one domain. */
+    public static final StationConfig SMALL =
+            StationConfig.minimal(
+                    "mail.example.org",
+                    "example.org",
+                    List.of(new Account("anna@example.org", "Anna", 0, true)));
+
+    private static final List<String> NAMES =
+            List.of(
+                    "",
+                    "Anna",
+                    "Jürgen \"Jo\" O'Brien",
+                    "back\\slash",
+                    "# no comment",
+                    "Ελένη 😀",
+                    "'''",
+                    "\"\"\"",
+                    "a = [1]",
+                    "${jndi:x}");
+
+    private final Random random;
+
+    private Configs(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Another valid configuration for every seed. */
+    public static StationConfig random(long seed) {
+        return new Configs(seed).config();
+    }
+
+    private StationConfig config() {
+        Set<String> domains = new LinkedHashSet<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            domains.add("d" + random.nextInt(100) + ".example.org");
+        }
+        List<Account> accounts = new ArrayList<>();
+        List<Alias> aliases = new ArrayList<>();
+        for (String domain : domains) {
+            for (int i = 0; i < random.nextInt(4); i++) {
+                accounts.add(
+                        new Account(
+                                "user." + i + "+x@" + domain,
+                                one(NAMES),
+                                random.nextInt(1_000_000),
+                                random.nextBoolean()));
+            }
+            if (random.nextBoolean()) {
+                aliases.add(
+                        new Alias(
+                                "all@" + domain,
+                                List.of("o'brien/x@elsewhere.example", "a@b.example")));
+                aliases.add(new Alias("@" + domain, List.of("all@" + domain)));
+            }
+        }
+        return new StationConfig(
+                "mail" + random.nextInt(9) + ".example.org",
+                List.copyOf(domains),
+                accounts,
+                aliases,
+                relay(),
+                ports(),
+                new Network(one(Network.Line.values()), one(Network.Address.values())),
+                random.nextBoolean()
+                        ? Ddns.NONE
+                        : new Ddns("custom", "x.example.org", one(NAMES), "https://ddns.example/u"),
+                random.nextBoolean()
+                        ? Tls.SELF_SIGNED
+                        : new Tls(Tls.Source.FILES, "/etc/a b\"c.pem", "/k.pem"),
+                new Storage(1 + random.nextInt(1000), 10 + random.nextInt(1000)),
+                random.nextBoolean()
+                        ? Notifications.NOBODY
+                        : new Notifications("me@elsewhere.example"));
+    }
+
+    private Relay relay() {
+        return random.nextBoolean()
+                ? Relay.NONE
+                : new Relay(
+                        one(Relay.Use.values()),
+                        "smtp.example.net",
+                        465,
+                        one(Relay.Security.values()),
+                        one(NAMES));
+    }
+
+    private Ports ports() {
+        Map<Service, Port> ports = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            int number =
+                    random.nextInt(4) == 0 ? 0 : service.standardPort() + 2000 + random.nextInt(2);
+            ports.put(service, new Port(number, service.standardPort(), one(Port.Open.values())));
+        }
+        return new Ports(ports);
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
