@@ -1,0 +1,32 @@
+package org.mailstation.daemon.store;
+
+import org.apache.james.mailbox.model.MailboxId;
+
+/**
+ * The number of a mailbox, never used twice.
+ *
+ * @param value from 1
+ */
+public record BoxId(long value) implements MailboxId {
+    /** Reads what {@link #serialize} wrote. */
+    public static final class Factory implements MailboxId.Factory {
+        @Override
+        public BoxId fromString(String serialized) {
+            return new BoxId(Long.parseLong(serialized));
+        }
+    }
+
+    static long of(MailboxId id) {
+        return ((BoxId) id).value();
+    }
+
+    @Override
+    public String serialize() {
+        return Long.toString(value);
+    }
+
+    @Override
+    public String toString() {
+        return serialize();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mailstation.daemon.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailstation.daemon.store.disk.LetterFiles;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.record.BoxRecord;
+import org.mailstation.daemon.store.record.Change;
+import org.mailstation.daemon.store.record.Change.PutLetter;
+import org.mailstation.daemon.store.record.Frame;
+import org.mailstation.daemon.store.record.LetterRecord;
+
+/** Brings the index up to the journal, frame by frame, when a store is opened. */
+final class Recovery {
+    private final Index index;
+    private final LetterFiles files;
+    private long sequence;
+    private long replayed;
+
+    Recovery(Index index, LetterFiles files) {
+        this.index = index;
+        this.files = files;
+    }
+
+    /** Of the last frame seen. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Frames that the index did not have. */
+    long replayed() {
+        return replayed;
+    }
+
+    void take(Frame frame) {
+        sequence = frame.sequence();
+        if (frame.sequence() <= index.applied()) {
+            return;
+        }
+        List<Change> changes = new ArrayList<>(frame.changes().size());
+        for (Change change : frame.changes()) {
+            changes.add(change instanceof PutLetter put ? withHeader(put) : change);
+        }
+        index.apply(frame.sequence(), changes);
+        replayed++;
+    }
+
+    /** The journal leaves headers to the letters. One that is gone was removed by a later frame. */
+    private PutLetter withHeader(PutLetter put) {
+        BoxRecord box = index.box(put.box());
+        LetterRecord letter = put.letter();
+        if (put.details() == null
+                || box == null
+                || letter.bodyStart() > NewLetter.HEADER_IN_INDEX) {
+            return put;
+        }
+        Path file = files.letter(box.folder(), letter.uid());
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(letter.bodyStart());
+            return new PutLetter(put.box(), letter, put.details().withHeader(header));
+        } catch (NoSuchFileException e) {
+            return put;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.mailstation.daemon.store.commit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.record.BoxState;
+import org.mailstation.daemon.store.record.Change;
+import org.mailstation.daemon.store.record.LetterDetails;
+import org.mailstation.daemon.store.record.LetterRecord;
+
+/** The changes of one operation while it is planned. */
+public final class Staging {
+    /** Something done to files that can fail. */
+    public interface FileWork {
+        void run() throws IOException;
+    }
+
+    private final Index index;
+    private final Map<Long, BoxState> before;
+    private final Map<Long, BoxState> states = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<Path> folders = new HashSet<>();
+    private final List<FileWork> afterwards = new ArrayList<>();
+    private final List<FileWork> ifItFails = new ArrayList<>();
+
+    /**
+     * @param before counters as left by the operations planned earlier in the same commit
+     */
+    Staging(Index index, Map<Long, BoxState> before) {
+        this.index = index;
+        this.before = before;
+    }
+
+    /** What is durable so far; the operations of this commit are not in it. */
+    public Index index() {
+        return index;
+    }
+
+    public BoxState state(long box) {
+        BoxState staged = states.get(box);
+        if (staged == null) {
+            staged = before.get(box);
+        }
+        return staged == null ? index.state(box) : staged;
+    }
+
+    public void put(long box, BoxState state) {
+        states.put(box, state);
+    }
+
+    public void put(Change change) {
+        changes.add(change);
+    }
+
+    /** Adds a letter and counts it. The number in it must be the mailbox's last. */
+    public void add(long box, LetterRecord letter, LetterDetails details) {
+        put(new Change.PutLetter(box, letter, details));
+        put(box, state(box).added(letter));
+    }
+
+    public void replace(long box, LetterRecord letterBefore, LetterRecord letter) {
+        put(new Change.PutLetter(box, letter, null));
+        put(box, state(box).replaced(letterBefore, letter));
+    }
+
+    public void remove(long box, LetterRecord letter) {
+        put(new Change.RemoveLetter(box, letter.uid()));
+        put(box, state(box).removed(letter));
+    }
+
+    /** Names in this folder have changed; it is synced before the changes count. */
+    public void sync(Path folder) {
+        folders.add(folder);
+    }
+
+    /** To be done once the changes are durable; a failure there is only logged. */
+    public void afterwards(FileWork work) {
+        afterwards.add(work);
+    }
+
+    public void ifItFails(FileWork work) {
+        ifItFails.add(work);
+    }
+
+    Set<Path> folders() {
+        return folders;
+    }
+
+    List<FileWork> afterwards() {
+        return afterwards;
+    }
+
+    List<FileWork> undo() {
+        return ifItFails;
+    }
+
+    Map<Long, BoxState> states() {
+        return states;
+    }
+
+    /** Everything staged; the counters of a removed mailbox are left out. */
+    List<Change> changes() {
+        List<Change> all = new ArrayList<>(changes);
+        states.forEach(
+                (box, state) -> {
+                    if (removed(box) == null) {
+                        all.add(new Change.PutState(box, state));
+                    }
+                });
+        return all;
+    }
+
+    private @Nullable Change removed(long box) {
+        return changes.stream()
+                .filter(change -> change instanceof Change.RemoveBox remove && remove.box() == box)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,139 @@
+package org.mailstation.daemon.store.disk;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import org.mailstation.daemon.store.record.Frame;
+
+/**
+ * The truth about the store besides the letters: every change in the order in which it happened. A
+ * frame is its length and the CRC-32C of its content, four octets each, and the content.
+ */
+public final class Journal implements AutoCloseable {
+    private static final int HEAD = 8;
+    private static final int LARGEST = 256 * 1024 * 1024;
+
+    private final Disk.AppendFile file;
+    private long good;
+    private boolean broken;
+
+    private Journal(Disk.AppendFile file, long good) {
+        this.file = file;
+        this.good = good;
+    }
+
+    /**
+     * Opens or creates a journal, tells its frames in order, and cuts off a last frame that was not
+     * written completely.
+     *
+     * @param damaged told the number of octets cut off, if any
+     */
+    public static Journal open(Disk disk, Path path, Consumer<Frame> frames, Consumer<Long> damaged)
+            throws IOException {
+        boolean fresh = !Files.exists(path);
+        long good = fresh ? 0 : read(path, frames);
+        Disk.AppendFile file = disk.append(path);
+        try {
+            if (fresh) {
+                file.sync();
+                disk.syncDirectory(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+            } else if (file.length() > good) {
+                damaged.accept(file.length() - good);
+                file.truncate(good);
+                file.sync();
+            }
+            return new Journal(file, good);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes frames and syncs; when this returns they survive a power cut, when it throws none of
+     * them happened.
+     */
+    public void append(List<Frame> frames) throws IOException {
+        if (broken) {
+            throw new IOException(
+                    "the store's journal could not be written and has to be reopened");
+        }
+        try {
+            byte[] octets = encode(frames);
+            file.write(octets);
+            file.sync();
+            good += octets.length;
+        } catch (IOException e) {
+            undo(e);
+            throw e;
+        }
+    }
+
+    public long length() {
+        return good;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void undo(IOException cause) {
+        try {
+            file.truncate(good);
+            file.sync();
+        } catch (IOException e) {
+            broken = true;
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static byte[] encode(List<Frame> frames) {
+        List<byte[]> contents = frames.stream().map(Frame::bytes).toList();
+        ByteBuffer out =
+                ByteBuffer.allocate(
+                        contents.stream().mapToInt(content -> HEAD + content.length).sum());
+        for (byte[] content : contents) {
+            out.putInt(content.length).putInt(check(content)).put(content);
+        }
+        return out.array();
+    }
+
+    private static int check(byte[] content) {
+        CRC32C crc = new CRC32C();
+        crc.update(content);
+        return (int) crc.getValue();
+    }
+
+    private static long read(Path path, Consumer<Frame> frames) throws IOException {
+        long good = 0;
+        long end = Files.size(path);
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            while (end - good >= HEAD) {
+                int length = in.readInt();
+                int check = in.readInt();
+                if (length <= 0 || length > LARGEST || length > end - good - HEAD) {
+                    return good;
+                }
+                byte[] content = in.readNBytes(length);
+                if (content.length < length || check(content) != check) {
+                    return good;
+                }
+                frames.accept(Frame.read(content));
+                good += HEAD + length;
+            }
+        } catch (EOFException e) {
+            return good; // cut shorter while we read
+        }
+        return good;
+    }
+}

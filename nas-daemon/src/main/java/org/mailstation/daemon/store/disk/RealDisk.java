@@ -1,0 +1,121 @@
+package org.mailstation.daemon.store.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The disk of this computer. */
+public final class RealDisk implements Disk {
+    private static final int CHUNK = 64 * 1024;
+
+    @Override
+    public void createDirectory(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public long writeNew(Path file, InputStream content) throws IOException {
+        try (FileChannel out =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] chunk = new byte[CHUNK];
+            long total = 0;
+            for (int n = content.readNBytes(chunk, 0, CHUNK);
+                    n > 0;
+                    n = content.readNBytes(chunk, 0, CHUNK)) {
+                ByteBuffer octets = ByteBuffer.wrap(chunk, 0, n);
+                while (octets.hasRemaining()) {
+                    total += out.write(octets);
+                }
+            }
+            out.force(false);
+            return total;
+        }
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void link(Path existing, Path another) throws IOException {
+        try {
+            Files.createLink(another, existing);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // no links here (vfat, exFAT), or too many of them; a missing letter fails again below
+            try (InputStream in = Files.newInputStream(existing)) {
+                writeNew(another, in);
+            }
+        }
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public void syncDirectory(Path folder) throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    @Override
+    public AppendFile append(Path file) throws IOException {
+        return new Growing(file);
+    }
+
+    /**
+     * A RandomAccessFile, since a FileChannel would be closed by an interrupt of whichever thread
+     * is using it.
+     */
+    private static final class Growing implements AppendFile {
+        private final RandomAccessFile file;
+
+        Growing(Path path) throws IOException {
+            file = new RandomAccessFile(path.toFile(), "rw");
+            file.seek(file.length());
+        }
+
+        @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public void write(byte[] octets) throws IOException {
+            file.write(octets);
+        }
+
+        @Override
+        public void sync() throws IOException {
+            file.getFD().sync();
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            file.setLength(length);
+            file.seek(length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

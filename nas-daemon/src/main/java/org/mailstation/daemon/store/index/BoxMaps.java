@@ -1,0 +1,128 @@
+package org.mailstation.daemon.store.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.index.Index.Mark;
+import org.mailstation.daemon.store.record.Codec;
+import org.mailstation.daemon.store.record.LetterDetails;
+import org.mailstation.daemon.store.record.LetterFlags;
+import org.mailstation.daemon.store.record.LetterRecord;
+
+/**
+ * The three maps of one mailbox: records and details by UID, and the marks, whose keys are the mark
+ * in the upper eight bits and the UID below.
+ */
+final class BoxMaps {
+    private static final int BATCH = 256;
+    private static final int MARK_SHIFT = 56;
+    private static final byte[] NOTHING = new byte[0];
+
+    private final MVStore store;
+    private final MVMap<Long, byte[]> letters;
+    private final MVMap<Long, byte[]> details;
+    private final MVMap<Long, byte[]> marks;
+
+    BoxMaps(MVStore store, long box) {
+        this.store = store;
+        letters = open("letters." + box);
+        details = open("details." + box);
+        marks = open("marks." + box);
+    }
+
+    static boolean exist(MVStore store, long box) {
+        return store.hasMap("letters." + box);
+    }
+
+    private MVMap<Long, byte[]> open(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<Long, byte[]>()
+                        .keyType(LongDataType.INSTANCE)
+                        .valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    MVMap<Long, byte[]> letters() {
+        return letters;
+    }
+
+    MVMap<Long, byte[]> details() {
+        return details;
+    }
+
+    void put(LetterRecord letter, @Nullable LetterDetails more) {
+        LetterFlags flags = letter.flags();
+        letters.put(letter.uid(), Codec.bytes(letter));
+        if (more != null) {
+            details.put(letter.uid(), Codec.bytes(more));
+        }
+        mark(Mark.UNSEEN, letter.uid(), !flags.has(LetterFlags.SEEN));
+        mark(Mark.RECENT, letter.uid(), flags.has(LetterFlags.RECENT));
+        mark(Mark.DELETED, letter.uid(), flags.has(LetterFlags.DELETED));
+    }
+
+    byte @Nullable [] remove(long uid) {
+        byte[] before = letters.remove(uid);
+        details.remove(uid);
+        for (Mark mark : Mark.values()) {
+            mark(mark, uid, false);
+        }
+        return before;
+    }
+
+    private void mark(Mark mark, long uid, boolean set) {
+        long key = markKey(mark, uid);
+        if (set == marks.containsKey(key)) {
+            return;
+        }
+        if (set) {
+            marks.put(key, NOTHING);
+        } else {
+            marks.remove(key);
+        }
+    }
+
+    private static long markKey(Mark mark, long uid) {
+        return (long) mark.ordinal() << MARK_SHIFT | uid;
+    }
+
+    List<LetterRecord> lettersFrom(long from, long to) {
+        List<LetterRecord> batch = new ArrayList<>();
+        Cursor<Long, byte[]> cursor = letters.cursor(from);
+        while (batch.size() < BATCH && cursor.hasNext() && cursor.next() <= to) {
+            batch.add(Codec.letter(cursor.getValue()));
+        }
+        return batch;
+    }
+
+    List<Long> uidsFrom(long from) {
+        List<Long> batch = new ArrayList<>();
+        Cursor<Long, byte[]> cursor = letters.cursor(from);
+        while (batch.size() < BATCH && cursor.hasNext()) {
+            batch.add(cursor.next());
+        }
+        return batch;
+    }
+
+    List<Long> markedFrom(Mark mark, long from, long to) {
+        List<Long> batch = new ArrayList<>();
+        long first = markKey(mark, 0);
+        long last = markKey(mark, Math.min(to, (1L << MARK_SHIFT) - 1));
+        Cursor<Long, byte[]> cursor = marks.cursor(first + from);
+        while (batch.size() < BATCH && cursor.hasNext() && cursor.next() <= last) {
+            batch.add(cursor.getKey() - first);
+        }
+        return batch;
+    }
+
+    void drop() {
+        store.removeMap(letters);
+        store.removeMap(details);
+        store.removeMap(marks);
+    }
+}

@@ -1,0 +1,326 @@
+package org.mailstation.daemon.store.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.record.BoxPath;
+import org.mailstation.daemon.store.record.BoxRecord;
+import org.mailstation.daemon.store.record.BoxState;
+import org.mailstation.daemon.store.record.Change;
+import org.mailstation.daemon.store.record.Codec;
+import org.mailstation.daemon.store.record.LetterDetails;
+import org.mailstation.daemon.store.record.LetterRecord;
+
+/**
+ * The index in H2's MVStore. Map names and the forms of keys are its format; {@code FORMAT} changes
+ * with them, and a rebuild follows.
+ */
+public final class MvIndex implements Index {
+    static final long FORMAT = 1;
+    private static final int CACHE_MEGABYTES = 8;
+
+    private final MVStore store;
+    private final MVMap<String, Long> meta;
+    private final MVMap<Long, byte[]> boxes;
+    private final MVMap<String, Long> paths;
+    private final MVMap<Long, byte[]> states;
+    private final MVMap<String, String> subscriptions;
+    private final MVMap<String, String> annotations;
+    private final MVMap<String, Long> places;
+    private final Map<Long, BoxMaps> open = new ConcurrentHashMap<>();
+    private final boolean closed;
+
+    private MvIndex(MVStore store) {
+        this.store = store;
+        meta = texts("meta", LongDataType.INSTANCE);
+        boxes = store.openMap("boxes", bytesByLong());
+        paths = texts("paths", LongDataType.INSTANCE);
+        states = store.openMap("states", bytesByLong());
+        subscriptions = texts("subscriptions", StringDataType.INSTANCE);
+        annotations = texts("annotations", StringDataType.INSTANCE);
+        places = texts("places", LongDataType.INSTANCE);
+        closed = meta.getOrDefault("closed", 0L) == 1;
+    }
+
+    /**
+     * @throws RuntimeException if the file is damaged or of another format
+     */
+    public static MvIndex open(Path file) {
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .cacheSize(CACHE_MEGABYTES)
+                        .open();
+        try {
+            MvIndex index = new MvIndex(store);
+            index.check();
+            return index;
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private void check() {
+        long format = meta.getOrDefault("format", FORMAT);
+        if (format != FORMAT) {
+            throw new IllegalStateException("index of format " + format);
+        }
+        meta.put("format", FORMAT);
+        meta.put("closed", 0L);
+        checkpoint();
+    }
+
+    private <V> MVMap<String, V> texts(String name, org.h2.mvstore.type.DataType<V> values) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<String, V>().keyType(StringDataType.INSTANCE).valueType(values));
+    }
+
+    private static MVMap.Builder<Long, byte[]> bytesByLong() {
+        return new MVMap.Builder<Long, byte[]>()
+                .keyType(LongDataType.INSTANCE)
+                .valueType(ByteArrayDataType.INSTANCE);
+    }
+
+    /** For reading: {@code null} if nothing was ever in this mailbox. */
+    private @Nullable BoxMaps known(long box) {
+        BoxMaps maps = open.get(box);
+        return maps == null && BoxMaps.exist(store, box) ? maps(box) : maps;
+    }
+
+    private BoxMaps maps(long box) {
+        return open.computeIfAbsent(box, id -> new BoxMaps(store, id));
+    }
+
+    @Override
+    public long applied() {
+        return meta.getOrDefault("applied", 0L);
+    }
+
+    @Override
+    public boolean wasClosed() {
+        return closed;
+    }
+
+    @Override
+    public void apply(long sequence, List<Change> changes) {
+        for (Change change : changes) {
+            apply(change);
+        }
+        meta.put("applied", sequence);
+    }
+
+    private void apply(Change change) {
+        switch (change) {
+            case Change.PutBox put -> putBox(put.box());
+            case Change.PutState put -> states.put(put.box(), Codec.bytes(put.state()));
+            case Change.RemoveBox remove -> removeBox(remove.box());
+            case Change.PutLetter put -> putLetter(put);
+            case Change.RemoveLetter remove -> removeLetter(remove.box(), remove.uid());
+            case Change.PutSubscription put ->
+                    subscriptions.put(put.user() + '\0' + put.mailbox(), put.mailbox());
+            case Change.RemoveSubscription remove ->
+                    subscriptions.remove(remove.user() + '\0' + remove.mailbox());
+            case Change.PutAnnotation put ->
+                    annotations.put(annotationKey(put.box(), put.key()), put.value());
+            case Change.RemoveAnnotation remove ->
+                    annotations.remove(annotationKey(remove.box(), remove.key()));
+        }
+    }
+
+    private void putBox(BoxRecord box) {
+        byte[] before = boxes.put(box.id(), Codec.bytes(box));
+        if (before != null) {
+            paths.remove(Codec.box(before).path().key(), box.id());
+        }
+        paths.put(box.path().key(), box.id());
+        meta.put("lastBox", Math.max(lastBox(), box.id()));
+    }
+
+    private void removeBox(long id) {
+        byte[] before = boxes.remove(id);
+        if (before != null) {
+            paths.remove(Codec.box(before).path().key(), id);
+        }
+        states.remove(id);
+        annotations(id).keySet().forEach(key -> annotations.remove(annotationKey(id, key)));
+        BoxMaps maps = known(id);
+        if (maps != null) {
+            maps.letters().values().forEach(bytes -> forgetPlace(id, Codec.letter(bytes)));
+            open.remove(id);
+            maps.drop();
+        }
+    }
+
+    private void putLetter(Change.PutLetter put) {
+        LetterRecord letter = put.letter();
+        maps(put.box()).put(letter, put.details());
+        if (put.details() != null) {
+            places.put(placeKey(letter.id(), put.box(), letter.uid()), put.box());
+        }
+    }
+
+    private void removeLetter(long box, long uid) {
+        BoxMaps maps = known(box);
+        byte[] before = maps == null ? null : maps.remove(uid);
+        if (before != null) {
+            forgetPlace(box, Codec.letter(before));
+        }
+    }
+
+    private void forgetPlace(long box, LetterRecord letter) {
+        places.remove(placeKey(letter.id(), box, letter.uid()));
+    }
+
+    private static String annotationKey(long box, String key) {
+        return box + ":" + key;
+    }
+
+    private static String placeKey(UUID id, long box, long uid) {
+        return id + ":" + box + ":" + uid;
+    }
+
+    @Override
+    public void checkpoint() {
+        store.commit();
+        store.sync();
+    }
+
+    @Override
+    public long lastBox() {
+        return meta.getOrDefault("lastBox", 0L);
+    }
+
+    @Override
+    public @Nullable BoxRecord box(long id) {
+        byte[] bytes = boxes.get(id);
+        return bytes == null ? null : Codec.box(bytes);
+    }
+
+    @Override
+    public @Nullable BoxRecord box(BoxPath path) {
+        Long id = paths.get(path.key());
+        return id == null ? null : box(id);
+    }
+
+    @Override
+    public List<BoxRecord> boxes(String user, String namespace) {
+        List<BoxRecord> found = new ArrayList<>();
+        for (Long id : withPrefix(paths, BoxPath.prefix(user, namespace)).values()) {
+            BoxRecord box = box(id);
+            if (box != null) { // removed while we read
+                found.add(box);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<BoxRecord> boxes() {
+        return boxes.values().stream().map(Codec::box).toList();
+    }
+
+    @Override
+    public BoxState state(long box) {
+        byte[] bytes = states.get(box);
+        return bytes == null ? BoxState.EMPTY : Codec.state(bytes);
+    }
+
+    @Override
+    public @Nullable LetterRecord letter(long box, long uid) {
+        BoxMaps maps = known(box);
+        byte[] bytes = maps == null ? null : maps.letters().get(uid);
+        return bytes == null ? null : Codec.letter(bytes);
+    }
+
+    @Override
+    public Iterator<LetterRecord> letters(long box, long from, long to) {
+        BoxMaps maps = known(box);
+        return maps == null
+                ? Collections.emptyIterator()
+                : new Batches<>(from, next -> maps.lettersFrom(next, to), LetterRecord::uid);
+    }
+
+    @Override
+    public Iterator<Long> uids(long box) {
+        BoxMaps maps = known(box);
+        return maps == null
+                ? Collections.emptyIterator()
+                : new Batches<>(1, maps::uidsFrom, uid -> uid);
+    }
+
+    @Override
+    public Iterator<Long> marked(long box, Mark mark, long from, long to) {
+        BoxMaps maps = known(box);
+        return maps == null
+                ? Collections.emptyIterator()
+                : new Batches<>(
+                        Math.max(from, 1), next -> maps.markedFrom(mark, next, to), uid -> uid);
+    }
+
+    @Override
+    public @Nullable LetterDetails details(long box, long uid) {
+        BoxMaps maps = known(box);
+        byte[] bytes = maps == null ? null : maps.details().get(uid);
+        return bytes == null ? null : Codec.details(bytes);
+    }
+
+    @Override
+    public List<Place> places(UUID letter) {
+        List<Place> found = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : withPrefix(places, letter + ":").entrySet()) {
+            String key = entry.getKey();
+            found.add(
+                    new Place(
+                            entry.getValue(),
+                            Long.parseLong(key.substring(key.lastIndexOf(':') + 1))));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> subscriptions(String user) {
+        return List.copyOf(withPrefix(subscriptions, user + '\0').values());
+    }
+
+    @Override
+    public Map<String, String> annotations(long box) {
+        String prefix = annotationKey(box, "");
+        Map<String, String> found = new LinkedHashMap<>();
+        withPrefix(annotations, prefix)
+                .forEach((key, value) -> found.put(key.substring(prefix.length()), value));
+        return found;
+    }
+
+    private static <V> Map<String, V> withPrefix(MVMap<String, V> map, String prefix) {
+        Map<String, V> found = new LinkedHashMap<>();
+        Cursor<String, V> cursor = map.cursor(prefix);
+        while (cursor.hasNext() && cursor.next().startsWith(prefix)) {
+            found.put(cursor.getKey(), cursor.getValue());
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        meta.put("closed", 1L);
+        checkpoint();
+        store.close();
+    }
+}

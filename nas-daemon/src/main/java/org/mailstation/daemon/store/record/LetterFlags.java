@@ -1,0 +1,32 @@
+package org.mailstation.daemon.store.record;
+
+import java.util.List;
+
+/**
+ * The flags of a letter (RFC 9051, 2.3.2).
+ *
+ * @param bits system flags, a union of the constants below
+ * @param keywords the user's own flags, in the form in which they were set
+ */
+public record LetterFlags(int bits, List<String> keywords) {
+    public static final int ANSWERED = 1;
+    public static final int DELETED = 2;
+    public static final int DRAFT = 4;
+    public static final int FLAGGED = 8;
+    public static final int RECENT = 16;
+    public static final int SEEN = 32;
+
+    public static final LetterFlags NONE = new LetterFlags(0, List.of());
+
+    public LetterFlags {
+        keywords = List.copyOf(keywords);
+    }
+
+    public boolean has(int bit) {
+        return (bits & bit) != 0;
+    }
+
+    public LetterFlags with(int bit) {
+        return new LetterFlags(bits | bit, keywords);
+    }
+}

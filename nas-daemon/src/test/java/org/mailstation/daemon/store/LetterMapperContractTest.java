@@ -1,0 +1,32 @@
+package org.mailstation.daemon.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.james.mailbox.store.mail.model.MapperProvider;
+import org.apache.james.mailbox.store.mail.model.MessageMapperTest;
+import org.apache.james.utils.UpdatableTickingClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** James's contract, kept by our store. */
+class LetterMapperContractTest extends MessageMapperTest {
+    @TempDir Path folder;
+
+    private StoreMapperProvider provider;
+
+    @Override
+    protected MapperProvider createMapperProvider() {
+        provider = new StoreMapperProvider(folder);
+        return provider;
+    }
+
+    @Override
+    protected UpdatableTickingClock updatableTickingClock() {
+        return provider.clock();
+    }
+
+    @AfterEach
+    void closeStore() throws IOException {
+        provider.close();
+    }
+}
