@@ -57,7 +57,11 @@ public interface Station extends AutoCloseable {
      */
     SecretOutcome putSecret(String name, Secret value) throws FailureException;
 
-    /** The newest lines of the daemon's log, oldest first. @param lines 1 to 10 000 */
+    /**
+     * The newest lines of the daemon's log, oldest first.
+     *
+     * @param lines 1 to 10 000
+     */
     List<String> log(int lines) throws FailureException;
 
     /**

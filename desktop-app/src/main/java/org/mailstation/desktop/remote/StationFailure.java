@@ -74,15 +74,15 @@ public sealed interface StationFailure extends Failure {
     }
 
     /** The daemon was surprised; its own log says more. */
-    record InternalError(String said) implements StationFailure {
+    record DaemonError(String said) implements StationFailure {
         @Override
         public Text text() {
-            return Text.of("station.internal-error", said);
+            return Text.of("station.daemon-error", said);
         }
 
         @Override
         public String code() {
-            return "station.internal-error";
+            return "station.daemon-error";
         }
     }
 }

@@ -70,6 +70,22 @@ public sealed interface SshFailure extends Failure {
         }
     }
 
+    /**
+     * Somebody accepts the connection and closes it without a word: usually a list of addresses
+     * that are shut out.
+     */
+    record HungUp(String host, int port) implements SshFailure {
+        @Override
+        public Text text() {
+            return Text.of("ssh.hung-up", host, Integer.toString(port));
+        }
+
+        @Override
+        public String code() {
+            return "ssh.hung-up";
+        }
+    }
+
     /** The server speaks only algorithms that are no longer safe. */
     record NoCommonAlgorithm(String host) implements SshFailure {
         @Override

@@ -1,0 +1,48 @@
+package org.mailstation.desktop.files;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The folders of this program on the person's computer.
+ *
+ * @param config settings and pinned host keys: {@code $XDG_CONFIG_HOME/mail-station}, {@code
+ *     %APPDATA%\Mail Station} or {@code ~/Library/Application Support/Mail Station}
+ */
+public record AppFolders(Path config) {
+    /** The usual places of this operating system. */
+    public static AppFolders ofThisComputer() {
+        return of(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static AppFolders of(String system, Map<String, String> environment, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            Path base =
+                    roaming.isEmpty()
+                            ? home.resolve("AppData").resolve("Roaming")
+                            : Path.of(roaming);
+            return new AppFolders(base.resolve("Mail Station"));
+        }
+        if (name.startsWith("mac")) {
+            return new AppFolders(home.resolve("Library/Application Support/Mail Station"));
+        }
+        // The XDG Base Directory Specification: a relative value must be ignored.
+        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path base = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config");
+        return new AppFolders(base.resolve("mail-station"));
+    }
+
+    public Path knownHosts() {
+        return config.resolve("known-hosts");
+    }
+
+    public Path profile() {
+        return config.resolve("station.properties");
+    }
+}

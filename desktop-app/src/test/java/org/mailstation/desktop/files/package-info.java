@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.ssh;
+
+import org.jspecify.annotations.NullMarked;

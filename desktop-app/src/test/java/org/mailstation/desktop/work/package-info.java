@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.work;
+
+import org.jspecify.annotations.NullMarked;
