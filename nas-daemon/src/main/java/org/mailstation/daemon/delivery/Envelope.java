@@ -1,0 +1,21 @@
+package org.mailstation.daemon.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.accounts.Address;
+
+/**
+ * From whom and to whom, apart from what the letter's own header says (RFC 5321 2.3.1).
+ *
+ * @param sender where a report of failure goes; {@code null} for a letter that must not cause one
+ */
+public record Envelope(@Nullable Address sender, List<Address> recipients) {
+    public Envelope {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** The sender as SMTP and events write it: empty for the null sender. */
+    public String senderText() {
+        return sender == null ? "" : sender.toString();
+    }
+}

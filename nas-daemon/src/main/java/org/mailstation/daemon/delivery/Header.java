@@ -1,0 +1,117 @@
+package org.mailstation.daemon.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The header of a letter, field by field, bytes unchanged (RFC 5322 2.2). It reads no further than
+ * the empty line and understands no content, so that no letter is too odd for it.
+ *
+ * @param fields in order; each with its folded lines and its last CR LF
+ * @param length of the header in the letter, in bytes, without the empty line
+ */
+record Header(List<byte[]> fields, long length) {
+    /** What is longer is no header any more; the rest counts as body. */
+    private static final int MOST_BYTES = 512 * 1024;
+
+    Header {
+        fields = List.copyOf(fields);
+    }
+
+    static Header of(Letter letter) throws IOException {
+        List<byte[]> fields = new ArrayList<>();
+        long length = 0;
+        try (InputStream in = letter.open()) {
+            byte[] window = in.readNBytes(MOST_BYTES);
+            int start = 0;
+            while (start < window.length) {
+                int end = endOfField(window, start);
+                if (end < 0 || isEmptyLine(window, start) || !isField(window, start, end)) {
+                    break;
+                }
+                fields.add(java.util.Arrays.copyOfRange(window, start, end));
+                length = end;
+                start = end;
+            }
+        }
+        return new Header(fields, length);
+    }
+
+    private static boolean isEmptyLine(byte[] window, int start) {
+        return window[start] == '\r' && start + 1 < window.length && window[start + 1] == '\n';
+    }
+
+    /** After the CR LF that no white space follows; -1 if there is none. */
+    private static int endOfField(byte[] window, int start) {
+        for (int i = start; i + 1 < window.length; i++) {
+            if (window[i] == '\r' && window[i + 1] == '\n') {
+                boolean folded =
+                        i + 2 < window.length && (window[i + 2] == ' ' || window[i + 2] == '\t');
+                if (!folded) {
+                    return i + 2;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A name of printable characters, then a colon (RFC 5322 3.6.8). */
+    private static boolean isField(byte[] window, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (window[i] == ':') {
+                return i > start;
+            }
+            boolean nameOrSpaceBeforeColon =
+                    window[i] > 32 && window[i] < 127 || i > start && window[i] == ' ';
+            if (!nameOrSpaceBeforeColon) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(byte[] field, String name) {
+        int colon = 0;
+        while (colon < field.length && field[colon] != ':') {
+            colon++;
+        }
+        String own = new String(field, 0, colon, StandardCharsets.US_ASCII).trim();
+        return own.equalsIgnoreCase(name);
+    }
+
+    long count(String name) {
+        return fields.stream().filter(field -> isNamed(field, name)).count();
+    }
+
+    /** Content of the first field of this name, unfolded. */
+    Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    List<String> all(String name) {
+        return fields.stream()
+                .filter(field -> isNamed(field, name))
+                .map(field -> new String(field, StandardCharsets.UTF_8))
+                .map(text -> text.substring(text.indexOf(':') + 1).replace("\r\n", "").trim())
+                .toList();
+    }
+
+    /** All fields but those of these names. */
+    byte[] without(String... names) {
+        List<String> unwanted =
+                java.util.Arrays.stream(names).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] field : fields) {
+            if (unwanted.stream().noneMatch(name -> isNamed(field, name))) {
+                out.writeBytes(field);
+            }
+        }
+        return out.toByteArray();
+    }
+}

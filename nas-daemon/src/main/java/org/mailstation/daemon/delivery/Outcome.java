@@ -1,0 +1,19 @@
+package org.mailstation.daemon.delivery;
+
+/** What became of a letter for one recipient. */
+sealed interface Outcome {
+    /**
+     * @param server that took it; empty: a mailbox here
+     */
+    record Arrived(String server) implements Outcome {}
+
+    /**
+     * It will never arrive.
+     *
+     * @param server that said so; empty: we know it ourselves
+     */
+    record Failed(SmtpReply reply, String server) implements Outcome {}
+
+    /** Perhaps another time. */
+    record NotNow(SmtpReply reply, String server) implements Outcome {}
+}

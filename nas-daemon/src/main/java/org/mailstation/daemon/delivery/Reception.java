@@ -1,0 +1,208 @@
+package org.mailstation.daemon.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mailstation.control.StationEvent;
+import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.accounts.AddressBook;
+import org.mailstation.daemon.accounts.Resolution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a letter from a client and puts it where it belongs, all on the disk before the client is
+ * told so: into mailboxes here, into the outbox for the rest. Nobody is asked to send it again once
+ * a part of it has been stored, since that would store it twice.
+ */
+public final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    /** RFC 5321 6.3 asks for at least 100; what has passed fifty servers goes in a circle. */
+    private static final int MOST_HOPS = 50;
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
+
+    private final Supplier<String> hostName;
+    private final Supplier<AddressBook> book;
+    private final Mailboxes mailboxes;
+    private final Outbox outbox;
+    private final LetterIds ids;
+    private final Clock clock;
+    private final Consumer<StationEvent> events;
+
+    public Reception(
+            Supplier<String> hostName,
+            Supplier<AddressBook> book,
+            Mailboxes mailboxes,
+            Outbox outbox,
+            LetterIds ids,
+            Clock clock,
+            Consumer<StationEvent> events) {
+        this.hostName = hostName;
+        this.book = book;
+        this.mailboxes = mailboxes;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Takes a letter, or says why not. Blocks until it is on the disk. */
+    public Verdict accept(Envelope envelope, Origin origin, Letter raw) throws IOException {
+        Header header = Header.of(raw);
+        if (header.count("Received") > MOST_HOPS) {
+            return new Verdict.Refused(
+                    "554 5.4.6 Routing loop: too many servers have passed this letter on");
+        }
+        String account = origin.account();
+        if (account != null && !mayWriteAs(account, header)) {
+            return new Verdict.Refused("550 5.7.1 The From address is not one of yours");
+        }
+        String id = ids.next();
+        Letter letter = traced(envelope, origin, raw, header, id);
+        Targets targets = targets(envelope);
+        String messageId = header.first("Message-ID").orElse(id);
+        try {
+            return deliver(envelope, letter, targets, messageId)
+                    ? new Verdict.Accepted(id)
+                    : laterPlease();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            LOG.error("letter {} could not be stored", id, e);
+            return laterPlease();
+        }
+    }
+
+    private static Verdict laterPlease() {
+        return new Verdict.Refused(
+                "452 4.3.1 The letter cannot be stored now, please try again later");
+    }
+
+    private record Targets(Set<String> mailboxes, Set<Address> elsewhere) {}
+
+    private Targets targets(Envelope envelope) {
+        AddressBook now = book.get();
+        Set<String> here = new LinkedHashSet<>();
+        Set<Address> elsewhere = new LinkedHashSet<>();
+        for (Address recipient : envelope.recipients()) {
+            switch (now.resolve(recipient)) {
+                case Resolution.Found found -> {
+                    here.addAll(found.mailboxes());
+                    elsewhere.addAll(found.elsewhere());
+                }
+                // an address that was removed since RCPT goes through the outbox, which returns the
+                // letter properly
+                case Resolution.Nobody _, Resolution.Foreign _ -> elsewhere.add(recipient);
+            }
+        }
+        return new Targets(here, elsewhere);
+    }
+
+    /**
+     * @return whether everything was stored; if not, nothing was
+     */
+    private boolean deliver(Envelope envelope, Letter letter, Targets targets, String messageId)
+            throws IOException {
+        if (!targets.elsewhere().isEmpty()) {
+            put(envelope, letter, List.copyOf(targets.elsewhere()), Duration.ZERO);
+        }
+        List<Address> failed = new ArrayList<>();
+        for (String mailbox : targets.mailboxes()) {
+            try {
+                mailboxes.deliver(mailbox, withReturnPath(envelope, letter));
+                events.accept(
+                        new StationEvent.LetterDelivered(
+                                clock.instant(), mailbox, envelope.senderText(), messageId));
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                LOG.error("a letter could not be put into {}", mailbox, e);
+                Address.parse(mailbox).ifPresent(failed::add);
+            }
+        }
+        boolean nothingStored =
+                targets.elsewhere().isEmpty() && failed.size() == targets.mailboxes().size();
+        if (failed.isEmpty()) {
+            return true;
+        }
+        if (nothingStored) {
+            return false;
+        }
+        put(envelope, letter, failed, Duration.ofMinutes(1));
+        return true;
+    }
+
+    private void put(Envelope envelope, Letter letter, List<Address> recipients, Duration delay)
+            throws IOException {
+        Instant now = clock.instant();
+        outbox.put(
+                new Outbox.Entry(new Envelope(envelope.sender(), recipients), letter, now, 0),
+                delay);
+    }
+
+    /** The line of final delivery (RFC 5321 4.4). */
+    static Letter withReturnPath(Envelope envelope, Letter letter) {
+        String line = "Return-Path: <" + envelope.senderText() + ">\r\n";
+        return letter.withHead(line.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
+    /** Every From address must be the person's own (RFC 6409 6.1). */
+    private boolean mayWriteAs(String account, Header header) {
+        List<String> from = header.all("From");
+        if (from.size() != 1) {
+            return false;
+        }
+        List<Address> authors = FromField.addresses(from.getFirst());
+        AddressBook now = book.get();
+        return !authors.isEmpty()
+                && authors.stream().allMatch(author -> now.mayWriteAs(account, author));
+    }
+
+    /**
+     * The letter with our trace line on top (RFC 5321 4.4) and without a Return-Path that somebody
+     * put there before; what a mail program left out is added (RFC 6409 8.2, 8.3).
+     */
+    private Letter traced(Envelope envelope, Origin origin, Letter raw, Header header, String id) {
+        StringBuilder head = new StringBuilder();
+        head.append("Received: from ")
+                .append(origin.hello())
+                .append(" ([")
+                .append(origin.address())
+                .append("])\r\n");
+        head.append("\tby ")
+                .append(hostName.get())
+                .append(" with ")
+                .append(origin.protocol())
+                .append(" id ")
+                .append(id);
+        if (envelope.recipients().size() == 1) {
+            head.append("\r\n\tfor <").append(envelope.recipients().getFirst()).append(">");
+        }
+        String now = DATE.format(clock.instant().atZone(ZoneId.systemDefault()));
+        head.append(";\r\n\t").append(now).append("\r\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+        if (origin.account() != null) {
+            if (header.count("Date") == 0) {
+                out.writeBytes(("Date: " + now + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            if (header.count("Message-ID") == 0) {
+                String messageId = "Message-ID: <" + id + "@" + hostName.get() + ">\r\n";
+                out.writeBytes(messageId.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        out.writeBytes(header.without("Return-Path"));
+        return raw.withHead(out.toByteArray(), header.length());
+    }
+}

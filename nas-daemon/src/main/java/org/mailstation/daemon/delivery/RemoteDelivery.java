@@ -1,0 +1,184 @@
+package org.mailstation.daemon.delivery;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.mailstation.daemon.accounts.Address;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands one letter to the first server of a route that answers. */
+final class RemoteDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteDelivery.class);
+
+    private final Outside outside;
+    private final SSLContext anybody = AnyCertificate.context();
+
+    RemoteDelivery(Outside outside) {
+        this.outside = outside;
+    }
+
+    /** One outcome for each recipient. */
+    Map<Address, Outcome> send(Route route, Envelope envelope, String ourName, Letter letter) {
+        String last = "no server has an address";
+        String lastHost = "";
+        for (String host : route.hosts()) {
+            lastHost = host;
+            try {
+                for (InetAddress address : outside.addresses().of(host)) {
+                    try {
+                        return talk(route, host, address, envelope, ourName, letter);
+                    } catch (IOException e) {
+                        last = host + ": " + e.getMessage();
+                        LOG.info(
+                                "no delivery over {} at {}: {}",
+                                host,
+                                address.getHostAddress(),
+                                e.getMessage());
+                    }
+                }
+            } catch (IOException e) {
+                last = host + " has no address";
+                LOG.info("no address for {}", host);
+            }
+        }
+        return all(
+                envelope,
+                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost));
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
+    private static Map<Address, Outcome> all(Envelope envelope, Outcome outcome) {
+        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+        envelope.recipients().forEach(recipient -> outcomes.put(recipient, outcome));
+        return outcomes;
+    }
+
+    /**
+     * @throws IOException if another server should be asked
+     */
+    private Map<Address, Outcome> talk(
+            Route route,
+            String host,
+            InetAddress address,
+            Envelope envelope,
+            String ourName,
+            Letter letter)
+            throws IOException {
+        try {
+            return talk(route, host, address, envelope, ourName, letter, true);
+        } catch (SSLException e) {
+            if (route.encryption() != Route.Encryption.IF_OFFERED) {
+                throw e;
+            }
+            LOG.info("{} offers TLS but cannot do it: in clear", host);
+            return talk(route, host, address, envelope, ourName, letter, false);
+        }
+    }
+
+    private Map<Address, Outcome> talk(
+            Route route,
+            String host,
+            InetAddress address,
+            Envelope envelope,
+            String ourName,
+            Letter letter,
+            boolean tls)
+            throws IOException {
+        try (SmtpClient client = SmtpClient.connect(host, address, route.port(), outside)) {
+            SmtpReply refusal = begin(client, route, ourName, tls);
+            return refusal == null
+                    ? transaction(client, host, envelope, letter)
+                    : all(envelope, judged(refusal, host));
+        }
+    }
+
+    private static Outcome judged(SmtpReply reply, String host) {
+        return reply.isFinal() ? new Outcome.Failed(reply, host) : new Outcome.NotNow(reply, host);
+    }
+
+    /**
+     * @return why this server will not do, or {@code null} if it is ready for a letter
+     */
+    private @org.jspecify.annotations.Nullable SmtpReply begin(
+            SmtpClient client, Route route, String ourName, boolean tls) throws IOException {
+        if (route.encryption() == Route.Encryption.TLS) {
+            client.encrypt(outside.relayTrust(), true);
+        }
+        SmtpReply greeting = client.read();
+        if (!greeting.isGood()) {
+            // this server takes nobody now; its neighbour may (RFC 5321 5.1)
+            throw new IOException(greeting.toString());
+        }
+        SmtpReply hello = client.hello(ourName);
+        if (!hello.isGood()) {
+            return hello;
+        }
+        boolean verified = route.encryption() == Route.Encryption.STARTTLS;
+        if (client.offers("STARTTLS")
+                && (verified || tls)
+                && route.encryption() != Route.Encryption.TLS) {
+            SmtpReply ready = client.command("STARTTLS");
+            if (ready.isGood()) {
+                client.encrypt(verified ? outside.relayTrust() : anybody, verified);
+                hello = client.hello(ourName);
+            } else if (verified) {
+                throw new IOException("no STARTTLS: " + ready);
+            }
+        } else if (verified) {
+            throw new IOException("no STARTTLS offered");
+        }
+        return hello.isGood() ? signIn(client, route) : hello;
+    }
+
+    private static @org.jspecify.annotations.Nullable SmtpReply signIn(
+            SmtpClient client, Route route) throws IOException {
+        Route.Login login = route.login();
+        if (login == null) {
+            return null;
+        }
+        SmtpReply welcome = client.signIn(login.user(), login.password());
+        // a wrong password is the owner's to correct, and the letter can wait for that
+        return welcome.isGood()
+                ? null
+                : new SmtpReply(454, "4.7.0 The relay refuses our login: " + welcome);
+    }
+
+    private static Map<Address, Outcome> transaction(
+            SmtpClient client, String host, Envelope envelope, Letter letter) throws IOException {
+        SmtpReply mail = client.command("MAIL FROM:<" + envelope.senderText() + ">");
+        if (!mail.isGood()) {
+            return all(envelope, judged(mail, host));
+        }
+        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+        for (Address recipient : envelope.recipients()) {
+            SmtpReply reply = client.command("RCPT TO:<" + recipient + ">");
+            outcomes.put(
+                    recipient, reply.isGood() ? new Outcome.Arrived(host) : judged(reply, host));
+        }
+        List<Address> taken =
+                outcomes.entrySet().stream()
+                        .filter(entry -> entry.getValue() instanceof Outcome.Arrived)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!taken.isEmpty()) {
+            SmtpReply reply = content(client, letter);
+            if (!reply.isGood()) {
+                taken.forEach(recipient -> outcomes.put(recipient, judged(reply, host)));
+            }
+        }
+        return outcomes;
+    }
+
+    private static SmtpReply content(SmtpClient client, Letter letter) throws IOException {
+        SmtpReply ready = client.command("DATA");
+        return ready.code() == 354 ? client.letter(letter) : ready;
+    }
+}

@@ -1,0 +1,140 @@
+package org.mailstation.daemon.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.apache.james.core.Username;
+import org.apache.james.events.EventBus;
+import org.apache.james.events.InVMEventBus;
+import org.apache.james.events.MemoryEventDeadLetters;
+import org.apache.james.events.RetryBackoffConfiguration;
+import org.apache.james.events.delivery.InVmEventDelivery;
+import org.apache.james.mailbox.Authorizator.AuthorizationState;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.MessageManager.AppendCommand;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.acl.UnionMailboxACLResolver;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxExistsException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.model.Content;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.store.PreDeletionHooks;
+import org.apache.james.mailbox.store.SessionProviderImpl;
+import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.StoreSubscriptionManager;
+import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
+import org.apache.james.mailbox.store.extractor.DefaultTextExtractor;
+import org.apache.james.mailbox.store.quota.QuotaComponents;
+import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
+import org.mailstation.daemon.accounts.Logins;
+import org.mailstation.daemon.delivery.Letter;
+import org.mailstation.daemon.delivery.Mailboxes;
+import org.mailstation.daemon.mail.net.ConnectionThread;
+
+/** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
+final class JamesMailboxes implements Mailboxes {
+    private final StoreMailboxManager manager;
+    private final EventBus events;
+    private final SubscriptionManager subscriptions;
+    private final QuotaComponents quota;
+    private final Clock clock;
+
+    JamesMailboxes(MailStorage storage, Logins logins, NoMetrics metrics, Clock clock) {
+        this.clock = clock;
+        this.events =
+                new InVMEventBus(
+                        new InVmEventDelivery(metrics),
+                        RetryBackoffConfiguration.DEFAULT,
+                        new MemoryEventDeadLetters());
+        var mappers = storage.mappers();
+        StoreRightManager rights =
+                new StoreRightManager(mappers, new UnionMailboxACLResolver(), events);
+        // nobody acts for somebody else
+        SessionProviderImpl sessions =
+                new SessionProviderImpl(
+                        (name, password) ->
+                                logins.check(
+                                                ConnectionThread.client(),
+                                                name.asString(),
+                                                password.toString())
+                                        .isPresent(),
+                        (_, _) -> AuthorizationState.FORBIDDEN);
+        this.quota = QuotaComponents.disabled(sessions, mappers);
+        var search =
+                new SimpleMessageSearchIndex(mappers, mappers, new DefaultTextExtractor(), null);
+        PreDeletionHooks noHooks = new PreDeletionHooks(Set.of(), metrics);
+        this.manager =
+                new StationMailboxManager(
+                        storage, sessions, events, rights, quota, search, noHooks, clock);
+        this.subscriptions = new StoreSubscriptionManager(mappers, mappers, events);
+        events.register(new MailboxAnnotationListener(mappers, sessions));
+    }
+
+    StoreMailboxManager manager() {
+        return manager;
+    }
+
+    EventBus events() {
+        return events;
+    }
+
+    SubscriptionManager subscriptions() {
+        return subscriptions;
+    }
+
+    QuotaComponents quota() {
+        return quota;
+    }
+
+    @Override
+    public void deliver(String account, Letter letter) throws IOException {
+        MailboxSession session = manager.createSystemSession(Username.of(account));
+        try {
+            inbox(session)
+                    .appendMessage(
+                            AppendCommand.builder()
+                                    .recent()
+                                    .delivery()
+                                    .withInternalDate(Date.from(clock.instant()))
+                                    .build(content(letter)),
+                            session);
+        } catch (MailboxException e) {
+            throw new IOException("the mailbox store refused a letter", e);
+        } finally {
+            manager.endProcessingRequest(session);
+        }
+    }
+
+    private MessageManager inbox(MailboxSession session) throws MailboxException {
+        MailboxPath inbox = MailboxPath.inbox(session);
+        try {
+            return manager.getMailbox(inbox, session);
+        } catch (MailboxNotFoundException firstLetter) {
+            try {
+                manager.createMailbox(inbox, session);
+            } catch (MailboxExistsException atTheSameTime) {
+                // another delivery was faster: the mailbox is there, which is all we want
+            }
+            return manager.getMailbox(inbox, session);
+        }
+    }
+
+    private static Content content(Letter letter) {
+        return new Content() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return letter.open();
+            }
+
+            @Override
+            public long size() {
+                return letter.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package org.mailstation.daemon.mail;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Account;
+import org.mailstation.config.Problem;
+import org.mailstation.config.Service;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.Tls;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.QueueStatus;
+import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.accounts.LoginBrake;
+import org.mailstation.daemon.accounts.Logins;
+import org.mailstation.daemon.apply.Services;
+import org.mailstation.daemon.apply.ServicesException;
+import org.mailstation.daemon.delivery.LetterIds;
+import org.mailstation.daemon.delivery.OutgoingMail;
+import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.mail.imap.ImapEngine;
+import org.mailstation.daemon.mail.net.EventLoops;
+import org.mailstation.daemon.mail.net.Listener;
+import org.mailstation.daemon.mail.net.StationEncryption;
+import org.mailstation.daemon.mail.pop3.Pop3Engine;
+import org.mailstation.daemon.mail.smtp.SmtpContext;
+import org.mailstation.daemon.mail.smtp.SmtpEngine;
+import org.mailstation.daemon.mail.smtp.SmtpRole;
+import org.mailstation.daemon.tls.StationTls;
+import org.mailstation.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running mail services of one station: listeners, mailboxes, delivery. */
+public final class MailServer implements Services {
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+
+    private final LiveConfig live = new LiveConfig();
+    private final NoMetrics metrics = new NoMetrics();
+    private final EventLoops loops = new EventLoops();
+    private final MailStorage storage;
+    private final StationTls tls;
+    private final AccountPasswords passwords;
+    private final JamesMailboxes mailboxes;
+    private final JamesOutbox outbox;
+    private final SmtpContext smtp;
+    private final ImapEngine imap;
+    private final Listeners listeners;
+
+    /**
+     * Opens the services over a store. Nothing listens before the first {@link #switchTo}.
+     *
+     * @throws IOException if the data folder cannot be used
+     */
+    public MailServer(MailStorage storage, MailSettings settings) throws IOException {
+        this.storage = storage;
+        Path secrets = Files.createDirectories(settings.data().resolve("secrets"));
+        Path spool = emptied(settings.data().resolve("tmp"));
+        var clock = settings.clock();
+        LetterIds ids = new LetterIds(clock, settings.random());
+        this.tls = new StationTls(secrets, clock, settings.random());
+        this.passwords =
+                new AccountPasswords(
+                        secrets, clock, settings.random(), settings.passwordIterations());
+        Logins logins = new Logins(live::book, passwords, new LoginBrake(clock), settings.pause());
+        this.mailboxes = new JamesMailboxes(storage, logins, metrics, clock);
+        this.outbox = new JamesOutbox(storage, ids);
+        Reception reception =
+                new Reception(
+                        live::hostName,
+                        live::book,
+                        mailboxes,
+                        outbox,
+                        ids,
+                        clock,
+                        settings.events());
+        this.smtp =
+                new SmtpContext(
+                        live::config, live::book, logins, reception, settings.freeBytes(), spool);
+        this.imap = new ImapEngine(imapProcessor(), metrics, live::hostName, live::largestLetter);
+        this.listeners = new Listeners(this::protocol, loops);
+        outbox.consume(
+                new OutgoingMail(
+                        live::config,
+                        live::book,
+                        mailboxes,
+                        outbox,
+                        ids,
+                        clock,
+                        settings.secrets(),
+                        settings.events(),
+                        settings.outside()));
+    }
+
+    private org.apache.james.imap.api.process.ImapProcessor imapProcessor() {
+        return DefaultImapProcessorFactory.createDefaultProcessor(
+                mailboxes.manager(),
+                mailboxes.events(),
+                mailboxes.subscriptions(),
+                mailboxes.quota().getQuotaManager(),
+                mailboxes.quota().getQuotaRootResolver(),
+                metrics);
+    }
+
+    private Listener.Protocol protocol(Service service) {
+        StationEncryption encryption = new StationEncryption(tls, !service.implicitTls());
+        return switch (service) {
+            case SMTP -> SmtpEngine.protocol(smtp, SmtpRole.INCOMING, encryption);
+            case SUBMISSION, SUBMISSIONS ->
+                    SmtpEngine.protocol(smtp, SmtpRole.SUBMISSION, encryption);
+            case IMAP, IMAPS -> imap.protocol(encryption);
+            case POP3, POP3S ->
+                    Pop3Engine.protocol(mailboxes.manager(), metrics, live::hostName, encryption);
+        };
+    }
+
+    /** Letters that were coming in when the process ended were never promised to anybody. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "incoming*")) {
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+        return folder;
+    }
+
+    @Override
+    public synchronized void switchTo(StationConfig config, Consumer<Text> progress)
+            throws ServicesException {
+        progress.accept(Text.of("mail.certificate"));
+        useCertificate(config);
+        progress.accept(Text.of("mail.addresses"));
+        live.set(config);
+        List<Problem> problems = listeners.switchTo(config.ports(), progress);
+        if (!problems.isEmpty()) {
+            throw new ServicesException(problems);
+        }
+    }
+
+    private void useCertificate(StationConfig config) throws ServicesException {
+        try {
+            tls.use(config);
+        } catch (IOException | GeneralSecurityException e) {
+            LOG.error("the certificate cannot be used", e);
+            boolean files = config.tls().source() == Tls.Source.FILES;
+            throw new ServicesException(
+                    List.of(
+                            files
+                                    ? new Problem(
+                                            "tls.certificate-file",
+                                            0,
+                                            Text.of(
+                                                    "mail.certificate-files",
+                                                    config.tls().certificateFile(),
+                                                    config.tls().keyFile(),
+                                                    String.valueOf(e.getMessage())))
+                                    : new Problem(
+                                            "tls",
+                                            0,
+                                            Text.of(
+                                                    "mail.certificate-failed",
+                                                    String.valueOf(e.getMessage())))));
+        }
+    }
+
+    /** The passwords of the accounts. */
+    public AccountPasswords passwords() {
+        return passwords;
+    }
+
+    @Override
+    public List<ListenerStatus> listeners() {
+        return listeners.status();
+    }
+
+    @Override
+    public QueueStatus queue() {
+        return outbox.status();
+    }
+
+    @Override
+    public @Nullable CertificateStatus certificate() {
+        return tls.status();
+    }
+
+    /** Forgets the passwords of accounts that are in no kept configuration any more. */
+    public void forgetPasswordsExcept(List<Account> accounts) throws IOException {
+        passwords.retain(accounts.stream().map(Account::address).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public synchronized void close() {
+        listeners.close();
+        outbox.close();
+        loops.close();
+        try {
+            storage.closing().close();
+        } catch (Exception e) {
+            // nothing can be lost by this: what was acknowledged is on the disk
+            LOG.error("the mailbox store was not closed properly", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.mailstation.daemon.mail;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.mailstation.control.StationEvent;
+import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.accounts.Logins;
+import org.mailstation.daemon.accounts.SecretSource;
+import org.mailstation.daemon.delivery.Outside;
+
+/**
+ * What the mail services need from the rest of the daemon and from the world.
+ *
+ * @param data the data folder; {@code secrets/} and {@code tmp/} below it are used
+ * @param secrets where the relay's password is looked up
+ * @param events told of letters delivered, sent and returned
+ * @param random of keys, salts and names
+ * @param passwordIterations of new password hashes
+ * @param pause how a thread waits when the brake on logins says so
+ * @param freeBytes room left on the disk of the data folder
+ * @param outside how other servers are found and reached
+ */
+public record MailSettings(
+        Path data,
+        SecretSource secrets,
+        Clock clock,
+        Consumer<StationEvent> events,
+        SecureRandom random,
+        int passwordIterations,
+        Logins.Pause pause,
+        LongSupplier freeBytes,
+        Outside outside) {
+    /** The settings of a real station. */
+    public static MailSettings of(
+            Path data, SecretSource secrets, Clock clock, Consumer<StationEvent> events) {
+        return new MailSettings(
+                data,
+                secrets,
+                clock,
+                events,
+                new SecureRandom(),
+                AccountPasswords.ITERATIONS,
+                Thread::sleep,
+                () -> data.toFile().getUsableSpace(),
+                Outside.real());
+    }
+}

@@ -1,0 +1,69 @@
+package org.mailstation.daemon.mail;
+
+import java.time.Clock;
+import org.apache.james.events.EventBus;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.SessionProvider;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.store.MailboxManagerConfiguration;
+import org.apache.james.mailbox.store.NoMailboxPathLocker;
+import org.apache.james.mailbox.store.PreDeletionHooks;
+import org.apache.james.mailbox.store.StoreMailboxAnnotationManager;
+import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.mail.NaiveThreadIdGuessingAlgorithm;
+import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
+import org.apache.james.mailbox.store.quota.QuotaComponents;
+import org.apache.james.mailbox.store.search.MessageSearchIndex;
+import reactor.core.publisher.Mono;
+
+/** James's mailbox manager, in which an INBOX cannot be deleted (RFC 3501 6.3.4). */
+final class StationMailboxManager extends StoreMailboxManager {
+    StationMailboxManager(
+            MailStorage storage,
+            SessionProvider sessions,
+            EventBus events,
+            StoreRightManager rights,
+            QuotaComponents quota,
+            MessageSearchIndex search,
+            PreDeletionHooks hooks,
+            Clock clock) {
+        super(
+                storage.mappers(),
+                sessions,
+                // the store orders what happens to one mailbox; a lock here would be held over
+                // every sync
+                new NoMailboxPathLocker(),
+                new MessageParser(),
+                storage.messageIds(),
+                new StoreMailboxAnnotationManager(storage.mappers(), rights),
+                events,
+                rights,
+                quota,
+                search,
+                MailboxManagerConfiguration.DEFAULT,
+                hooks,
+                new NaiveThreadIdGuessingAlgorithm(),
+                clock);
+    }
+
+    @Override
+    public void deleteMailbox(MailboxPath path, MailboxSession session) throws MailboxException {
+        if (path.isInbox()) {
+            throw inboxStays();
+        }
+        super.deleteMailbox(path, session);
+    }
+
+    @Override
+    public Mono<Void> deleteMailboxReactive(MailboxPath path, MailboxSession session) {
+        return path.isInbox()
+                ? Mono.error(inboxStays())
+                : super.deleteMailboxReactive(path, session);
+    }
+
+    private static MailboxException inboxStays() {
+        return new MailboxException("INBOX cannot be deleted");
+    }
+}

@@ -1,0 +1,125 @@
+package org.mailstation.daemon.mail.imap;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.apache.james.imap.api.ImapConfiguration;
+import org.apache.james.imap.api.ImapSessionState;
+import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.decode.ImapDecoder;
+import org.apache.james.imap.encode.ImapEncoder;
+import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
+import org.apache.james.imap.main.DefaultImapDecoderFactory;
+import org.apache.james.imapserver.netty.IMAPServer.AuthenticationConfiguration;
+import org.apache.james.imapserver.netty.ImapChannelUpstreamHandler;
+import org.apache.james.imapserver.netty.ImapMetrics;
+import org.apache.james.imapserver.netty.NettyConstants;
+import org.apache.james.imapserver.netty.ReactiveThrottler;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.api.NoopGaugeRegistry;
+import org.mailstation.daemon.mail.net.ConnectionThread;
+import org.mailstation.daemon.mail.net.IdleWatch;
+import org.mailstation.daemon.mail.net.Listener;
+import org.mailstation.daemon.mail.net.ReadOnDemand;
+import org.mailstation.daemon.mail.net.StationEncryption;
+
+/** Puts James's IMAP engine together. */
+public final class ImapEngine {
+    static final String GUARD = "strangerGuard";
+
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    /** A larger literal goes to a temporary file. */
+    private static final int LITERAL_IN_MEMORY = 1 << 20;
+
+    private static final int CONCURRENT_REQUESTS = 128;
+    private static final int WAITING_REQUESTS = 4096;
+    private static final int IDLE_SECONDS = 180;
+
+    /** Periods of silence: together the half hour of RFC 3501 5.4. */
+    private static final int IDLE_PERIODS = 11;
+
+    private final ImapDecoder decoder = DefaultImapDecoderFactory.createDecoder();
+    private final ImapEncoder encoder = new DefaultImapEncoderFactory().buildImapEncoder();
+    private final ImapProcessor processor;
+    private final ImapMetrics metrics;
+    private final ReactiveThrottler throttler =
+            new ReactiveThrottler(new NoopGaugeRegistry(), CONCURRENT_REQUESTS, WAITING_REQUESTS);
+    private final Supplier<String> hostName;
+    private final LongSupplier largestLetter;
+
+    public ImapEngine(
+            ImapProcessor processor,
+            MetricFactory metrics,
+            Supplier<String> hostName,
+            LongSupplier largestLetter) {
+        this.processor = processor;
+        this.metrics = new ImapMetrics(metrics);
+        this.hostName = hostName;
+        this.largestLetter = largestLetter;
+        processor.configure(
+                ImapConfiguration.builder()
+                        .enableIdle(true)
+                        .idleTimeInterval(2)
+                        .idleTimeIntervalUnit(TimeUnit.MINUTES)
+                        .disabledCaps("")
+                        .maxQueueSize(WAITING_REQUESTS)
+                        .concurrentRequests(CONCURRENT_REQUESTS)
+                        .isProvisionDefaultMailboxes(true)
+                        .withCustomProperties(new Properties())
+                        .build());
+    }
+
+    public Listener.Protocol protocol(StationEncryption encryption) {
+        return channel -> begin(channel, encryption);
+    }
+
+    private void begin(SocketChannel channel, StationEncryption encryption) {
+        EventExecutor thread = ConnectionThread.of(channel);
+        int largest = Math.toIntExact(Math.min(largestLetter.getAsLong(), Integer.MAX_VALUE));
+        ChannelPipeline pipeline = channel.pipeline();
+        if (!encryption.isStartTLS()) {
+            pipeline.addFirst(NettyConstants.SSL_HANDLER, encryption.sslHandler());
+        }
+        pipeline.addLast(
+                        NettyConstants.TIMEOUT_HANDLER,
+                        new IdleWatch(IDLE_SECONDS, IDLE_PERIODS, ImapEngine::signedIn))
+                .addLast(NettyConstants.CHUNK_WRITE_HANDLER, new ChunkedWriteHandler())
+                .addLast(thread, NettyConstants.FRAMER, new DeafFramer(pipeline, LONGEST_LINE))
+                .addLast(thread, GUARD, new StrangerGuard(largest))
+                .addLast(
+                        thread,
+                        NettyConstants.REQUEST_DECODER,
+                        new ThreadedRequestDecoder(
+                                decoder, LITERAL_IN_MEMORY, largest, LONGEST_LINE, thread))
+                .addLast(thread, "readOnDemand", new ReadOnDemand())
+                .addLast(thread, NettyConstants.CORE_HANDLER, core(encryption));
+    }
+
+    private ImapChannelUpstreamHandler core(StationEncryption encryption) {
+        return ImapChannelUpstreamHandler.builder()
+                .reactiveThrottler(throttler)
+                .hello(hostName.get() + " Mail Station is ready.")
+                .processor(processor)
+                .encoder(encoder)
+                .compress(false)
+                .authenticationConfiguration(new AuthenticationConfiguration(true, true))
+                .secure(encryption)
+                .imapMetrics(metrics)
+                .heartbeatInterval(Duration.ofMinutes(2))
+                .ignoreIDLEUponProcessing(true)
+                .build();
+    }
+
+    private static boolean signedIn(Channel channel) {
+        var session = channel.attr(NettyConstants.IMAP_SESSION_ATTRIBUTE_KEY).get();
+        return session != null && session.getState() != ImapSessionState.NON_AUTHENTICATED;
+    }
+}

@@ -1,0 +1,101 @@
+package org.mailstation.daemon.mail.net;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import org.apache.james.protocols.netty.ConnectionLimitUpstreamHandler;
+import org.apache.james.protocols.netty.ConnectionPerIpLimitUpstreamHandler;
+
+/**
+ * One listening port with its connections. It listens on every address: who may come in is decided
+ * by the router.
+ */
+public final class Listener implements AutoCloseable {
+    private static final int BACKLOG = 100;
+    private static final int MOST_CONNECTIONS = 500;
+    private static final int MOST_CONNECTIONS_OF_ONE_ADDRESS = 50;
+
+    /** Puts the handlers of one protocol into a new connection. */
+    @FunctionalInterface
+    public interface Protocol {
+        void begin(SocketChannel channel);
+    }
+
+    private final Channel server;
+    private final ChannelGroup connections;
+    private final int port;
+
+    private Listener(Channel server, ChannelGroup connections) {
+        this.server = server;
+        this.connections = connections;
+        this.port = ((InetSocketAddress) server.localAddress()).getPort();
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param port 0: any free one
+     * @throws IOException if the port is taken or not allowed
+     */
+    public static Listener bind(int port, Protocol protocol, EventLoops loops) throws IOException {
+        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        ChannelHandler all =
+                ConnectionLimitUpstreamHandler.forCount(MOST_CONNECTIONS).orElseThrow();
+        ChannelHandler perAddress =
+                ConnectionPerIpLimitUpstreamHandler.forCount(MOST_CONNECTIONS_OF_ONE_ADDRESS)
+                        .orElseThrow();
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(loops.accepting(), loops.moving())
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_KEEPALIVE, true)
+                        .childOption(ChannelOption.AUTO_READ, false)
+                        .childOption(
+                                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                                new WriteBufferWaterMark(64 << 10, 256 << 10))
+                        .childHandler(
+                                new ChannelInitializer<SocketChannel>() {
+                                    @Override
+                                    protected void initChannel(SocketChannel channel) {
+                                        connections.add(channel);
+                                        channel.pipeline()
+                                                .addLast("limit", all)
+                                                .addLast("limitPerAddress", perAddress);
+                                        protocol.begin(channel);
+                                    }
+                                })
+                        .bind(port)
+                        .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException(
+                    "port " + port + ": " + bound.cause().getMessage(), bound.cause());
+        }
+        return new Listener(bound.channel(), connections);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Stops listening and cuts the connections. */
+    @Override
+    public void close() {
+        server.close().awaitUninterruptibly();
+        connections.close().awaitUninterruptibly();
+    }
+}

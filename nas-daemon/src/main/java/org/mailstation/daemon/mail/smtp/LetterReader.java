@@ -1,0 +1,117 @@
+package org.mailstation.daemon.mail.smtp;
+
+import static org.mailstation.daemon.mail.smtp.Replies.goodbye;
+import static org.mailstation.daemon.mail.smtp.Replies.reply;
+
+import java.io.IOException;
+import org.apache.james.protocols.api.Response;
+import org.apache.james.protocols.api.handler.LineHandler;
+import org.apache.james.protocols.smtp.SMTPSession;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.delivery.Spool;
+import org.mailstation.daemon.delivery.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the lines of one letter until the line of one dot (RFC 5321 4.5.2). A line ends with CR LF
+ * and neither stands alone: servers that disagree about where a letter ends have been made to take
+ * one letter for two (SMTP smuggling, RFC 5321 2.3.8). After such a line the connection is cut, so
+ * that nothing behind it is taken for a command.
+ */
+final class LetterReader implements LineHandler<SMTPSession> {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterReader.class);
+
+    private final SmtpContext context;
+    private final SmtpSession session;
+    private final Spool spool;
+    private final long largest;
+    private @Nullable String refusal;
+
+    LetterReader(SmtpContext context, SmtpSession session) {
+        this.context = context;
+        this.session = session;
+        this.spool = new Spool(context.spool());
+        this.largest = context.largestLetter();
+    }
+
+    @Override
+    public @Nullable Response onLine(SMTPSession james, byte[] line) {
+        if (!endsWell(line)) {
+            finish();
+            return goodbye("550 5.5.2 CR and LF stand only together, at the end of a line");
+        }
+        if (line.length == 3 && line[0] == '.') {
+            return handOver();
+        }
+        if (refusal == null) {
+            keep(line);
+        }
+        return null;
+    }
+
+    private static boolean endsWell(byte[] line) {
+        int last = line.length - 1;
+        if (last < 1 || line[last] != '\n' || line[last - 1] != '\r') {
+            return false;
+        }
+        for (int i = 0; i < last - 1; i++) {
+            if (line[i] == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void keep(byte[] line) {
+        int stuffed = line[0] == '.' ? 1 : 0;
+        if (spool.size() + line.length - stuffed > largest) {
+            refusal = "552 5.3.4 Letters may have " + largest + " bytes";
+            return;
+        }
+        try {
+            spool.write(line, stuffed, line.length - stuffed);
+        } catch (IOException e) {
+            LOG.error("a letter cannot be kept while it comes in", e);
+            refusal = "452 4.3.1 The letter cannot be stored now, please try again later";
+        }
+    }
+
+    private Response handOver() {
+        try {
+            spool.complete();
+            return reply(refusal == null ? verdict() : refusal);
+        } catch (IOException e) {
+            LOG.error("a letter cannot be read back", e);
+            return reply("452 4.3.1 The letter cannot be stored now, please try again later");
+        } finally {
+            finish();
+        }
+    }
+
+    private String verdict() throws IOException {
+        if (!context.hasRoomFor(spool.size())) {
+            return "452 4.3.1 The disk is full, please try again later";
+        }
+        return switch (context.reception().accept(session.envelope(), session.origin(), spool)) {
+            case Verdict.Accepted accepted -> "250 2.0.0 Stored as " + accepted.id();
+            case Verdict.Refused refused -> refused.reply();
+        };
+    }
+
+    private void finish() {
+        session.popLineHandler();
+        session.forgetTransaction();
+        close();
+    }
+
+    /** Also when the client goes away in the middle: what it did not end is dropped. */
+    void close() {
+        session.reading(null);
+        try {
+            spool.close();
+        } catch (IOException e) {
+            LOG.warn("a temporary file was left behind", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.mailstation.daemon.mail.smtp;
+
+import static org.mailstation.daemon.mail.smtp.Replies.reply;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.james.protocols.api.Response;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.accounts.Address;
+
+/**
+ * {@code MAIL FROM} (RFC 5321 4.1.1.2) with SIZE (RFC 1870), BODY (RFC 6152) and AUTH (RFC 4954 5).
+ */
+final class MailFrom extends SmtpCommand {
+    private final SmtpContext context;
+    private final SmtpRole role;
+
+    MailFrom(SmtpContext context, SmtpRole role) {
+        super("MAIL");
+        this.context = context;
+        this.role = role;
+    }
+
+    @Override
+    Response answer(SmtpSession session, String verb, String argument) {
+        if (!session.isGreeted()) {
+            return reply("503 5.5.1 Say EHLO first");
+        }
+        if (session.inTransaction()) {
+            return reply("503 5.5.1 One sender has been named already");
+        }
+        if (role == SmtpRole.SUBMISSION && session.account() == null) {
+            return reply("530 5.7.0 Sign in first");
+        }
+        Optional<SmtpPath> path = SmtpPath.parse("FROM", argument);
+        if (path.isEmpty()) {
+            return reply("501 5.5.4 Usage: MAIL FROM:<address>");
+        }
+        Response objection = objection(session, path.get());
+        if (objection == null) {
+            session.begin(path.get().parsed());
+        }
+        return objection == null ? reply("250 2.1.0 Sender ok") : objection;
+    }
+
+    private @Nullable Response objection(SmtpSession session, SmtpPath path) {
+        Optional<Address> sender = path.parsed();
+        if (sender.isEmpty() && !path.address().isEmpty()) {
+            return reply("553 5.1.7 This is no address");
+        }
+        String account = session.account();
+        if (account != null
+                && sender.map(own -> !context.book().get().mayWriteAs(account, own)).orElse(true)) {
+            return reply("550 5.7.1 This address is not one of yours");
+        }
+        long announced = 0;
+        for (Map.Entry<String, String> parameter : path.parameters().entrySet()) {
+            switch (parameter.getKey()) {
+                case "SIZE" -> {
+                    if (!parameter.getValue().matches("[0-9]{1,20}")) {
+                        return reply("501 5.5.4 SIZE is a number of bytes");
+                    }
+                    announced = atMost18Digits(parameter.getValue());
+                }
+                case "BODY" -> {
+                    if (!parameter.getValue().matches("(?i)7BIT|8BITMIME")) {
+                        return reply("501 5.5.4 BODY is 7BIT or 8BITMIME");
+                    }
+                }
+                case "AUTH" -> {
+                    if (role == SmtpRole.INCOMING) {
+                        return reply("555 5.5.4 AUTH is not offered here");
+                    }
+                }
+                default -> {
+                    return reply("555 5.5.4 Unknown parameter " + parameter.getKey());
+                }
+            }
+        }
+        return sizeObjection(announced);
+    }
+
+    private static long atMost18Digits(String digits) {
+        return digits.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(digits);
+    }
+
+    private @Nullable Response sizeObjection(long announced) {
+        if (announced > context.largestLetter()) {
+            return reply("552 5.3.4 Letters may have " + context.largestLetter() + " bytes");
+        }
+        return context.hasRoomFor(announced)
+                ? null
+                : reply("452 4.3.1 The disk is full, please try again later");
+    }
+}

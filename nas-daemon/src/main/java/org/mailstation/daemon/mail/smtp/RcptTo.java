@@ -1,0 +1,74 @@
+package org.mailstation.daemon.mail.smtp;
+
+import static org.mailstation.daemon.mail.smtp.Replies.reply;
+
+import java.util.Optional;
+import org.apache.james.protocols.api.Response;
+import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.accounts.Resolution;
+
+/** {@code RCPT TO} (RFC 5321 4.1.1.3). Who has not signed in may name our own people only. */
+final class RcptTo extends SmtpCommand {
+    /** RFC 5321 4.5.3.1.8 asks for at least 100. */
+    private static final int MOST_RECIPIENTS = 200;
+
+    private final SmtpContext context;
+
+    RcptTo(SmtpContext context) {
+        super("RCPT");
+        this.context = context;
+    }
+
+    @Override
+    Response answer(SmtpSession session, String verb, String argument) {
+        if (!session.inTransaction()) {
+            return reply("503 5.5.1 Say MAIL first");
+        }
+        Optional<SmtpPath> path = SmtpPath.parse("TO", argument);
+        if (path.isEmpty() || path.get().address().isEmpty()) {
+            return reply("501 5.5.4 Usage: RCPT TO:<address>");
+        }
+        if (!path.get().parameters().isEmpty()) {
+            return reply(
+                    "555 5.5.4 Unknown parameter "
+                            + path.get().parameters().keySet().iterator().next());
+        }
+        if (session.recipientCount() >= MOST_RECIPIENTS) {
+            return reply("452 4.5.3 Too many recipients, please send the rest in another letter");
+        }
+        Optional<Address> recipient = recipient(path.get());
+        if (recipient.isEmpty()) {
+            return reply("553 5.1.3 This is no address");
+        }
+        return decide(session, recipient.get());
+    }
+
+    private Response decide(SmtpSession session, Address recipient) {
+        return switch (context.book().get().resolve(recipient)) {
+            case Resolution.Found _ -> taken(session, recipient);
+            case Resolution.Nobody _ -> {
+                boolean guessing = session.account() == null && session.mistake() > 20;
+                yield guessing
+                        ? Replies.goodbye("421 4.7.0 Too many unknown recipients")
+                        : reply("550 5.1.1 Nobody here has this address");
+            }
+            case Resolution.Foreign _ ->
+                    session.account() == null
+                            ? reply("550 5.7.1 We do not relay")
+                            : taken(session, recipient);
+        };
+    }
+
+    private static Response taken(SmtpSession session, Address recipient) {
+        session.add(recipient);
+        return reply("250 2.1.5 Recipient ok");
+    }
+
+    /** RFC 5321 4.5.1: {@code <postmaster>} needs no domain. */
+    private Optional<Address> recipient(SmtpPath path) {
+        return path.address().equalsIgnoreCase("postmaster")
+                ? Optional.of(
+                        new Address("postmaster", context.config().get().domains().getFirst()))
+                : path.parsed();
+    }
+}

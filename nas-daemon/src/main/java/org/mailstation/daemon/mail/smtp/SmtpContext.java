@@ -1,0 +1,36 @@
+package org.mailstation.daemon.mail.smtp;
+
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.mailstation.config.StationConfig;
+import org.mailstation.daemon.accounts.AddressBook;
+import org.mailstation.daemon.accounts.Logins;
+import org.mailstation.daemon.delivery.Reception;
+
+/**
+ * What the SMTP commands need of the rest.
+ *
+ * @param config the running configuration
+ * @param book its addresses
+ * @param freeBytes room left on the disk
+ * @param spool folder for large letters while they come in
+ */
+public record SmtpContext(
+        Supplier<StationConfig> config,
+        Supplier<AddressBook> book,
+        Logins logins,
+        Reception reception,
+        LongSupplier freeBytes,
+        Path spool) {
+    private static final long MEGABYTE = 1_000_000;
+
+    long largestLetter() {
+        return config.get().storage().maxLetterMegabytes() * MEGABYTE;
+    }
+
+    /** Whether a letter of this many bytes leaves the reserve of the disk untouched. */
+    boolean hasRoomFor(long bytes) {
+        return freeBytes.getAsLong() - bytes > config.get().storage().reserveMegabytes() * MEGABYTE;
+    }
+}

@@ -1,0 +1,124 @@
+package org.mailstation.daemon.mail.smtp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.james.core.Username;
+import org.apache.james.protocols.api.ProtocolTransport;
+import org.apache.james.protocols.smtp.SMTPConfiguration;
+import org.apache.james.protocols.smtp.SMTPSessionImpl;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.delivery.Envelope;
+import org.mailstation.daemon.delivery.Origin;
+
+/** One client of an SMTP listener and its present transaction (RFC 5321 3.3). */
+final class SmtpSession extends SMTPSessionImpl {
+    private @Nullable String hello;
+    private boolean extended;
+    private @Nullable String account;
+    private @Nullable Optional<Address> sender;
+    private final List<Address> recipients = new ArrayList<>();
+    private int mistakes;
+    private @Nullable LetterReader reader;
+
+    SmtpSession(ProtocolTransport transport, SMTPConfiguration configuration) {
+        super(transport, configuration);
+    }
+
+    /**
+     * @param extended EHLO rather than HELO
+     */
+    void greeted(String name, boolean extended) {
+        forgetTransaction();
+        this.hello = name;
+        this.extended = extended;
+    }
+
+    boolean isGreeted() {
+        return hello != null;
+    }
+
+    /** After STARTTLS nothing counts that was said in clear (RFC 3207 4.2). */
+    void forgetGreeting() {
+        forgetTransaction();
+        hello = null;
+    }
+
+    void signedIn(String address) {
+        account = address;
+        setUsername(Username.of(address));
+    }
+
+    @Nullable String account() {
+        return account;
+    }
+
+    /**
+     * @param from empty for the null sender
+     */
+    void begin(Optional<Address> from) {
+        sender = from;
+    }
+
+    boolean inTransaction() {
+        return sender != null;
+    }
+
+    void add(Address recipient) {
+        if (!recipients.contains(recipient)) {
+            recipients.add(recipient);
+        }
+    }
+
+    int recipientCount() {
+        return recipients.size();
+    }
+
+    Envelope envelope() {
+        return new Envelope(sender == null ? null : sender.orElse(null), recipients);
+    }
+
+    void forgetTransaction() {
+        sender = null;
+        recipients.clear();
+    }
+
+    /** Counts a command that no honest client sends. */
+    int mistake() {
+        return ++mistakes;
+    }
+
+    /**
+     * @param letter that is coming in now, or {@code null}
+     */
+    void reading(@Nullable LetterReader letter) {
+        reader = letter;
+    }
+
+    /** The client has gone. */
+    void abandon() {
+        LetterReader letter = reader;
+        if (letter != null) {
+            letter.close();
+        }
+    }
+
+    String clientAddress() {
+        return getRemoteAddress().getAddress().getHostAddress();
+    }
+
+    Origin origin() {
+        String protocol =
+                extended
+                        ? "ESMTP" + (isTLSStarted() ? "S" : "") + (account == null ? "" : "A")
+                        : "SMTP";
+        return new Origin(hello == null ? "unknown" : hello, clientAddress(), protocol, account);
+    }
+
+    @Override
+    public void resetState() {
+        super.resetState();
+        forgetTransaction();
+    }
+}

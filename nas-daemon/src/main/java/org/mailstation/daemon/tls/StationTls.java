@@ -1,0 +1,188 @@
+package org.mailstation.daemon.tls;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.Tls;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.daemon.state.AtomicFile;
+
+/**
+ * The station's TLS identity. It can be exchanged while the listeners run: connections that stand
+ * keep what they began with, new ones get the new certificate. The station's own key lies in {@code
+ * secrets/tls/}, mode 0600, and stays the same when its certificate is made anew for other names,
+ * since the assistant knows the station by its key.
+ */
+public final class StationTls {
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    /** Forward secrecy and authenticated encryption only (RFC 9325 4.2). */
+    private static final String[] SUITES = {
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"
+    };
+
+    private record Current(SSLContext context, CertificateStatus status) {}
+
+    private final Path folder;
+    private final Clock clock;
+    private final SecureRandom random;
+    private volatile @Nullable Current current;
+
+    /**
+     * @param secrets folder under which {@code tls/} lies
+     */
+    public StationTls(Path secrets, Clock clock, SecureRandom random) {
+        this.folder = secrets.resolve("tls");
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Takes the certificate that this configuration asks for. {@link Tls.Source#ACME} falls back to
+     * the station's own until a certificate has been fetched.
+     *
+     * @throws IOException if a file cannot be read or written
+     * @throws GeneralSecurityException if the files hold no key and certificate that belong
+     *     together
+     */
+    public void use(StationConfig config) throws IOException, GeneralSecurityException {
+        KeyMaterial material =
+                config.tls().source() == Tls.Source.FILES
+                        ? fromFiles(config.tls())
+                        : own(namesOf(config));
+        material.check();
+        current = new Current(context(material), material.status());
+    }
+
+    /** What new connections are shown, or {@code null} before the first {@link #use}. */
+    public @Nullable CertificateStatus status() {
+        Current now = current;
+        return now == null ? null : now.status();
+    }
+
+    /** An engine for the server's side of one connection. */
+    public SSLEngine newEngine() {
+        SSLEngine engine =
+                Objects.requireNonNull(current, "no certificate yet").context().createSSLEngine();
+        engine.setUseClientMode(false);
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setProtocols(PROTOCOLS);
+        parameters.setCipherSuites(SUITES);
+        parameters.setUseCipherSuitesOrder(true);
+        engine.setSSLParameters(parameters);
+        return engine;
+    }
+
+    private static List<String> namesOf(StationConfig config) {
+        List<String> names = new ArrayList<>();
+        names.add(config.hostName());
+        names.addAll(config.domains());
+        return names.stream().distinct().toList();
+    }
+
+    private static KeyMaterial fromFiles(Tls tls) throws IOException, GeneralSecurityException {
+        return new KeyMaterial(
+                Pem.privateKey(Files.readString(Path.of(tls.keyFile()))),
+                Pem.certificates(Files.readString(Path.of(tls.certificateFile()))));
+    }
+
+    private KeyMaterial own(List<String> names) throws IOException, GeneralSecurityException {
+        Path keyFile = folder.resolve("key.pem");
+        Path certificateFile = folder.resolve("certificate.pem");
+        try {
+            KeyMaterial kept =
+                    new KeyMaterial(
+                            Pem.privateKey(Files.readString(keyFile)),
+                            Pem.certificates(Files.readString(certificateFile)));
+            return covers(kept.certificate(), names) ? kept : renamed(kept, certificateFile, names);
+        } catch (NoSuchFileException firstStart) {
+            return created(keyFile, certificateFile, names);
+        }
+    }
+
+    private boolean covers(X509Certificate certificate, List<String> names)
+            throws GeneralSecurityException {
+        var alternatives = certificate.getSubjectAlternativeNames();
+        return alternatives != null
+                && alternatives.stream()
+                        .map(name -> String.valueOf(name.get(1)))
+                        .toList()
+                        .equals(names)
+                && certificate.getNotAfter().toInstant().isAfter(clock.instant());
+    }
+
+    private KeyMaterial renamed(KeyMaterial kept, Path certificateFile, List<String> names)
+            throws IOException, GeneralSecurityException {
+        KeyPair keys = new KeyPair(kept.certificate().getPublicKey(), kept.key());
+        return new KeyMaterial(kept.key(), List.of(written(keys, certificateFile, names)));
+    }
+
+    private KeyMaterial created(Path keyFile, Path certificateFile, List<String> names)
+            throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+        KeyPair keys = generator.generateKeyPair();
+        Files.createDirectories(folder);
+        X509Certificate certificate = written(keys, certificateFile, names);
+        String pem = Pem.write("PRIVATE KEY", keys.getPrivate().getEncoded());
+        AtomicFile.write(keyFile, pem.getBytes(StandardCharsets.US_ASCII));
+        return new KeyMaterial(keys.getPrivate(), List.of(certificate));
+    }
+
+    private X509Certificate written(KeyPair keys, Path file, List<String> names)
+            throws IOException, GeneralSecurityException {
+        X509Certificate certificate = SelfSigned.certificate(keys, names, clock.instant(), random);
+        String pem = Pem.write("CERTIFICATE", certificate.getEncoded());
+        AtomicFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
+        return certificate;
+    }
+
+    private static SSLContext context(KeyMaterial material) throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try {
+            store.load(null, null);
+        } catch (IOException e) {
+            throw new GeneralSecurityException("an empty key store cannot be made", e);
+        }
+        char[] inMemoryOnly = new char[0];
+        store.setKeyEntry(
+                "station",
+                material.key(),
+                inMemoryOnly,
+                material.chain().toArray(Certificate[]::new));
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, inMemoryOnly);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+}
