@@ -1,0 +1,89 @@
+# What install.sh and uninstall.sh share: the service, whichever way this system has. Expects $mode, $prefix and $data.
+
+unit=/etc/systemd/system/mailstation.service
+link=/usr/local/bin/mailstationctl
+
+say() { echo "$*"; }
+
+fail() {
+    code=$1
+    shift
+    echo "$*" >&2
+    if command -v drop_lock >/dev/null 2>&1; then drop_lock; fi
+    exit "$code"
+}
+
+has_systemd() { [ "$mode" = root ] && [ -d /run/systemd/system ]; }
+
+# Where this system looks for what it shall start; DSM keeps its own place over system updates.
+init_script() {
+    if [ "$mode" = user ]; then echo "$prefix/mailstation"
+    elif [ -e /etc.defaults/VERSION ]; then echo /usr/local/etc/rc.d/S99mailstation.sh
+    else echo /etc/init.d/mailstation
+    fi
+}
+
+service_exists() {
+    if has_systemd; then [ -e "$unit" ]; else [ -e "$(init_script)" ]; fi
+}
+
+install_service() {
+    current=$prefix/current
+    if has_systemd; then
+        sed -e "s|@PREFIX@|$prefix|g" -e "s|@DATA@|$data|g" "$current/service/mailstation.service" >"$unit.new" &&
+            mv "$unit.new" "$unit" && systemctl daemon-reload && systemctl --quiet enable mailstation || return 1
+    else
+        script=$(init_script)
+        mkdir -p "$(dirname "$script")" && cp "$current/service/mailstation.init" "$script.new" && chmod 0755 "$script.new" &&
+            printf '%s\n' "$mode" >"$current/mode" && mv "$script.new" "$script" || return 1
+        if [ "$mode" = root ]; then
+            # the script finds its installation by this one line
+            printf '%s\n' "$prefix" >/etc/mailstation.prefix || return 1
+            if [ "$script" = /etc/init.d/mailstation ] && command -v update-rc.d >/dev/null 2>&1; then
+                update-rc.d mailstation defaults >/dev/null 2>&1 || say "It could not be registered to start with the system."
+            fi
+        fi
+    fi
+    if [ "$mode" = root ]; then
+        mkdir -p "$(dirname "$link")"
+        if [ ! -e "$link" ] || [ -L "$link" ]; then ln -sfn "$prefix/current/bin/mailstationctl" "$link"; fi
+    fi
+    return 0
+}
+
+start_service() {
+    if has_systemd; then systemctl start mailstation; else "$(init_script)" start; fi
+}
+
+service_runs() {
+    if has_systemd; then systemctl --quiet is-active mailstation; else "$(init_script)" status >/dev/null; fi
+}
+
+stop_service() {
+    if service_exists; then
+        if has_systemd; then systemctl stop mailstation; else "$(init_script)" stop; fi
+    fi
+}
+
+remove_service() {
+    if has_systemd; then
+        systemctl --quiet disable mailstation 2>/dev/null
+        rm -f "$unit"
+        systemctl daemon-reload
+    else
+        script=$(init_script)
+        rm -f "$script"
+        if [ "$script" = /etc/init.d/mailstation ] && command -v update-rc.d >/dev/null 2>&1; then update-rc.d mailstation remove >/dev/null 2>&1; fi
+        if [ "$mode" = root ]; then rm -f /etc/mailstation.prefix; fi
+    fi
+    # only if it is ours
+    if [ "$mode" = root ] && [ "$(readlink "$link" 2>/dev/null)" = "$prefix/current/bin/mailstationctl" ]; then rm -f "$link"; fi
+}
+
+remove_user() {
+    if command -v userdel >/dev/null 2>&1; then userdel mailstation
+    elif command -v synouser >/dev/null 2>&1; then synouser --del mailstation; synogroup --del mailstation
+    elif command -v deluser >/dev/null 2>&1; then deluser mailstation
+    fi
+    if grep -q '^mailstation:' /etc/group 2>/dev/null && command -v groupdel >/dev/null 2>&1; then groupdel mailstation; fi
+} >/dev/null 2>&1

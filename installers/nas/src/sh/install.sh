@@ -1,0 +1,287 @@
+#!/bin/sh
+# Installs the Mail Station daemon on this NAS, or brings it to this version.
+#
+#   install.sh [--prefix DIR] [--data DIR]    as root: program, user, service
+#   install.sh --user-mode DIR                as anybody: everything in this one folder, nothing outside it
+#
+# It can be run again at any time, also after it was interrupted. If the new version does not come up, the previous one runs again.
+#
+# Exit codes: 0 done · 2 wrong arguments · 3 not root · 4 made for another processor · 5 not enough room · 6 the package is damaged
+#   7 no user can be made · 8 the daemon did not come up, everything is as it was · 9 a file could not be written, everything is as it was
+#   10 another installation is running
+set -u
+umask 022
+main() {
+    here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 6
+    . "$here/service/common.sh"
+    read_arguments "$@"
+    version=$(cat "$here/VERSION") && processor=$(cat "$here/PROCESSOR") || fail 6 "The package is damaged: VERSION or PROCESSOR is missing. Upload it again."
+    check_processor
+    check_contents
+    check_room
+    mkdir -p "$prefix/versions" || fail 9 "The folder $prefix cannot be made."
+    prefix=$(CDPATH='' cd -- "$prefix" && pwd -P) || exit 9
+    take_lock
+    find_what_is_there
+    trap 'undo; exit 9' HUP INT TERM
+    say "Installing version $version to $prefix"
+    step copy_program 9 "The program could not be copied to $prefix."
+    if [ "$mode" = root ]; then step make_user 7 "The user mailstation could not be made: neither useradd, adduser nor synouser works here."; fi
+    step make_data 9 "The folder $data cannot be made or given to the user mailstation."
+    say "Starting the mail daemon"
+    stop_service
+    step switch_version 9 "The version could not be switched."
+    step install_service 9 "The service could not be set up."
+    if ! start_service || ! wait_for_daemon; then
+        show_log
+        undo
+        fail 8 "The daemon did not come up. Everything is as it was before."
+    fi
+    trap - HUP INT TERM
+    drop_old_versions
+    drop_lock
+    say "Mail Station $version is running. Its data: $data"
+}
+
+read_arguments() {
+    mode=root
+    prefix=
+    data=
+    while [ $# -gt 0 ]; do
+        [ $# -ge 2 ] || fail 2 "$1 needs a folder."
+        case $1 in
+            --prefix) prefix=$2 ;;
+            --data) data=$2 ;;
+            --user-mode) mode=user; prefix=$2; data=$2/data ;;
+            *) fail 2 "$1 is not known. Known are --prefix DIR, --data DIR and --user-mode DIR." ;;
+        esac
+        shift 2
+    done
+    if [ "$mode" = root ]; then
+        [ "$(id -u)" = 0 ] || fail 3 "This needs root: sudo sh install.sh. Without root there is --user-mode DIR."
+        [ -n "$prefix" ] || prefix=$(default_prefix)
+        if [ -z "$data" ] && [ -r "$prefix/current/data-dir" ]; then data=$(cat "$prefix/current/data-dir"); fi
+        [ -n "$data" ] || data=$(default_data)
+    fi
+    check_path "$prefix"
+    check_path "$data"
+}
+
+# These names go into service files; so they must not mean anything there.
+check_path() {
+    case $1 in
+        /*) ;;
+        *) fail 2 "$1 must begin with /." ;;
+    esac
+    if [ "$mode" = root ]; then
+        case $1 in
+            *[!A-Za-z0-9/._@+-]*) fail 2 "$1: only letters, digits and / . _ @ + - are possible in this name." ;;
+        esac
+    fi
+}
+
+# A Disk Station's system partition is small and is renewed by system updates: there the first volume is the place.
+default_prefix() {
+    volume=$(first_volume)
+    if [ -n "$volume" ]; then echo "$volume/@mailstation"; else echo /opt/mailstation; fi
+}
+
+default_data() {
+    volume=$(first_volume)
+    if [ -n "$volume" ]; then echo "$volume/@mailstation-data"; else echo /var/lib/mailstation; fi
+}
+
+first_volume() {
+    if [ -e /etc.defaults/VERSION ]; then
+        for volume in /volume[0-9]*; do
+            if [ -d "$volume" ] && [ -w "$volume" ]; then
+                echo "$volume"
+                break
+            fi
+        done
+    fi
+}
+
+check_processor() {
+    machine=$(uname -m)
+    case $machine in
+        amd64) machine=x86_64 ;;
+        arm64) machine=aarch64 ;;
+    esac
+    [ "$machine" = "$processor" ] || fail 4 "This package is for $processor processors, this NAS has $machine. Use the package for $machine."
+}
+
+check_contents() {
+    if ! command -v sha256sum >/dev/null 2>&1; then
+        say "sha256sum is not here: the package's contents are not checked"
+    elif ! (cd "$here" && sha256sum -c SHA256SUMS) >/dev/null 2>&1; then
+        fail 6 "The package is damaged. Upload it again."
+    fi
+}
+
+# Room for this version beside the running one, and for the first letters.
+check_room() {
+    need=$(du -sk "$here" | cut -f1)
+    room_at "$prefix" $((need + 50000))
+    room_at "$data" 100000
+}
+
+room_at() {
+    place=$1
+    while [ ! -d "$place" ]; do place=$(dirname -- "$place"); done
+    free=$(df -Pk "$place" | awk 'NR == 2 { print $4 }')
+    case $free in
+        ''|*[!0-9]*) return 0 ;;
+    esac
+    [ "$free" -ge "$2" ] || fail 5 "There is not enough room at $place: $((free / 1000)) MB are free, $(($2 / 1000)) MB are needed."
+}
+
+take_lock() {
+    lock=$prefix/.installing
+    if ! mkdir "$lock" 2>/dev/null; then
+        other=$(cat "$lock/pid" 2>/dev/null)
+        if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
+            lock=
+            fail 10 "Another installation is running (process $other). Wait until it has ended."
+        fi
+    fi
+    echo $$ >"$lock/pid"
+}
+
+drop_lock() {
+    if [ -n "${lock:-}" ]; then rm -rf "$lock"; lock=; fi
+}
+
+find_what_is_there() {
+    previous=
+    if [ -L "$prefix/current" ]; then previous=$(readlink "$prefix/current"); fi
+    replaced=
+    had_service=no
+    if service_exists; then had_service=yes; fi
+    had_data=no
+    if [ -d "$data" ]; then had_data=yes; fi
+    made_user=no
+    fresh=no
+}
+
+copy_program() {
+    rm -rf "$prefix/versions/.new" || return 1
+    new=$prefix/versions/$version
+    if [ -f "$new/SHA256SUMS" ] && cmp -s "$new/SHA256SUMS" "$here/SHA256SUMS" && [ -f "$new/data-dir" ]; then
+        say "This version is already there"
+    else
+        mkdir "$prefix/versions/.new" && (cd "$here" && tar cf - .) | (cd "$prefix/versions/.new" && tar xf -) || return 1
+        if [ "$mode" = root ]; then chown -R 0:0 "$prefix/versions/.new" || return 1; fi
+        # the runtime starts faster with its own classes laid out beforehand; without it works too
+        "$prefix/versions/.new/jre/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:dump >/dev/null 2>&1
+        echo "$data" >"$prefix/versions/.new/data-dir" && sync || return 1
+        if [ -e "$new" ]; then
+            replaced=$prefix/versions/.replaced
+            rm -rf "$replaced" && mv "$new" "$replaced" || return 1
+        fi
+        fresh=yes
+        mv "$prefix/versions/.new" "$new" || return 1
+    fi
+    if [ "$(cat "$new/data-dir")" != "$data" ]; then echo "$data" >"$new/data-dir" || return 1; fi
+}
+
+make_user() {
+    if id mailstation >/dev/null 2>&1; then return 0; fi
+    made_user=yes
+    if command -v useradd >/dev/null 2>&1; then
+        useradd --system --user-group --home-dir "$data" --no-create-home --shell /bin/false mailstation
+    elif command -v synouser >/dev/null 2>&1; then
+        # DSM has no accounts without password: this one is random, expired, and known to nobody
+        synouser --add mailstation "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" "Mail Station" 1 "" 0 && synogroup --add mailstation mailstation
+    elif command -v adduser >/dev/null 2>&1; then
+        addgroup -S mailstation 2>/dev/null
+        adduser -S -D -H -h "$data" -s /bin/false -G mailstation mailstation
+    else
+        return 1
+    fi
+    id mailstation >/dev/null 2>&1
+}
+
+make_data() {
+    if [ ! -d "$data" ]; then mkdir -p "$data" && chmod 0710 "$data" || return 1; fi
+    if [ "$mode" = root ]; then
+        owner=$(id -u mailstation) && group=$(id -g mailstation) || return 1
+        if [ "$(stat -c %u "$data")" != "$owner" ]; then chown -R "$owner:$group" "$data" || return 1; fi
+    fi
+}
+
+switch_version() {
+    point_current_to "versions/$version"
+}
+
+# One rename: at no moment is there no current version.
+point_current_to() {
+    rm -f "$prefix/.current" && ln -s "$1" "$prefix/.current" || return 1
+    mv -T "$prefix/.current" "$prefix/current" 2>/dev/null || { rm -f "$prefix/current" && mv "$prefix/.current" "$prefix/current"; }
+}
+
+wait_for_daemon() {
+    waited=0
+    while [ $waited -lt 60 ]; do
+        "$prefix/current/bin/mailstationctl" --data "$data" status >/dev/null 2>&1
+        # 0 or 1: it answers; 3: not yet
+        if [ $? -le 1 ]; then return 0; fi
+        service_runs || return 1
+        sleep 1
+        waited=$((waited + 1))
+    done
+    return 1
+}
+
+show_log() {
+    for log in "$data/logs/start.log" "$data/logs/mailstationd.log"; do
+        if [ -s "$log" ]; then
+            say "The last lines of $log:"
+            tail -n 15 "$log"
+        fi
+    done
+}
+
+# Back to how it was when find_what_is_there looked.
+undo() {
+    trap '' HUP INT TERM
+    say "Going back"
+    stop_service
+    if [ "$fresh" = yes ]; then rm -rf "$new"; fi
+    if [ -n "$replaced" ] && [ -d "$replaced" ]; then mv "$replaced" "$new"; fi
+    rm -rf "$prefix/versions/.new" "$prefix/.current"
+    if [ -n "$previous" ]; then
+        point_current_to "$previous"
+        if [ "$had_service" = yes ]; then
+            install_service
+            start_service
+        fi
+    else
+        rm -f "$prefix/current"
+        remove_service
+        rmdir "$prefix/versions" 2>/dev/null
+        if [ "$had_data" = no ]; then rm -rf "$data"; fi
+        if [ "$made_user" = yes ]; then remove_user; fi
+    fi
+    drop_lock
+    rmdir "$prefix" 2>/dev/null
+}
+
+step() {
+    if ! "$1"; then
+        undo
+        fail "$2" "$3"
+    fi
+}
+
+drop_old_versions() {
+    rm -rf "$prefix/versions/.replaced"
+    for old in "$prefix"/versions/*; do
+        case versions/${old##*/} in
+            "versions/$version"|"$previous") ;;
+            *) rm -rf "$old" ;;
+        esac
+    done
+}
+
+main "$@"

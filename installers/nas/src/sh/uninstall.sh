@@ -1,0 +1,39 @@
+#!/bin/sh
+# Removes the Mail Station daemon from this NAS.
+#
+#   uninstall.sh            stops it and removes the program; configuration, secrets and letters stay
+#   uninstall.sh --purge    removes these too, for good
+#
+# Exit codes: 0 done · 2 wrong arguments · 3 not root · 9 something could not be removed
+set -u
+main() {
+    here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 9
+    . "$here/service/common.sh"
+    purge=no
+    case "$#:${1:-}" in
+        0:) ;;
+        1:--purge) purge=yes ;;
+        *) fail 2 "The only argument is --purge." ;;
+    esac
+    case $here in
+        */versions/*) prefix=${here%/versions/*} ;;
+        *) fail 2 "Run the one that was installed: it lies beside the program, in current/uninstall.sh." ;;
+    esac
+    data=$(cat "$here/data-dir") || fail 9 "$here/data-dir is missing: it names the folder of the data."
+    mode=root
+    case $data in
+        "$prefix"/data) mode=user ;;
+    esac
+    if [ "$mode" = root ] && [ "$(id -u)" != 0 ]; then fail 3 "This needs root: sudo sh uninstall.sh"; fi
+    stop_service
+    remove_service
+    if [ "$purge" = yes ]; then
+        rm -rf "$data" || fail 9 "$data could not be removed."
+        if [ "$mode" = root ]; then remove_user; fi
+    fi
+    rm -rf "$prefix/versions" "$prefix/current" "$prefix/.current" "$prefix/.installing" || fail 9 "$prefix could not be removed."
+    rmdir "$prefix" 2>/dev/null
+    if [ "$purge" = yes ]; then say "Mail Station and all its data are removed."; else say "Mail Station is removed. Its data stay in $data"; fi
+}
+
+main "$@"
