@@ -20,3 +20,11 @@ if [ -z "$java" ]; then
     echo "${0##*/}: Java 25 was not found. Install it, or set JAVA_HOME to the folder that it is in." >&2
     exit 13
 fi
+
+# Over SSH and from a service there is often no locale, and Java would then read arguments and file names as ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    ''|C|POSIX)
+        LC_ALL=C.UTF-8
+        export LC_ALL
+        ;;
+esac
