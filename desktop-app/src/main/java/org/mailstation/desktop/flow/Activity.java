@@ -1,0 +1,41 @@
+package org.mailstation.desktop.flow;
+
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.text.Text;
+
+/** What goes on behind a page. */
+public sealed interface Activity {
+
+    Activity IDLE = new Idle();
+
+    /** Nothing: the page waits for the person. */
+    record Idle() implements Activity {}
+
+    /**
+     * Work is under way and can be cancelled.
+     *
+     * @param percent 0 to 100; negative: nobody knows
+     * @param step what is being done
+     * @param done bytes moved so far
+     * @param total bytes to move; 0: nothing is being moved
+     * @param stopping the wish to cancel is known, the work tidies up
+     */
+    record Running(int percent, Text step, long done, long total, boolean stopping)
+            implements Activity {
+
+        static Running of(String key, Object... args) {
+            return new Running(-1, Text.of(key, args), 0, 0, false);
+        }
+
+        Running stop() {
+            return new Running(percent, step, done, total, true);
+        }
+    }
+
+    /** The last work did not succeed; it can be tried again. */
+    record Failed(Failure failure) implements Activity {}
+
+    default boolean running() {
+        return this instanceof Running;
+    }
+}

@@ -1,0 +1,174 @@
+package org.mailstation.desktop.flow;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mailstation.config.Parsed;
+import org.mailstation.config.Problem;
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.flow.SetupState.KeyChanged;
+import org.mailstation.desktop.flow.SetupState.Locating;
+import org.mailstation.desktop.flow.SetupState.SigningIn;
+import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.ssh.SshCredentials;
+import org.mailstation.desktop.ssh.SshFailure;
+import org.mailstation.desktop.ssh.SshTarget;
+import org.mailstation.desktop.work.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From an address to being signed in. */
+final class Arrival {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
+
+    private final Stage stage;
+    private final Desk desk;
+    private final Session session;
+    private final FirstContact contact;
+    private final ProfileStore profiles;
+    private final Consumer<String> signedIn;
+
+    private String remembered = "";
+    private NasAddress address = new NasAddress("", NasAddress.SSH);
+    private SignInForm form = SignInForm.EMPTY;
+
+    /**
+     * @param signedIn what follows; gets the address
+     */
+    Arrival(
+            Stage stage,
+            Desk desk,
+            Session session,
+            FirstContact contact,
+            ProfileStore profiles,
+            Consumer<String> signedIn) {
+        this.stage = stage;
+        this.desk = desk;
+        this.session = session;
+        this.contact = contact;
+        this.profiles = profiles;
+        this.signedIn = signedIn;
+    }
+
+    static Locating nowhere() {
+        return new Locating("", "", List.of(), Activity.IDLE);
+    }
+
+    /** The NAS that was met last. */
+    String address() {
+        return address.toString();
+    }
+
+    void start(Background background) {
+        background.start(
+                profiles::load,
+                profile -> profile.ifPresent(this::remember),
+                // without it the person types the address again
+                fault -> LOG.warn("the remembered station cannot be read", fault));
+    }
+
+    private void remember(StationProfile profile) {
+        SshTarget target = profile.target();
+        remembered = new NasAddress(target.host(), target.port()).toString();
+        form =
+                new SignInForm(
+                        target.user(),
+                        !profile.keyFile().isEmpty(),
+                        new Secret(""),
+                        profile.keyFile());
+        if (stage.state().equals(nowhere())) {
+            stage.show(new Locating(remembered, remembered, List.of(), Activity.IDLE));
+        }
+    }
+
+    void locate(String typed) {
+        stage.expect(Locating.class);
+        switch (NasAddress.parse(typed)) {
+            case Parsed.Invalid<NasAddress> wrong ->
+                    stage.show(new Locating(typed, remembered, wrong.problems(), Activity.IDLE));
+            case Parsed.Valid<NasAddress> valid -> meet(valid.value(), typed);
+        }
+    }
+
+    private void meet(NasAddress found, String typed) {
+        String where = found.toString();
+        desk.<Boolean>start(
+                activity -> new Locating(typed, remembered, List.of(), activity),
+                Activity.Running.of("flow.connecting", found.host()),
+                (cancellation, _) -> {
+                    contact.meet(
+                            found,
+                            key ->
+                                    desk.askAboutKey(
+                                            shown -> new SetupState.ConfirmingKey(where, shown),
+                                            key),
+                            cancellation);
+                    return true;
+                },
+                _ -> {
+                    address = found;
+                    stage.advance(
+                            new Locating(typed, remembered, List.of(), Activity.IDLE),
+                            signInPage(List.of(), Activity.IDLE));
+                },
+                failure -> stopsAtKey(failure, where));
+    }
+
+    /** A changed key ends the way here: nothing was sent, and there is nothing to continue to. */
+    private boolean stopsAtKey(Failure failure, String where) {
+        if (!(failure instanceof SshFailure.HostKeyChanged changed)) {
+            return false;
+        }
+        stage.forgetWhile(_ -> true);
+        stage.advance(
+                new Locating(where, remembered, List.of(), Activity.IDLE),
+                new KeyChanged(where, changed.key(), changed.file()));
+        return true;
+    }
+
+    void signIn(SignInForm typed) {
+        stage.expect(SigningIn.class);
+        form = typed;
+        switch (typed.credentials()) {
+            case Parsed.Invalid<SshCredentials> wrong ->
+                    stage.show(signInPage(wrong.problems(), Activity.IDLE));
+            case Parsed.Valid<SshCredentials> valid -> signIn(valid.value());
+        }
+    }
+
+    private void signIn(SshCredentials credentials) {
+        SshTarget target = new SshTarget(address.host(), address.port(), form.user().strip());
+        StationProfile profile =
+                new StationProfile(target, form.byKey() ? form.keyFile().strip() : "");
+        desk.<Boolean>start(
+                activity -> signInPage(List.of(), activity),
+                Activity.Running.of("flow.signing-in", address.host()),
+                (cancellation, _) -> {
+                    session.signIn(target, credentials, cancellation);
+                    save(profile);
+                    return true;
+                },
+                _ -> {
+                    stage.advance(
+                            signInPage(List.of(), Activity.IDLE),
+                            new SetupState.Looking(address.toString(), Activity.IDLE));
+                    signedIn.accept(address.toString());
+                },
+                failure -> stopsAtKey(failure, address.toString()));
+    }
+
+    private SigningIn signInPage(List<Problem> problems, Activity activity) {
+        return new SigningIn(address.toString(), form, problems, activity);
+    }
+
+    private void save(StationProfile profile) {
+        try {
+            profiles.save(profile);
+        } catch (IOException e) {
+            // the next start asks for the address again: no reason to stop here
+            LOG.warn("the station cannot be remembered", e);
+        }
+    }
+}

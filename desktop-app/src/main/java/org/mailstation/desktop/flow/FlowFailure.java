@@ -1,0 +1,26 @@
+package org.mailstation.desktop.flow;
+
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.text.Text;
+
+/** What can go wrong in the flow itself, besides what its helpers report. */
+public sealed interface FlowFailure extends Failure {
+
+    /**
+     * The station runs a configuration that this assistant cannot read, so it must not write one
+     * either.
+     *
+     * @param first the first thing that is wrong with it
+     */
+    record ConfigurationUnreadable(Text first) implements FlowFailure {
+        @Override
+        public Text text() {
+            return Text.of("flow.configuration-unreadable");
+        }
+
+        @Override
+        public String code() {
+            return "flow.configuration-unreadable";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.mailstation.desktop.flow;
+
+import org.mailstation.desktop.flow.SetupState.InstallDone;
+import org.mailstation.desktop.flow.SetupState.Installing;
+import org.mailstation.desktop.install.InstallProgress;
+import org.mailstation.desktop.install.Installed;
+import org.mailstation.desktop.install.NasInfo;
+import org.mailstation.desktop.remote.Nas;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the NAS and brings the daemon to it. */
+final class Installation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+    private record Look(NasInfo nas, int revision) {}
+
+    private final Stage stage;
+    private final Desk desk;
+    private final Session session;
+    private final String ownVersion;
+
+    Installation(Stage stage, Desk desk, Session session, String ownVersion) {
+        this.stage = stage;
+        this.desk = desk;
+        this.session = session;
+        this.ownVersion = ownVersion;
+    }
+
+    void look(String address) {
+        desk.<Look>start(
+                activity -> new SetupState.Looking(address, activity),
+                Activity.Running.of("flow.looking"),
+                (cancellation, _) -> {
+                    NasInfo nas = session.onNas(cancellation, Nas::look);
+                    return new Look(nas, upToDate(nas) ? revisionThere(cancellation) : 0);
+                },
+                look -> looked(address, look),
+                _ -> false);
+    }
+
+    private boolean upToDate(NasInfo nas) {
+        return nas.installed() && nas.installedVersion().equals(ownVersion);
+    }
+
+    /** A daemon that does not answer is shown on the install page, where it can be repaired. */
+    private int revisionThere(Cancellation cancellation) {
+        try {
+            return session.onStation(cancellation, station -> station.config().revision());
+        } catch (FailureException e) {
+            LOG.info("the installed daemon does not answer: {}", e.failure().code());
+            return 0;
+        }
+    }
+
+    /** Who comes back to a station that is set up wants to see how it is. */
+    private void looked(String address, Look look) {
+        Installing page = new Installing(address, look.nas(), ownVersion, Activity.IDLE);
+        if (look.revision() > 0) {
+            stage.advance(page, new SetupState.Home(address, Activity.IDLE));
+        } else {
+            stage.show(page);
+        }
+    }
+
+    void lookAgain() {
+        look(stage.expect(SetupState.Looking.class).address());
+    }
+
+    void install() {
+        Installing page = stage.expect(Installing.class);
+        desk.<Installed>start(
+                activity -> new Installing(page.address(), page.nas(), ownVersion, activity),
+                Activity.Running.of("install.looking"),
+                (cancellation, progress) ->
+                        session.onNas(
+                                cancellation,
+                                nas ->
+                                        nas.install(
+                                                step -> progress.accept(running(step)),
+                                                cancellation)),
+                installed ->
+                        stage.advance(
+                                new Installing(
+                                        page.address(),
+                                        with(page.nas(), installed),
+                                        ownVersion,
+                                        Activity.IDLE),
+                                new InstallDone(page.address(), installed, Activity.IDLE)),
+                _ -> false);
+    }
+
+    private static NasInfo with(NasInfo nas, Installed installed) {
+        return new NasInfo(
+                nas.system(),
+                nas.architecture(),
+                nas.product(),
+                nas.freeBytes(),
+                nas.systemd(),
+                installed.version());
+    }
+
+    private static Activity.Running running(InstallProgress step) {
+        boolean moving = step.phase() == InstallProgress.Phase.UPLOADING;
+        return new Activity.Running(
+                step.percent(),
+                step.text(),
+                moving ? step.done() : 0,
+                moving ? step.total() : 0,
+                false);
+    }
+}

@@ -1,0 +1,112 @@
+package org.mailstation.desktop.flow;
+
+import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.remote.Nas;
+import org.mailstation.desktop.remote.NasGateway;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.desktop.ssh.ConnectDialogue;
+import org.mailstation.desktop.ssh.SshCredentials;
+import org.mailstation.desktop.ssh.SshFailure;
+import org.mailstation.desktop.ssh.SshTarget;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.desktop.work.FailureException;
+
+/**
+ * The one connection to the NAS, signed in to again when it was lost. Used by the work aside; calls
+ * wait for each other. It remembers how to sign in as long as the program runs, and nowhere else.
+ */
+public final class Session implements AutoCloseable {
+
+    /** What is done over a connection. */
+    @FunctionalInterface
+    public interface Use<C, T> {
+        T with(C connection) throws FailureException;
+    }
+
+    private record Login(SshTarget target, SshCredentials credentials) {}
+
+    private final NasGateway gateway;
+    private final ConnectDialogue dialogue;
+    private @Nullable Login login;
+    private @Nullable Nas nas;
+
+    /**
+     * @param dialogue who answers the questions that come up while signing in or installing
+     */
+    public Session(NasGateway gateway, ConnectDialogue dialogue) {
+        this.gateway = gateway;
+        this.dialogue = dialogue;
+    }
+
+    /** Signs in, ending an earlier connection. What did not work is not remembered. */
+    public synchronized void signIn(
+            SshTarget target, SshCredentials credentials, Cancellation cancellation)
+            throws FailureException {
+        close();
+        login = null;
+        nas = gateway.signIn(target, credentials, dialogue, cancellation);
+        login = new Login(target, credentials);
+    }
+
+    /** Does something on the NAS. */
+    public synchronized <T> T onNas(Cancellation cancellation, Use<Nas, T> use)
+            throws FailureException {
+        try {
+            return use.with(connected(cancellation));
+        } catch (FailureException e) {
+            forgetIfLost(e.failure());
+            throw e;
+        }
+    }
+
+    /** Does something over one conversation with the daemon. */
+    public <T> T onStation(Cancellation cancellation, Use<Station, T> use) throws FailureException {
+        return onNas(
+                cancellation,
+                signedIn -> {
+                    try (Station station = signedIn.station()) {
+                        return use.with(station);
+                    }
+                });
+    }
+
+    /** Opens a conversation that the caller keeps and closes. */
+    public Station station(Cancellation cancellation) throws FailureException {
+        return onNas(cancellation, Nas::station);
+    }
+
+    private Nas connected(Cancellation cancellation) throws FailureException {
+        Nas open = nas;
+        if (open == null) {
+            Login known = login;
+            if (known == null) {
+                throw new IllegalStateException("nobody signed in");
+            }
+            open = gateway.signIn(known.target(), known.credentials(), dialogue, cancellation);
+            nas = open;
+        }
+        return open;
+    }
+
+    /**
+     * A daemon that stops answering may be alive behind a dead connection, so both are tried anew.
+     */
+    private void forgetIfLost(Failure failure) {
+        if (failure instanceof SshFailure
+                || failure instanceof StationFailure.ConnectionLost
+                || failure instanceof StationFailure.NoAnswer) {
+            close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Nas open = nas;
+        nas = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.mailstation.desktop.flow;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.flow.SetupState.Asking;
+import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
+import org.mailstation.desktop.flow.SetupState.Home;
+import org.mailstation.desktop.flow.SetupState.NotApplied;
+import org.mailstation.desktop.remote.NasGateway;
+import org.mailstation.desktop.remote.ProfileStore;
+
+/**
+ * Leads from a NAS's address to running mail. Every public method is a wish of the person, allowed
+ * in the states that it names; in any other it throws {@link IllegalStateException}. All of them
+ * belong on the owner's thread, where the listeners are called too.
+ *
+ * <pre>
+ * Locating ─ locate ▸ (ConfirmingKey | KeyChanged) ▸ SigningIn ─ signIn ▸ Looking ▸ Installing ─ install ▸ InstallDone
+ *    Installing, InstallDone, Home ─ openForm ▸ Filling ─ review ▸ Reviewing ─ apply ▸ Running | NotApplied
+ *    Running ─ home ▸ Home            Asking may come in between wherever work is under way
+ * </pre>
+ */
+public final class SetupFlow {
+
+    private final Background background;
+    private final Stage stage;
+    private final Desk desk;
+    private final Session session;
+    private final Arrival arrival;
+    private final Installation installation;
+    private final Settings settings;
+
+    /**
+     * @param ownVersion version of the daemon that this assistant installs
+     */
+    public SetupFlow(
+            Background background,
+            FirstContact contact,
+            NasGateway gateway,
+            ProfileStore profiles,
+            String ownVersion) {
+        this.background = background;
+        this.stage = new Stage(Arrival.nowhere());
+        this.desk = new Desk(background, stage::show);
+        this.session = new Session(gateway, new Conversation(desk));
+        this.installation = new Installation(stage, desk, session, ownVersion);
+        this.settings = new Settings(stage, desk, session);
+        this.arrival = new Arrival(stage, desk, session, contact, profiles, installation::look);
+    }
+
+    public SetupState state() {
+        return stage.state();
+    }
+
+    /** The connection, for those who watch the station afterwards. */
+    public Session session() {
+        return session;
+    }
+
+    /**
+     * Address of the NAS that the person is connected with, for the window's frame; empty: none
+     * yet.
+     */
+    public String station() {
+        return state().step() == Step.FIND ? "" : arrival.address();
+    }
+
+    /** Called with every new state, and once at once. */
+    public void listen(Consumer<SetupState> listener) {
+        stage.listen(listener);
+    }
+
+    /**
+     * Offers the station that this computer looked after last, if nobody has typed an address yet.
+     */
+    public void start() {
+        arrival.start(background);
+    }
+
+    /** In {@code Locating}: this address. */
+    public void locate(String typed) {
+        arrival.locate(typed);
+    }
+
+    /** In {@code ConfirmingKey}: the key is the NAS's own, or it is not. */
+    public void trustKey(boolean trusted) {
+        stage.expect(ConfirmingKey.class);
+        desk.settleKey(trusted);
+    }
+
+    /** In {@code SigningIn}: like this. */
+    public void signIn(SignInForm typed) {
+        arrival.signIn(typed);
+    }
+
+    /** In {@code Asking}: the answer. */
+    public void answer(Secret given) {
+        stage.expect(Asking.class);
+        desk.settle(Optional.of(given));
+    }
+
+    /** In {@code Looking}, after a failure: once more. */
+    public void lookAgain() {
+        installation.lookAgain();
+    }
+
+    /** In {@code Installing}: install, update or repair. */
+    public void install() {
+        installation.install();
+    }
+
+    /**
+     * In {@code Installing} where a daemon is there, in {@code InstallDone} and in {@code Home}: to
+     * the form.
+     */
+    public void openForm() {
+        settings.open();
+    }
+
+    /** In {@code Filling}: something was typed. */
+    public void edit(DraftField field, UnaryOperator<Draft> change) {
+        settings.edit(field, change);
+    }
+
+    /** In {@code Filling}: what would change? */
+    public void review() {
+        settings.review();
+    }
+
+    /** In {@code Reviewing}: do it. */
+    public void apply() {
+        settings.apply();
+    }
+
+    /** In {@code NotApplied}: back to where it can be made right. */
+    public void reconsider() {
+        stage.expect(NotApplied.class);
+        stage.back();
+        if (Settings.opensFrom(stage.state())) {
+            settings.open();
+        }
+    }
+
+    /**
+     * Wherever the daemon is known to be there, and no work is under way: to the station's status.
+     */
+    public void home() {
+        if (!homeInReach()) {
+            throw new IllegalStateException("no status from " + state().getClass().getSimpleName());
+        }
+        String address = arrival.address();
+        stage.forgetWhile(page -> page.step().compareTo(Step.INSTALL) > 0);
+        if (state().step() == Step.INSTALL) {
+            stage.advance(state(), new Home(address, Activity.IDLE));
+        } else {
+            stage.show(new Home(address, Activity.IDLE));
+        }
+    }
+
+    private boolean homeInReach() {
+        return !desk.busy()
+                && switch (state()) {
+                    case SetupState.Installing page -> page.nas().installed();
+                    case SetupState.InstallDone _,
+                            SetupState.Filling _,
+                            SetupState.Reviewing _,
+                            SetupState.Running _,
+                            NotApplied _ ->
+                            true;
+                    default -> false;
+                };
+    }
+
+    /** Whether {@link #cancel} would stop something. */
+    public boolean canCancel() {
+        return desk.busy();
+    }
+
+    /** Stops the work behind the page, or does nothing if there is none. */
+    public void cancel() {
+        desk.cancel();
+    }
+
+    public boolean canGoBack() {
+        return !desk.busy() && stage.hasBack() && !(state() instanceof SetupState.Running);
+    }
+
+    /** To the page before, with everything that was typed there. */
+    public void back() {
+        if (!canGoBack()) {
+            throw new IllegalStateException("no way back");
+        }
+        stage.back();
+    }
+
+    /** Whether {@link #goTo} leads anywhere. */
+    public boolean canGoTo(Step step) {
+        if (desk.busy() || step == state().step()) {
+            return false;
+        }
+        return switch (step) {
+            case FORM -> stage.passed(step) || Settings.opensFrom(state());
+            case STATUS -> homeInReach();
+            case FIND, SIGN_IN, INSTALL, REVIEW ->
+                    stage.passed(step) && !(state() instanceof SetupState.Running);
+        };
+    }
+
+    /** To a step's page, as the rail offers it. */
+    public void goTo(Step step) {
+        if (!canGoTo(step)) {
+            throw new IllegalStateException("no way to " + step);
+        }
+        if (step == Step.STATUS) {
+            home();
+        } else if (stage.passed(step)) {
+            stage.backTo(step);
+        } else {
+            settings.open();
+        }
+    }
+
+    /** Ends the connection; the program is about to end. */
+    public void close() {
+        desk.cancel();
+        background.start(
+                () -> {
+                    session.close();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}

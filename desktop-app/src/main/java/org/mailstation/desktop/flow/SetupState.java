@@ -1,0 +1,190 @@
+package org.mailstation.desktop.flow;
+
+import java.util.List;
+import org.mailstation.config.Problem;
+import org.mailstation.config.diff.Change;
+import org.mailstation.desktop.install.Installed;
+import org.mailstation.desktop.install.NasInfo;
+import org.mailstation.desktop.ssh.HostKey;
+import org.mailstation.finding.Finding;
+import org.mailstation.text.Text;
+
+/** Where the person is, and everything that the page there shows. */
+public sealed interface SetupState {
+
+    Step step();
+
+    default Activity activity() {
+        return Activity.IDLE;
+    }
+
+    /**
+     * Which NAS?
+     *
+     * @param address as typed
+     * @param remembered address of the station that this computer looked after last; empty: none
+     * @param problems what is wrong with the address
+     */
+    record Locating(String address, String remembered, List<Problem> problems, Activity activity)
+            implements SetupState {
+        public Locating {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Step step() {
+            return Step.FIND;
+        }
+    }
+
+    /** A NAS never met before shows its host key; nothing was sent to it yet. */
+    record ConfirmingKey(String address, HostKey key) implements SetupState {
+        @Override
+        public Step step() {
+            return Step.FIND;
+        }
+    }
+
+    /**
+     * The NAS shows another host key than the pinned one. There is no way on from here, only back.
+     *
+     * @param pins the file that holds the pinned key, for a person who knows why it changed
+     */
+    record KeyChanged(String address, HostKey shown, String pins) implements SetupState {
+        @Override
+        public Step step() {
+            return Step.FIND;
+        }
+    }
+
+    /** Who are you there? {@code problems} name the fields of {@link SignInForm}. */
+    record SigningIn(String address, SignInForm form, List<Problem> problems, Activity activity)
+            implements SetupState {
+        public SigningIn {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Step step() {
+            return Step.SIGN_IN;
+        }
+    }
+
+    /** The work behind another page waits for an answer. {@code step}: of that page. */
+    record Asking(Question question, Step step) implements SetupState {}
+
+    /** What kind of NAS is it, and what does it have already? */
+    record Looking(String address, Activity activity) implements SetupState {
+        @Override
+        public Step step() {
+            return Step.INSTALL;
+        }
+    }
+
+    /**
+     * The NAS is known; the daemon can be installed, or is there already.
+     *
+     * @param ownVersion what this assistant would install
+     */
+    record Installing(String address, NasInfo nas, String ownVersion, Activity activity)
+            implements SetupState {
+
+        @Override
+        public Step step() {
+            return Step.INSTALL;
+        }
+
+        /** Nothing needs to be done here. */
+        public boolean upToDate() {
+            return nas.installed() && nas.installedVersion().equals(ownVersion);
+        }
+    }
+
+    /** The daemon runs. {@code activity}: fetching its configuration. */
+    record InstallDone(String address, Installed installed, Activity activity)
+            implements SetupState {
+        @Override
+        public Step step() {
+            return Step.INSTALL;
+        }
+    }
+
+    /** The form. */
+    record Filling(Draft draft, DraftCheck check, boolean mailboxExists, Activity activity)
+            implements SetupState {
+        @Override
+        public Step step() {
+            return Step.FORM;
+        }
+    }
+
+    /**
+     * What would change.
+     *
+     * @param changes in words
+     * @param sameSettings the station runs exactly these settings already
+     * @param newPassword the mailbox gets a password
+     */
+    record Reviewing(
+            List<Change> changes,
+            boolean sameSettings,
+            String mailbox,
+            boolean newPassword,
+            Activity activity)
+            implements SetupState {
+        public Reviewing {
+            changes = List.copyOf(changes);
+        }
+
+        /** There is nothing to apply. */
+        public boolean nothingToDo() {
+            return sameSettings && !newPassword;
+        }
+
+        @Override
+        public Step step() {
+            return Step.REVIEW;
+        }
+    }
+
+    /** It runs. {@code findings}: of the daemon's check of itself. */
+    record Running(int revision, String hostName, String mailbox, List<Finding> findings)
+            implements SetupState {
+        public Running {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Step step() {
+            return Step.REVIEW;
+        }
+    }
+
+    /**
+     * It does not run.
+     *
+     * @param reason what happened and in what state the station is now
+     * @param findings why, if the daemon tried and went back
+     * @param problems why, if it did not try
+     */
+    record NotApplied(Text reason, List<Finding> findings, List<Problem> problems)
+            implements SetupState {
+        public NotApplied {
+            findings = List.copyOf(findings);
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public Step step() {
+            return Step.REVIEW;
+        }
+    }
+
+    /** Everything is set up; from here on the station is watched. */
+    record Home(String address, Activity activity) implements SetupState {
+        @Override
+        public Step step() {
+            return Step.STATUS;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.mailstation.desktop.view;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.SetupFlow;
+import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.Sighting;
+import org.mailstation.desktop.flow.StatusWatch;
+import org.mailstation.desktop.icon.AppIcon;
+import org.mailstation.desktop.view.parts.Dialogs;
+import org.mailstation.desktop.view.parts.Kit;
+import org.mailstation.desktop.view.parts.Page;
+import org.mailstation.desktop.view.theme.Theme;
+import org.mailstation.desktop.words.Words;
+
+/** The window: the rail at the left, a page, and the footer. All on the JavaFX thread. */
+public final class AssistantWindow {
+
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 680;
+    private static final double MIN_WIDTH = 860;
+    private static final double MIN_HEIGHT = 560;
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Stage stage;
+    private final SetupFlow flow;
+    private final StatusWatch watch;
+    private final Pages pages;
+    private final StepRail rail;
+    private final Footer footer;
+    private final ActivityStrip strip;
+    private final StackPane content = new StackPane();
+    private @Nullable Page<?> current;
+
+    public AssistantWindow(
+            Stage stage,
+            SetupFlow flow,
+            StatusWatch watch,
+            Words words,
+            Dialogs dialogs,
+            InstantSource clock) {
+        this.stage = stage;
+        this.flow = flow;
+        this.watch = watch;
+        pages =
+                new Pages(
+                        new Kit(flow, words, dialogs), new SecureRandom(), clock, watch::checkNow);
+        rail = new StepRail(flow, words);
+        footer = new Footer(flow, words, this::forward);
+        strip = new ActivityStrip(words, dialogs);
+        VBox middle = new VBox(content, strip, footer);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        BorderPane root = new BorderPane(middle);
+        root.setLeft(rail);
+        root.getStyleClass().add("window");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Theme.dress(scene);
+        stage.setTitle(words.of("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(SwingFXUtils.toFXImage(AppIcon.draw(size), null));
+        }
+        stage.setScene(scene);
+    }
+
+    /** Shows the window and begins. */
+    public void open() {
+        flow.listen(this::show);
+        watch.onLook(sighting -> Platform.runLater(() -> show(sighting)));
+        stage.show();
+        flow.start();
+    }
+
+    /** Brings the window to the front. */
+    public void raise() {
+        stage.show();
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
+    private void forward() {
+        Page<?> page = current;
+        if (page != null) {
+            page.forward();
+        }
+    }
+
+    private void show(SetupState state) {
+        Page<?> page = pages.show(state);
+        rail.show(state);
+        footer.show(state);
+        strip.show(state.activity());
+        if (state instanceof SetupState.Home) {
+            watch.start();
+        }
+        if (page != current) {
+            current = page;
+            content.getChildren().setAll(page.node());
+            Node first = page.first();
+            Platform.runLater((first == null ? footer.forward() : first)::requestFocus);
+        }
+    }
+
+    private void show(Sighting sighting) {
+        pages.status().show(sighting);
+        rail.show(sighting.health());
+    }
+}

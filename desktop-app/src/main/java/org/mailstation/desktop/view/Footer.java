@@ -1,0 +1,73 @@
+package org.mailstation.desktop.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.mailstation.desktop.flow.Forward;
+import org.mailstation.desktop.flow.SetupFlow;
+import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.words.Words;
+
+/** Back, cancel, and the one coloured button, always at the same place. */
+final class Footer extends HBox {
+
+    private final SetupFlow flow;
+    private final Words words;
+    private final Button back = new Button();
+    private final Button cancel = new Button();
+    private final Button forward = new Button();
+    private final Label station = Blocks.note("");
+
+    /**
+     * @param onForward what the page does when the coloured button is pressed
+     */
+    Footer(SetupFlow flow, Words words, Runnable onForward) {
+        this.flow = flow;
+        this.words = words;
+        back.setId("back");
+        back.setText(words.of("back"));
+        back.setMnemonicParsing(true);
+        back.setOnAction(_ -> flow.back());
+        cancel.setId("cancel");
+        cancel.setText(words.of("cancel"));
+        cancel.setMnemonicParsing(true);
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> flow.cancel());
+        forward.setId("forward");
+        forward.setDefaultButton(true);
+        forward.setMnemonicParsing(true);
+        forward.setOnAction(_ -> onForward.run());
+        station.setId("station");
+        HBox.setHgrow(station, Priority.ALWAYS);
+        station.setMaxWidth(Double.MAX_VALUE);
+        for (Button button : new Button[] {back, cancel, forward}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getStyleClass().add("footer");
+        getChildren().setAll(station, cancel, back, forward);
+    }
+
+    void show(SetupState state) {
+        Forward way = Forward.of(state);
+        Blocks.visible(forward, way != Forward.NONE);
+        if (way != Forward.NONE) {
+            forward.setText(words.of("forward", way));
+        }
+        forward.setDisable(!Forward.enabled(state));
+        Blocks.visible(back, flow.canGoBack() && !(state instanceof SetupState.Home));
+        Blocks.visible(cancel, flow.canCancel());
+        cancel.setText(
+                words.of(
+                        state instanceof SetupState.ConfirmingKey
+                                ? "cancel.do-not-trust"
+                                : "cancel"));
+        station.setText(flow.station().isEmpty() ? "" : words.of("footer.station", flow.station()));
+    }
+
+    Button forward() {
+        return forward;
+    }
+}

@@ -1,0 +1,82 @@
+package org.mailstation.desktop.view;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.view.find.FindPage;
+import org.mailstation.desktop.view.find.HostKeyPage;
+import org.mailstation.desktop.view.find.KeyChangedPage;
+import org.mailstation.desktop.view.form.FormPage;
+import org.mailstation.desktop.view.install.InstallDonePage;
+import org.mailstation.desktop.view.install.InstallPage;
+import org.mailstation.desktop.view.install.LookPage;
+import org.mailstation.desktop.view.parts.Kit;
+import org.mailstation.desktop.view.parts.Page;
+import org.mailstation.desktop.view.review.NotAppliedPage;
+import org.mailstation.desktop.view.review.ReviewPage;
+import org.mailstation.desktop.view.review.RunningPage;
+import org.mailstation.desktop.view.signin.QuestionPage;
+import org.mailstation.desktop.view.signin.SignInPage;
+import org.mailstation.desktop.view.status.StatusPage;
+
+/** One page for each kind of state, made once, so that nothing typed is lost between visits. */
+final class Pages {
+
+    private final FindPage find;
+    private final HostKeyPage hostKey;
+    private final KeyChangedPage keyChanged;
+    private final SignInPage signIn;
+    private final QuestionPage question;
+    private final LookPage look;
+    private final InstallPage install;
+    private final InstallDonePage installDone;
+    private final FormPage form;
+    private final ReviewPage review;
+    private final RunningPage running;
+    private final NotAppliedPage notApplied;
+    private final StatusPage status;
+
+    Pages(Kit kit, RandomGenerator random, InstantSource clock, Runnable refresh) {
+        find = new FindPage(kit);
+        hostKey = new HostKeyPage(kit);
+        keyChanged = new KeyChangedPage(kit);
+        signIn = new SignInPage(kit);
+        question = new QuestionPage(kit);
+        look = new LookPage(kit);
+        install = new InstallPage(kit);
+        installDone = new InstallDonePage(kit);
+        form = new FormPage(kit, random);
+        review = new ReviewPage(kit);
+        running = new RunningPage(kit);
+        notApplied = new NotAppliedPage(kit);
+        status = new StatusPage(kit, clock, refresh);
+    }
+
+    /** Fills the page of a state and returns it. */
+    Page<?> show(SetupState state) {
+        return switch (state) {
+            case SetupState.Locating it -> filled(find, it);
+            case SetupState.ConfirmingKey it -> filled(hostKey, it);
+            case SetupState.KeyChanged it -> filled(keyChanged, it);
+            case SetupState.SigningIn it -> filled(signIn, it);
+            case SetupState.Asking it -> filled(question, it);
+            case SetupState.Looking it -> filled(look, it);
+            case SetupState.Installing it -> filled(install, it);
+            case SetupState.InstallDone it -> filled(installDone, it);
+            case SetupState.Filling it -> filled(form, it);
+            case SetupState.Reviewing it -> filled(review, it);
+            case SetupState.Running it -> filled(running, it);
+            case SetupState.NotApplied it -> filled(notApplied, it);
+            case SetupState.Home it -> filled(status, it);
+        };
+    }
+
+    private static <S extends SetupState> Page<S> filled(Page<S> page, S state) {
+        page.show(state);
+        return page;
+    }
+
+    StatusPage status() {
+        return status;
+    }
+}

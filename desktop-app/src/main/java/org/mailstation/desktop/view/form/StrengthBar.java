@@ -1,0 +1,47 @@
+package org.mailstation.desktop.view.form;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.mailstation.desktop.flow.Draft;
+import org.mailstation.desktop.flow.Passwords;
+import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.words.Words;
+
+/** How hard a password is to guess, as a bar and in words. */
+final class StrengthBar extends HBox {
+
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label label = new Label();
+    private final Words words;
+
+    StrengthBar(Words words) {
+        this.words = words;
+        bar.setFocusTraversable(false);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("strength");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        label.getStyleClass().add("note");
+        getStyleClass().add("strength");
+        getChildren().setAll(bar, label);
+    }
+
+    void show(Draft draft) {
+        Passwords.Strength strength =
+                Passwords.strength(
+                        draft.password().reveal(), draft.mailbox(), draft.domain(), draft.person());
+        Blocks.visible(this, strength != Passwords.Strength.NONE);
+        bar.setProgress(
+                switch (strength) {
+                    case NONE -> 0;
+                    case WEAK -> 0.25;
+                    case FAIR -> 0.6;
+                    case STRONG -> 1;
+                });
+        label.setText(words.of("strength", strength));
+        bar.setAccessibleText(label.getText());
+        getStyleClass().setAll("strength", strength.name().toLowerCase(Locale.ROOT));
+    }
+}

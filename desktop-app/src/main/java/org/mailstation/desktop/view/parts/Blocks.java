@@ -1,0 +1,93 @@
+package org.mailstation.desktop.view.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** How pages and texts are laid out. */
+public final class Blocks {
+
+    private Blocks() {}
+
+    /**
+     * A page: headline, one sentence of explanation, and its content, scrolled where the window is
+     * too low.
+     */
+    public static ScrollPane page(String headline, String lead, Node... content) {
+        Label title = new Label(headline);
+        title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        VBox column = new VBox(title);
+        if (!lead.isEmpty()) {
+            Label explanation = paragraph(lead);
+            explanation.getStyleClass().add("page-lead");
+            column.getChildren().add(explanation);
+        }
+        column.getChildren().addAll(content);
+        column.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        // the keyboard scrolls by moving the focus; as a stop of its own it would only be in the
+        // way
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
+    }
+
+    /** Text that breaks into lines. */
+    public static Label paragraph(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setTextAlignment(TextAlignment.LEFT);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Text in small, pale letters. */
+    public static Label note(String text) {
+        Label label = paragraph(text);
+        label.getStyleClass().add("note");
+        return label;
+    }
+
+    /** A heading inside a page. */
+    public static Label section(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section");
+        return label;
+    }
+
+    /** Text whose every character counts. */
+    public static Label code(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("code");
+        return label;
+    }
+
+    /** An empty two-column list of names and values. */
+    public static GridPane facts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        return grid;
+    }
+
+    /** Adds a line to {@link #facts()}. */
+    public static void fact(GridPane facts, String name, Node value) {
+        Label label = new Label(name);
+        label.getStyleClass().add("fact-name");
+        label.setLabelFor(value);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        facts.addRow(facts.getRowCount(), label, value);
+    }
+
+    /** Shows a node and gives it room, or takes it out of both. */
+    public static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,84 @@
+package org.mailstation.desktop.view.parts;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.controlsfx.validation.ValidationMessage;
+import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
+
+/** A labelled input with room below it for a hint, or for what is wrong with what was typed. */
+public final class Field extends VBox {
+
+    /**
+     * A style class only: the default decoration paints over the scene and gets lost when a page is
+     * shown again.
+     */
+    private static final StyleClassValidationDecoration DECORATION =
+            new StyleClassValidationDecoration("wrong", "doubtful");
+
+    private final Control input;
+    private final Label below = new Label();
+    private final String hint;
+
+    /**
+     * @param text the label, with {@code _} before its access key
+     * @param input the control that the label names
+     * @param row what is shown under the label: the control itself or a row that contains it
+     * @param hint what to type; empty for none
+     */
+    public Field(String text, Control input, Node row, String hint) {
+        this.input = input;
+        this.hint = hint;
+        Label label = new Label(text);
+        label.setMnemonicParsing(true);
+        label.setLabelFor(input);
+        label.getStyleClass().add("field-label");
+        below.getStyleClass().add("field-below");
+        below.setWrapText(true);
+        getStyleClass().add("field");
+        getChildren().setAll(label, row, below);
+        clear();
+    }
+
+    public Field(String text, Control input, String hint) {
+        this(text, input, input, hint);
+    }
+
+    /** Shows what is wrong, or the hint again if nothing is. */
+    public void problems(List<String> problems) {
+        if (problems.isEmpty()) {
+            clear();
+            return;
+        }
+        String words = String.join("\n", problems);
+        DECORATION.removeDecorations(input);
+        DECORATION.applyValidationDecoration(ValidationMessage.error(input, words));
+        input.setAccessibleHelp(words);
+        below.setText(words);
+        below.setGraphic(Icons.of(Icons.Sign.WRONG));
+        below.getStyleClass().remove("is-problem");
+        below.getStyleClass().add("is-problem");
+        showBelow(true);
+    }
+
+    private void clear() {
+        DECORATION.removeDecorations(input);
+        input.setAccessibleHelp(hint.isEmpty() ? null : hint);
+        below.setText(hint);
+        below.setGraphic(null);
+        below.getStyleClass().remove("is-problem");
+        showBelow(!hint.isEmpty());
+    }
+
+    private void showBelow(boolean show) {
+        below.setVisible(show);
+        below.setManaged(show);
+    }
+
+    /** What stands below the input at the moment. */
+    public String below() {
+        return below.isVisible() ? below.getText() : "";
+    }
+}

@@ -1,0 +1,51 @@
+package org.mailstation.desktop.view.parts;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** The small signs beside words. They only accompany: what they say is always written too. */
+public final class Icons {
+
+    /** What a sign stands for. */
+    public enum Sign {
+        WRONG(MaterialDesignA.ALERT_CIRCLE),
+        WARNING(MaterialDesignA.ALERT),
+        DONE(MaterialDesignC.CHECK_CIRCLE),
+        INFORMATION(MaterialDesignI.INFORMATION),
+        CHANGE(MaterialDesignA.ARROW_RIGHT_CIRCLE),
+        EFFECT(MaterialDesignA.ARROW_RIGHT),
+        SHOW(MaterialDesignE.EYE),
+        HIDE(MaterialDesignE.EYE_OFF),
+        GENERATE(MaterialDesignD.DICE_MULTIPLE),
+        COPY(MaterialDesignC.CONTENT_COPY),
+        OPEN(MaterialDesignF.FOLDER_OPEN),
+        REFRESH(MaterialDesignR.REFRESH),
+        KEY(MaterialDesignK.KEY_VARIANT),
+        STATION(MaterialDesignN.NAS),
+        CLOCK(MaterialDesignC.CLOCK_OUTLINE);
+
+        private final Ikon ikon;
+
+        Sign(Ikon ikon) {
+            this.ikon = ikon;
+        }
+    }
+
+    private Icons() {}
+
+    /** A fresh node; a node can be in one place only. */
+    public static FontIcon of(Sign sign) {
+        FontIcon icon = new FontIcon(sign.ikon);
+        icon.getStyleClass().add("sign-" + sign.name().toLowerCase(java.util.Locale.ROOT));
+        return icon;
+    }
+}

@@ -1,0 +1,13 @@
+package org.mailstation.desktop.view.parts;
+
+import org.mailstation.desktop.flow.SetupFlow;
+import org.mailstation.desktop.words.Words;
+
+/**
+ * What every page needs.
+ *
+ * @param flow gets the person's wishes
+ * @param words the texts
+ * @param dialogs what lies outside the window
+ */
+public record Kit(SetupFlow flow, Words words, Dialogs dialogs) {}

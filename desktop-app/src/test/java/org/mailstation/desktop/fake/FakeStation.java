@@ -1,0 +1,341 @@
+package org.mailstation.desktop.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Parsed;
+import org.mailstation.config.Port;
+import org.mailstation.config.Service;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.diff.ConfigDiff;
+import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.PasswordOutcome;
+import org.mailstation.control.Probation;
+import org.mailstation.control.ProcessStatus;
+import org.mailstation.control.Progress;
+import org.mailstation.control.QueueStatus;
+import org.mailstation.control.Secret;
+import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.StationEvent;
+import org.mailstation.control.StationListener;
+import org.mailstation.control.StationStatus;
+import org.mailstation.control.Validation;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Failure;
+import org.mailstation.desktop.work.FailureException;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.finding.Verdict;
+import org.mailstation.text.Text;
+
+/** The daemon: keeps revisions, judges by the real rules, compares by the real comparison. */
+public final class FakeStation {
+
+    public static final Instant STARTED = Instant.parse("2026-05-04T06:00:00Z");
+
+    public final Map<String, String> passwords = new HashMap<>();
+    public final List<String> applied = new ArrayList<>();
+    public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
+    public int queue;
+    public int conversations;
+    public int confirmed;
+
+    /** The next apply ends like this instead. */
+    public @Nullable ApplyOutcome nextApply;
+
+    /** The next call of any kind fails like this. */
+    public @Nullable Failure nextFailure;
+
+    /** The next apply takes effect, but its answer gets lost. */
+    public boolean loseNextApplyAnswer;
+
+    public @Nullable Text passwordRefusal;
+
+    /** Every call fails like this until it is {@code null} again. */
+    public @Nullable Failure dead;
+
+    /** Blocks the next apply until it is released or cancelled. */
+    public @Nullable Gate applyGate;
+
+    private final List<Talk> open = new ArrayList<>();
+    private int revision;
+    private String toml = "";
+
+    public static Finding pass(String service, int port) {
+        return new Finding(
+                "listener." + service,
+                Hop.DAEMON,
+                Verdict.PASS,
+                Severity.ERROR,
+                Text.of("selfcheck.ok", service, port),
+                List.of(),
+                null);
+    }
+
+    public static Finding fail(String service, int port) {
+        return new Finding(
+                "listener." + service,
+                Hop.DAEMON,
+                Verdict.FAIL,
+                Severity.ERROR,
+                Text.of("selfcheck.not-listening", service, port),
+                List.of(
+                        new Evidence(
+                                Vantage.NAS,
+                                "connect 127.0.0.1:" + port,
+                                "connection refused",
+                                STARTED)),
+                new Remedy.RunOnNas(Text.of("flow.apply.busy"), "sudo ss -ltnp"));
+    }
+
+    public synchronized int revision() {
+        return revision;
+    }
+
+    /** Somebody else applied something. */
+    public synchronized void setConfig(StationConfig config) {
+        revision++;
+        toml = StationToml.write(config);
+    }
+
+    public synchronized void setUnreadable() {
+        revision++;
+        toml = "host-name = 7";
+    }
+
+    public Optional<StationConfig> running() {
+        return revision > 0
+                        && StationToml.read(toml)
+                                instanceof Parsed.Valid<StationConfig>(StationConfig config)
+                ? Optional.of(config)
+                : Optional.empty();
+    }
+
+    public synchronized Station talk() throws FailureException {
+        fail();
+        conversations++;
+        Talk talk = new Talk();
+        open.add(talk);
+        return talk;
+    }
+
+    /** Tells all who listen. */
+    public void tell(StationEvent event) {
+        copy().forEach(talk -> talk.hear(event));
+    }
+
+    /** Cuts all conversations. */
+    public void cut() {
+        copy().forEach(Talk::end);
+    }
+
+    public synchronized int openConversations() {
+        return open.size();
+    }
+
+    private synchronized List<Talk> copy() {
+        return List.copyOf(open);
+    }
+
+    private synchronized void fail() throws FailureException {
+        Failure always = dead;
+        if (always != null) {
+            throw new FailureException(always);
+        }
+        Failure once = nextFailure;
+        nextFailure = null;
+        if (once != null) {
+            throw new FailureException(once);
+        }
+    }
+
+    public synchronized StationStatus status() {
+        Optional<StationConfig> config = running();
+        return new StationStatus(
+                "0.1.0",
+                STARTED,
+                revision,
+                config.map(StationConfig::hostName).orElse(""),
+                Arrays.stream(Service.values()).map(service -> listener(service, config)).toList(),
+                config.map(it -> certificate(it.hostName())).orElse(null),
+                new QueueStatus(queue, queue == 0 ? null : STARTED.plusSeconds(60)),
+                config.map(it -> it.accounts().size()).orElse(0),
+                new ProcessStatus(142_000_000, 38_000_000, 812_000_000_000L, 41),
+                null,
+                config.isEmpty() ? List.of() : findings);
+    }
+
+    private static ListenerStatus listener(Service service, Optional<StationConfig> config) {
+        return config.map(
+                        it ->
+                                new ListenerStatus(
+                                        service,
+                                        it.ports().of(service).open(),
+                                        it.ports().of(service).number(),
+                                        it.ports().of(service).number(),
+                                        ""))
+                .orElse(new ListenerStatus(service, Port.Open.OFF, 0, 0, ""));
+    }
+
+    private static CertificateStatus certificate(String host) {
+        return new CertificateStatus(
+                "CN=" + host,
+                "9f2c4be1a07d3355c8f0e1d2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6",
+                STARTED,
+                STARTED.plusSeconds(86_400L * 825),
+                true,
+                "");
+    }
+
+    private final class Talk implements Station {
+
+        private final List<StationListener> listeners = new ArrayList<>();
+        private final List<Runnable> endings = new ArrayList<>();
+        private boolean ended;
+
+        @Override
+        public String version() {
+            return "0.1.0";
+        }
+
+        @Override
+        public StationStatus status() throws FailureException {
+            fail();
+            return FakeStation.this.status();
+        }
+
+        @Override
+        public ConfigDocument config() throws FailureException {
+            fail();
+            return new ConfigDocument(revision, toml);
+        }
+
+        @Override
+        public Validation validate(String text) throws FailureException {
+            fail();
+            return switch (StationToml.read(text)) {
+                case Parsed.Invalid<StationConfig> wrong -> new Validation.Faulty(wrong.problems());
+                case Parsed.Valid<StationConfig> valid ->
+                        new Validation.Acceptable(
+                                revision,
+                                ConfigDiff.between(running().orElse(null), valid.value()));
+            };
+        }
+
+        @Override
+        public ApplyOutcome apply(
+                String text,
+                int baseRevision,
+                int probationSeconds,
+                Consumer<Progress> progress,
+                Cancellation cancellation)
+                throws FailureException {
+            fail();
+            progress.accept(new Progress(40, Text.of("flow.applying")));
+            Gate gate = applyGate;
+            if (gate != null) {
+                gate.pass(cancellation);
+            }
+            ApplyOutcome instead = nextApply;
+            nextApply = null;
+            if (instead != null) {
+                return instead;
+            }
+            if (!(text.equals(toml) && baseRevision < revision)) {
+                if (baseRevision != revision) {
+                    return new ApplyOutcome.Stale(revision);
+                }
+                revision++;
+                toml = text;
+                applied.add(text);
+            }
+            progress.accept(new Progress(100, Text.of("flow.applying")));
+            if (loseNextApplyAnswer) {
+                loseNextApplyAnswer = false;
+                throw new FailureException(new StationFailure.ConnectionLost("nas"));
+            }
+            return new ApplyOutcome.Applied(
+                    revision,
+                    probationSeconds == 0
+                            ? null
+                            : new Probation(revision, STARTED.plusSeconds(probationSeconds)),
+                    findings);
+        }
+
+        @Override
+        public ConfirmOutcome confirm(int which) throws FailureException {
+            fail();
+            confirmed = which;
+            return new ConfirmOutcome.Confirmed(which);
+        }
+
+        @Override
+        public PasswordOutcome setPassword(String address, Secret password)
+                throws FailureException {
+            fail();
+            Text refusal = passwordRefusal;
+            if (refusal != null) {
+                return new PasswordOutcome.Refused(refusal);
+            }
+            passwords.put(address, password.reveal());
+            return new PasswordOutcome.Set(address);
+        }
+
+        @Override
+        public SecretOutcome putSecret(String name, Secret value) {
+            return new SecretOutcome.UnknownName(name);
+        }
+
+        @Override
+        public List<String> log(int lines) {
+            return List.of();
+        }
+
+        @Override
+        public void subscribe(StationListener listener, boolean log) throws FailureException {
+            fail();
+            listeners.add(listener);
+        }
+
+        @Override
+        public void onEnd(Runnable action) {
+            endings.add(action);
+        }
+
+        void hear(StationEvent event) {
+            listeners.forEach(listener -> listener.event(event));
+        }
+
+        void end() {
+            synchronized (FakeStation.this) {
+                open.remove(this);
+            }
+            if (!ended) {
+                ended = true;
+                endings.forEach(Runnable::run);
+            }
+        }
+
+        @Override
+        public void close() {
+            end();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.mailstation.desktop.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.HandBackground;
+import org.mailstation.desktop.work.Failure;
+
+/** Somebody who walks through the flow as far as a test needs. */
+final class Traveller {
+
+    static final String PASSWORD = "correct-Horse-7-battery";
+
+    final FakeNas nas = new FakeNas();
+    final HandBackground background = new HandBackground();
+    final SetupFlow flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
+
+    <S extends SetupState> S until(Class<S> kind) {
+        background.until(() -> kind.isInstance(flow.state()) && !flow.state().activity().running());
+        return kind.cast(flow.state());
+    }
+
+    /** Waits until the work is under way, whatever it shows before. */
+    <S extends SetupState> S whileRunning(Class<S> kind) {
+        background.until(() -> kind.isInstance(flow.state()) && flow.state().activity().running());
+        return kind.cast(flow.state());
+    }
+
+    Failure failure() {
+        background.until(() -> flow.state().activity() instanceof Activity.Failed);
+        return ((Activity.Failed) flow.state().activity()).failure();
+    }
+
+    Traveller toSignIn() {
+        flow.locate("nas");
+        if (nas.pinned == null) {
+            until(SetupState.ConfirmingKey.class);
+            flow.trustKey(true);
+        }
+        until(SetupState.SigningIn.class);
+        return this;
+    }
+
+    static SignInForm byPassword(String password) {
+        return new SignInForm("admin", false, new Secret(password), "");
+    }
+
+    Traveller toInstall() {
+        toSignIn();
+        flow.signIn(byPassword(nas.password));
+        until(SetupState.Installing.class);
+        return this;
+    }
+
+    Traveller toInstalled() {
+        toInstall();
+        flow.install();
+        until(SetupState.InstallDone.class);
+        return this;
+    }
+
+    Traveller toForm() {
+        toInstalled();
+        flow.openForm();
+        until(SetupState.Filling.class);
+        return this;
+    }
+
+    Traveller fillIn() {
+        flow.edit(DraftField.DOMAIN, draft -> draft.withDomain("example.org"));
+        flow.edit(DraftField.PERSON, draft -> draft.withPerson("Alex Muster"));
+        flow.edit(DraftField.PASSWORD, draft -> draft.withPassword(PASSWORD));
+        flow.edit(DraftField.REPEAT, draft -> draft.withRepeat(PASSWORD));
+        return this;
+    }
+
+    Traveller toReview() {
+        toForm().fillIn();
+        flow.review();
+        until(SetupState.Reviewing.class);
+        return this;
+    }
+
+    Traveller toRunning() {
+        toReview();
+        flow.apply();
+        until(SetupState.Running.class);
+        return this;
+    }
+
+    Traveller toHome() {
+        toRunning();
+        flow.home();
+        assertThat(flow.state()).isInstanceOf(SetupState.Home.class);
+        return this;
+    }
+}
