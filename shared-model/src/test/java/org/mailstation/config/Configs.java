@@ -1,6 +1,8 @@
 package org.mailstation.config;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,29 @@ public final class Configs {
     /** Another valid configuration for every seed. */
     public static StationConfig random(long seed) {
         return new Configs(seed).config();
+    }
+
+    /** The same with one part replaced, by the name of the record's component. */
+    public static StationConfig with(StationConfig config, String part, Object value) {
+        RecordComponent[] parts = StationConfig.class.getRecordComponents();
+        Object[] values =
+                Arrays.stream(parts)
+                        .map(one -> one.getName().equals(part) ? value : get(config, one.getName()))
+                        .toArray();
+        try {
+            return (StationConfig) StationConfig.class.getConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** One part, by the name of the record's component. */
+    public static Object get(StationConfig config, String part) {
+        try {
+            return StationConfig.class.getMethod(part).invoke(config);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private StationConfig config() {

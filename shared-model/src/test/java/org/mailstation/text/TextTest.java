@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TextTest {
     private static final Pattern USED = Pattern.compile("Text\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern NAMED =
-            Pattern.compile("\"((?:problem|change|effect)\\.[a-z0-9.-]+)\"");
+            Pattern.compile("\"((?:problem|change|effect)(?:\\.[a-z0-9-]+)+)\"");
 
     private final Properties english = words("messages.properties");
     private final Properties german = words("messages_de.properties");
@@ -67,7 +67,7 @@ class TextTest {
             }
         }
         assertThat(missing).as("keys that were looked for").isNotEmpty();
-        missing.removeAll(english.stringPropertyNames());
+        missing.removeIf(this::exists);
         assertThat(missing).isEmpty();
     }
 
@@ -91,6 +91,13 @@ class TextTest {
     void an_argument_is_put_in_as_it_is() {
         assertThat(Text.of("problem.toml.misspelt", "{0} '", 1_000_000).in(Locale.GERMAN))
                 .contains("{0} '", "1000000");
+    }
+
+    /** A key that ends in a dot is completed while the program runs; then at least one such sentence must exist. */
+    private boolean exists(String key) {
+        return key.endsWith(".")
+                ? english.stringPropertyNames().stream().anyMatch(one -> one.startsWith(key))
+                : english.containsKey(key);
     }
 
     private static Set<String> used(Path sources) throws IOException {

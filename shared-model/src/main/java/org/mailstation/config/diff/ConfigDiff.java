@@ -1,19 +1,162 @@
 package org.mailstation.config.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Ddns;
+import org.mailstation.config.Network;
+import org.mailstation.config.Notifications;
+import org.mailstation.config.Port;
+import org.mailstation.config.Ports;
+import org.mailstation.config.Relay;
+import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
+import org.mailstation.config.Storage;
+import org.mailstation.config.Tls;
+import org.mailstation.text.Text;
 
 /** Compares configurations. */
 public final class ConfigDiff {
     private ConfigDiff() {}
 
     /**
-     * What becomes different.
+     * What becomes different, with what that means; empty exactly if the two are equal.
      *
      * @param from the running configuration, or {@code null} on a station that has none yet
      */
     public static List<Change> between(@Nullable StationConfig from, StationConfig to) {
-        return List.of();
+        StationConfig before = from == null ? nothing() : from;
+        Changes changes = new Changes();
+        hostName(before, to, changes);
+        domains(before, to, changes);
+        MailboxDiff.accounts(before.accounts(), to.accounts(), changes);
+        MailboxDiff.aliases(before.aliases(), to.aliases(), changes);
+        OutsideDiff.relay(before.relay(), to.relay(), changes);
+        PortDiff.ports(before, to, changes);
+        OutsideDiff.network(before.network(), to.network(), changes);
+        OutsideDiff.ddns(before.ddns(), to.ddns(), changes);
+        tls(before.tls(), to, changes);
+        storage(before.storage(), to.storage(), changes);
+        changes.setting(
+                "notifications.address",
+                before.notifications().address(),
+                to.notifications().address());
+        return changes.list();
+    }
+
+    /** A station that does nothing. */
+    private static StationConfig nothing() {
+        Ports closed = Ports.STANDARD;
+        for (Service service : Service.values()) {
+            closed =
+                    closed.with(
+                            service,
+                            new Port(
+                                    service.standardPort(), service.standardPort(), Port.Open.OFF));
+        }
+        return new StationConfig(
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Relay.NONE,
+                closed,
+                Network.USUAL,
+                Ddns.NONE,
+                Tls.SELF_SIGNED,
+                Storage.DEFAULT,
+                Notifications.NOBODY);
+    }
+
+    private static void hostName(StationConfig from, StationConfig to, Changes changes) {
+        String name = to.hostName();
+        if (from.hostName().equals(name)) {
+            return;
+        }
+        List<Text> effects = new ArrayList<>();
+        effects.add(
+                to.network().address() == Network.Address.STATIC
+                        ? Text.of("effect.dns.a", name)
+                        : Text.of("effect.dns.follows", name));
+        for (String domain : to.domains()) {
+            if (from.domains().contains(domain)) { // a new one tells it itself
+                effects.add(Text.of("effect.dns.mx", domain, name));
+            }
+        }
+        effects.add(Text.of("effect.clients.host", name));
+        effects.add(certificate(to));
+        boolean first = from.hostName().isEmpty();
+        Text sentence =
+                first
+                        ? Text.of("change.host-name.first", name)
+                        : Text.of("change.host-name", from.hostName(), name);
+        changes.add("host-name", sentence, effects);
+    }
+
+    private static void domains(StationConfig from, StationConfig to, Changes changes) {
+        for (String domain : to.domains()) {
+            if (!from.domains().contains(domain)) {
+                changes.add(
+                        "domains",
+                        Text.of("change.domain.added", domain),
+                        Text.of("effect.dns.mx", domain, to.hostName()));
+            }
+        }
+        for (String domain : from.domains()) {
+            if (!to.domains().contains(domain)) {
+                changes.add(
+                        "domains",
+                        Text.of("change.domain.removed", domain),
+                        Text.of("effect.domain.refused", domain));
+            }
+        }
+        order("domains", from.domains(), to.domains(), changes);
+    }
+
+    /** The same things in another order. */
+    static void order(String field, List<String> from, List<String> to, Changes changes) {
+        List<String> kept = from.stream().filter(to::contains).toList();
+        List<String> now = to.stream().filter(from::contains).toList();
+        if (!kept.equals(now)) {
+            changes.add(field, Changes.sentence("change.order", now));
+        }
+    }
+
+    private static void tls(Tls from, StationConfig config, Changes changes) {
+        Tls to = config.tls();
+        Text[] effects =
+                to.source() == Tls.Source.SELF_SIGNED
+                        ? new Text[] {
+                            certificate(config), Text.of("effect.certificate.self-signed")
+                        }
+                        : new Text[] {certificate(config)};
+        changes.setting("tls.source", from.source(), to.source(), effects);
+        changes.setting(
+                "tls.certificate-file",
+                from.certificateFile(),
+                to.certificateFile(),
+                certificate(config));
+        changes.setting("tls.key-file", from.keyFile(), to.keyFile(), certificate(config));
+    }
+
+    private static Text certificate(StationConfig config) {
+        return config.tls().source() == Tls.Source.FILES
+                ? Text.of("effect.certificate.files", config.hostName())
+                : Text.of("effect.certificate.new", config.hostName());
+    }
+
+    private static void storage(Storage from, Storage to, Changes changes) {
+        int letter = to.maxLetterMegabytes();
+        changes.setting(
+                "storage.max-letter-mb",
+                from.maxLetterMegabytes(),
+                letter,
+                Text.of("effect.storage.letter", letter));
+        int reserve = to.reserveMegabytes();
+        changes.setting(
+                "storage.reserve-mb",
+                from.reserveMegabytes(),
+                reserve,
+                Text.of("effect.storage.reserve", reserve));
     }
 }

@@ -14,7 +14,6 @@ import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
-import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
@@ -383,19 +382,7 @@ class ConfigRulesTest {
 
     @Test
     void notifications_go_to_an_address() {
-        StationConfig config =
-                new StationConfig(
-                        SMALL.hostName(),
-                        SMALL.domains(),
-                        SMALL.accounts(),
-                        List.of(),
-                        Relay.NONE,
-                        Ports.STANDARD,
-                        Network.USUAL,
-                        Ddns.NONE,
-                        Tls.SELF_SIGNED,
-                        Storage.DEFAULT,
-                        new Notifications("nobody"));
+        StationConfig config = Configs.with(SMALL, "notifications", new Notifications("nobody"));
         assertProblem(config, "notifications.address", "problem.address.form");
     }
 
@@ -428,94 +415,30 @@ class ConfigRulesTest {
     }
 
     private static StationConfig domains(String... domains) {
-        return changed(
-                List.of(domains),
-                List.of(),
-                List.of(),
-                Relay.NONE,
-                Ddns.NONE,
-                Tls.SELF_SIGNED,
-                Storage.DEFAULT);
+        return Configs.with(SMALL.withAccounts(List.of()), "domains", List.of(domains));
     }
 
     private static StationConfig aliases(Alias... aliases) {
-        return changed(
-                SMALL.domains(),
-                SMALL.accounts(),
-                List.of(aliases),
-                Relay.NONE,
-                Ddns.NONE,
-                Tls.SELF_SIGNED,
-                Storage.DEFAULT);
+        return Configs.with(SMALL, "aliases", List.of(aliases));
     }
 
     private static StationConfig relay(Relay relay) {
-        return changed(
-                SMALL.domains(),
-                SMALL.accounts(),
-                List.of(),
-                relay,
-                Ddns.NONE,
-                Tls.SELF_SIGNED,
-                Storage.DEFAULT);
+        return Configs.with(SMALL, "relay", relay);
     }
 
     private static StationConfig ddns(Ddns ddns) {
-        return changed(
-                SMALL.domains(),
-                SMALL.accounts(),
-                List.of(),
-                Relay.NONE,
-                ddns,
-                Tls.SELF_SIGNED,
-                Storage.DEFAULT);
+        return Configs.with(SMALL, "ddns", ddns);
     }
 
     private static StationConfig tls(Tls tls) {
-        return changed(
-                SMALL.domains(),
-                SMALL.accounts(),
-                List.of(),
-                Relay.NONE,
-                Ddns.NONE,
-                tls,
-                Storage.DEFAULT);
+        return Configs.with(SMALL, "tls", tls);
     }
 
     private static StationConfig storage(Storage storage) {
-        return changed(
-                SMALL.domains(),
-                SMALL.accounts(),
-                List.of(),
-                Relay.NONE,
-                Ddns.NONE,
-                Tls.SELF_SIGNED,
-                storage);
+        return Configs.with(SMALL, "storage", storage);
     }
 
     private static StationConfig ports(Service service, Port port) {
         return SMALL.withPorts(Ports.STANDARD.with(service, port));
-    }
-
-    private static StationConfig changed(
-            List<String> domains,
-            List<Account> accounts,
-            List<Alias> aliases,
-            Relay relay,
-            Ddns ddns,
-            Tls tls,
-            Storage storage) {
-        return new StationConfig(
-                SMALL.hostName(),
-                domains,
-                accounts,
-                aliases,
-                relay,
-                Ports.STANDARD,
-                Network.USUAL,
-                ddns,
-                tls,
-                storage,
-                Notifications.NOBODY);
     }
 }

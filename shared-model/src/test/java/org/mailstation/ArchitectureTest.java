@@ -1,0 +1,84 @@
+package org.mailstation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The directions of the design: what both sides agree on knows neither side, and each library stays
+ * in its room.
+ */
+class ArchitectureTest {
+    private static final String ROOT = "org.mailstation.";
+
+    private final JavaClasses all =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.mailstation");
+
+    @TestFactory
+    Stream<DynamicTest> the_rooms_know_only_what_they_may() {
+        return Stream.of(
+                        knows("text"),
+                        knows("finding", "text"),
+                        knows("config", "text"),
+                        knows("config.rules", "config", "text"),
+                        knows("config.diff", "config", "text"),
+                        knows("config.toml", "config", "config.rules", "text"),
+                        knows("control", "config", "config.diff", "finding", "text"),
+                        staysIn("control", "org.eclipse.lsp4j..", "com.google.gson.."),
+                        staysIn("config.toml", "org.tomlj..", "org.antlr.."),
+                        slices().matching("org.mailstation.(**)").should().beFreeOfCycles(),
+                        noClasses()
+                                .should()
+                                .accessClassesThat()
+                                .resideInAnyPackage(
+                                        "org.mailstation.daemon..", "org.mailstation.desktop.."),
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "org.mailstation.config..", "org.mailstation.finding..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java.io..", "java.nio.file..", "java.nio.channels.."))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(all)));
+    }
+
+    private static ArchRule knows(String room, String... others) {
+        String[] allowed =
+                Stream.concat(Stream.of(room, ""), Stream.of(others))
+                        .map(name -> name.isEmpty() ? "" : ROOT + name)
+                        .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                        "org.mailstation..")
+                                .and(
+                                        com.tngtech.archunit.base.DescribedPredicate.not(
+                                                com.tngtech.archunit.core.domain.JavaClass
+                                                        .Predicates.resideInAnyPackage(allowed))))
+                .as(room + " knows only " + String.join(", ", others));
+    }
+
+    private static ArchRule staysIn(String room, String... libraries) {
+        return classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(libraries)
+                .as("only " + room + " knows " + String.join(", ", libraries));
+    }
+}

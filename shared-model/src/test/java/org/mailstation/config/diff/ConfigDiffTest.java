@@ -1,0 +1,365 @@
+package org.mailstation.config.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailstation.config.Configs.SMALL;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailstation.config.Account;
+import org.mailstation.config.Alias;
+import org.mailstation.config.Configs;
+import org.mailstation.config.Ddns;
+import org.mailstation.config.Network;
+import org.mailstation.config.Notifications;
+import org.mailstation.config.Port;
+import org.mailstation.config.Ports;
+import org.mailstation.config.Relay;
+import org.mailstation.config.Service;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.Storage;
+import org.mailstation.config.Tls;
+import org.mailstation.text.Text;
+
+class ConfigDiffTest {
+    private static final Account ANNA = SMALL.accounts().getFirst();
+    private static final Account BERT = new Account("bert@example.org", "", 0, true);
+    private static final Alias INFO = new Alias("info@example.org", List.of("anna@example.org"));
+    private static final Relay RELAY =
+            new Relay(Relay.Use.ALWAYS, "smtp.example.net", 465, Relay.Security.TLS, "me");
+    private static final Ddns NOIP = new Ddns("noip", "x.ddns.example", "me", "");
+    private static final Network DIRECT = new Network(Network.Line.DIRECT, Network.Address.STATIC);
+
+    @ParameterizedTest
+    @MethodSource("oneChange")
+    void a_change_is_told_with_what_it_means(String part, Object from, Object to, String... told) {
+        assertThat(told(Configs.with(SMALL, part, from), Configs.with(SMALL, part, to)))
+                .containsExactly(told);
+    }
+
+    static Stream<Arguments> oneChange() {
+        return Stream.of(
+                row(
+                        "hostName",
+                        "mail.example.org",
+                        "box.example.org",
+                        "host-name: change.host-name[mail.example.org, box.example.org]"
+                                + " > effect.dns.follows[box.example.org] > effect.dns.mx[example.org, box.example.org]"
+                                + " > effect.clients.host[box.example.org] > effect.certificate.new[box.example.org]"),
+                row(
+                        "domains",
+                        List.of("a.example"),
+                        List.of("a.example", "b.example"),
+                        "domains: change.domain.added[b.example] > effect.dns.mx[b.example, mail.example.org]"),
+                row(
+                        "domains",
+                        List.of("a.example", "b.example"),
+                        List.of("b.example"),
+                        "domains: change.domain.removed[a.example] > effect.domain.refused[a.example]"),
+                row(
+                        "domains",
+                        List.of("a.example", "b.example"),
+                        List.of("b.example", "a.example"),
+                        "domains: change.order[b.example, a.example]"),
+                row(
+                        "accounts",
+                        List.of(ANNA),
+                        List.of(ANNA, BERT),
+                        "account[1]: change.account.added[bert@example.org] > effect.account.password[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT, ANNA),
+                        List.of(ANNA),
+                        "account: change.account.removed[bert@example.org]"
+                                + " > effect.account.kept[bert@example.org] > effect.address.refused[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT, ANNA),
+                        List.of(ANNA, BERT),
+                        "account: change.order[anna@example.org, bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT),
+                        List.of(new Account(BERT.address(), "Bert", 0, true)),
+                        "account[0].name: change.account.name[bert@example.org, –, Bert]"),
+                row(
+                        "accounts",
+                        List.of(BERT),
+                        List.of(new Account(BERT.address(), "", 5, true)),
+                        "account[0].quota-mb: change.account.quota[bert@example.org, 5]"
+                                + " > effect.account.quota[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(new Account(BERT.address(), "", 5, true)),
+                        List.of(new Account(BERT.address(), "", 6, true)),
+                        "account[0].quota-mb: change.account.quota[bert@example.org, 6]"),
+                row(
+                        "accounts",
+                        List.of(new Account(BERT.address(), "", 5, false)),
+                        List.of(BERT),
+                        "account[0].quota-mb: change.account.quota.none[bert@example.org]",
+                        "account[0].enabled: change.account.enabled[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT),
+                        List.of(new Account(BERT.address(), "", 0, false)),
+                        "account[0].enabled: change.account.disabled[bert@example.org]"
+                                + " > effect.account.disabled[bert@example.org]"),
+                row(
+                        "aliases",
+                        List.of(),
+                        List.of(INFO),
+                        "alias[0]: change.alias.added[info@example.org, anna@example.org]"),
+                row(
+                        "aliases",
+                        List.of(INFO),
+                        List.of(new Alias(INFO.address(), List.of("a@b.example", "c@d.example"))),
+                        "alias[0].to: change.alias.to[info@example.org, anna@example.org, a@b.example, c@d.example]"),
+                row(
+                        "aliases",
+                        List.of(INFO),
+                        List.of(),
+                        "alias: change.alias.removed[info@example.org] > effect.address.refused[info@example.org]"),
+                row(
+                        "relay",
+                        Relay.NONE,
+                        RELAY,
+                        "relay.use: change.relay.use[never, always] > effect.relay.always[smtp.example.net]",
+                        "relay.host: change.relay.host[–, smtp.example.net]"
+                                + " > effect.relay.password[me, smtp.example.net]",
+                        "relay.port: change.relay.port[587, 465]",
+                        "relay.security: change.relay.security[starttls, tls]",
+                        "relay.user: change.relay.user[–, me] > effect.relay.password[me, smtp.example.net]"),
+                row(
+                        "relay",
+                        RELAY,
+                        new Relay(Relay.Use.NEVER, RELAY.host(), 465, Relay.Security.TLS, "me"),
+                        "relay.use: change.relay.use[always, never] > effect.relay.never[]"),
+                row(
+                        "relay",
+                        RELAY,
+                        new Relay(
+                                Relay.Use.WHEN_REFUSED,
+                                RELAY.host(),
+                                465,
+                                Relay.Security.TLS,
+                                "me"),
+                        "relay.use: change.relay.use[always, when-refused]"
+                                + " > effect.relay.when-refused[smtp.example.net]"),
+                row(
+                        "network",
+                        Network.USUAL,
+                        DIRECT,
+                        "network.line: change.network.line[behind-router, direct] > effect.network.direct[]",
+                        "network.address: change.network.address[dynamic, static] > effect.network.static[]"),
+                row(
+                        "network",
+                        DIRECT,
+                        Network.USUAL,
+                        "network.line: change.network.line[direct, behind-router] > effect.network.router[]",
+                        "network.address: change.network.address[static, dynamic] > effect.network.dynamic[]"),
+                row(
+                        "ddns",
+                        Ddns.NONE,
+                        NOIP,
+                        "ddns.provider: change.ddns.provider[–, noip] > effect.ddns.password[noip]",
+                        "ddns.host: change.ddns.host[–, x.ddns.example] > effect.ddns.host[x.ddns.example]",
+                        "ddns.user: change.ddns.user[–, me] > effect.ddns.password[noip]"),
+                row(
+                        "ddns",
+                        NOIP,
+                        new Ddns("", "", "me", ""),
+                        "ddns.provider: change.ddns.provider[noip, –] > effect.ddns.none[x.ddns.example]",
+                        "ddns.host: change.ddns.host[x.ddns.example, –] > effect.ddns.none[x.ddns.example]"),
+                row(
+                        "ddns",
+                        new Ddns("custom", "x.example", "", "https://a.example/"),
+                        new Ddns("custom", "x.example", "", "https://b.example/"),
+                        "ddns.server: change.ddns.server[https://a.example/, https://b.example/]"
+                                + " > effect.ddns.password[custom]"),
+                row(
+                        "tls",
+                        Tls.SELF_SIGNED,
+                        new Tls(Tls.Source.FILES, "/c", "/k"),
+                        "tls.source: change.tls.source[self-signed, files] > effect.certificate.files[mail.example.org]",
+                        "tls.certificate-file: change.tls.certificate-file[–, /c]"
+                                + " > effect.certificate.files[mail.example.org]",
+                        "tls.key-file: change.tls.key-file[–, /k] > effect.certificate.files[mail.example.org]"),
+                row(
+                        "tls",
+                        new Tls(Tls.Source.ACME, "", ""),
+                        Tls.SELF_SIGNED,
+                        "tls.source: change.tls.source[acme, self-signed]"
+                                + " > effect.certificate.new[mail.example.org] > effect.certificate.self-signed[]"),
+                row(
+                        "storage",
+                        new Storage(50, 200),
+                        new Storage(20, 300),
+                        "storage.max-letter-mb: change.storage.max-letter-mb[50, 20] > effect.storage.letter[20]",
+                        "storage.reserve-mb: change.storage.reserve-mb[200, 300] > effect.storage.reserve[300]"),
+                row(
+                        "notifications",
+                        Notifications.NOBODY,
+                        new Notifications("a@b.example"),
+                        "notifications.address: change.notifications.address[–, a@b.example]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneMove")
+    void a_port_that_moves_is_told_with_what_clients_and_router_must_do(
+            Service service, Port from, Port to, String... told) {
+        StationConfig before = SMALL.withPorts(Ports.STANDARD.with(service, from));
+        assertThat(told(before, SMALL.withPorts(Ports.STANDARD.with(service, to))))
+                .containsExactly(told);
+    }
+
+    static Stream<Arguments> oneMove() {
+        Port lan = new Port(993, 993, Port.Open.LAN);
+        Port internet = new Port(993, 993, Port.Open.INTERNET);
+        Port off = new Port(993, 993, Port.Open.OFF);
+        Port smtp = Ports.STANDARD.of(Service.SMTP);
+        return Stream.of(
+                row(
+                        Service.IMAPS,
+                        lan,
+                        internet,
+                        "ports.imaps.open: change.ports.open.internet[imaps] > effect.router.map[993, 993]"),
+                row(
+                        Service.IMAPS,
+                        internet,
+                        lan,
+                        "ports.imaps.open: change.ports.open.lan[imaps] > effect.router.unmap[993]"),
+                row(
+                        Service.IMAPS,
+                        lan,
+                        off,
+                        "ports.imaps.open: change.ports.open.off[imaps] > effect.listener.closes[imaps]"),
+                row(
+                        Service.SMTP,
+                        smtp,
+                        new Port(25, 25, Port.Open.OFF),
+                        "ports.smtp.open: change.ports.open.off[smtp] > effect.listener.closes[smtp]"
+                                + " > effect.router.unmap[25] > effect.smtp.unreachable[]"),
+                row(
+                        Service.IMAPS,
+                        off,
+                        new Port(1993, 993, Port.Open.OFF),
+                        "ports.imaps.port: change.ports.port[imaps, 993, 1993]"),
+                row(
+                        Service.IMAPS,
+                        lan,
+                        new Port(1993, 993, Port.Open.LAN),
+                        "ports.imaps.port: change.ports.port[imaps, 993, 1993]"
+                                + " > effect.listener.restarts[imaps] > effect.clients.port[imaps, 1993]"),
+                row(
+                        Service.IMAPS,
+                        lan,
+                        new Port(0, 993, Port.Open.INTERNET),
+                        "ports.imaps.open: change.ports.open.internet[imaps] > effect.router.map-any[993]",
+                        "ports.imaps.port: change.ports.port[imaps, 993, 0] > effect.listener.restarts[imaps]"
+                                + " > effect.clients.any[imaps] > effect.router.map-any[993]"),
+                row(
+                        Service.SMTP,
+                        smtp,
+                        new Port(2525, 25, Port.Open.INTERNET),
+                        "ports.smtp.port: change.ports.port[smtp, 25, 2525]"
+                                + " > effect.listener.restarts[smtp] > effect.router.map[25, 2525]"),
+                row(
+                        Service.SMTP,
+                        smtp,
+                        new Port(25, 2525, Port.Open.INTERNET),
+                        "ports.smtp.external: change.ports.external[smtp, 25, 2525]"
+                                + " > effect.router.map[2525, 25] > effect.smtp.only-25[]"),
+                row(
+                        Service.IMAPS,
+                        internet,
+                        new Port(993, 1993, Port.Open.INTERNET),
+                        "ports.imaps.external: change.ports.external[imaps, 993, 1993]"
+                                + " > effect.router.map[1993, 993] > effect.clients.outside[imaps, 1993]"),
+                row(
+                        Service.IMAPS,
+                        lan,
+                        new Port(993, 1993, Port.Open.LAN),
+                        "ports.imaps.external: change.ports.external[imaps, 993, 1993]"));
+    }
+
+    @Test
+    void without_a_router_nothing_is_said_about_one() {
+        StationConfig direct = Configs.with(SMALL, "network", DIRECT);
+        StationConfig moved =
+                direct.withPorts(
+                        Ports.STANDARD.with(
+                                Service.IMAPS, new Port(1993, 993, Port.Open.INTERNET)));
+        assertThat(told(direct, moved)).noneMatch(told -> told.contains("effect.router"));
+    }
+
+    @Test
+    void with_a_fixed_address_the_record_to_publish_is_told() {
+        StationConfig direct = Configs.with(SMALL, "network", DIRECT);
+        assertThat(told(direct, Configs.with(direct, "hostName", "b.example.org")).getFirst())
+                .contains("effect.dns.a[b.example.org]");
+    }
+
+    @Test
+    void the_first_configuration_tells_everything_that_the_station_will_do() {
+        assertThat(ConfigDiff.between(null, SMALL))
+                .extracting(change -> change.sentence().key())
+                .startsWith("change.host-name.first", "change.domain.added", "change.account.added")
+                .filteredOn(key -> key.startsWith("change.ports.open."))
+                .hasSize(7);
+    }
+
+    @Test
+    void there_is_no_change_exactly_if_two_configurations_are_equal() {
+        RecordComponent[] parts = StationConfig.class.getRecordComponents();
+        for (int seed = 0; seed < 100; seed++) {
+            StationConfig one = Configs.random(seed);
+            StationConfig two = Configs.random(seed + 1000);
+            assertThat(ConfigDiff.between(one, one)).isEmpty();
+            for (RecordComponent part : parts) {
+                StationConfig mixed =
+                        Configs.with(one, part.getName(), Configs.get(two, part.getName()));
+                assertThat(ConfigDiff.between(one, mixed).isEmpty())
+                        .as("seed %d, %s", seed, part)
+                        .isEqualTo(one.equals(mixed));
+            }
+        }
+    }
+
+    @Test
+    void every_change_has_its_words() {
+        for (int seed = 0; seed < 200; seed++) {
+            for (Change change :
+                    ConfigDiff.between(Configs.random(seed), Configs.random(seed + 1000))) {
+                Stream.concat(Stream.of(change.sentence()), change.effects().stream())
+                        .forEach(
+                                text ->
+                                        assertThat(text.in(Locale.ENGLISH))
+                                                .doesNotStartWith(text.key()));
+            }
+        }
+    }
+
+    private static Arguments row(Object what, Object from, Object to, String... told) {
+        return Arguments.of(what, from, to, told);
+    }
+
+    private static List<String> told(StationConfig from, StationConfig to) {
+        return ConfigDiff.between(from, to).stream().map(ConfigDiffTest::told).toList();
+    }
+
+    private static String told(Change change) {
+        StringBuilder told = new StringBuilder(change.field() + ": " + told(change.sentence()));
+        change.effects().forEach(effect -> told.append(" > ").append(told(effect)));
+        return told.toString();
+    }
+
+    private static String told(Text text) {
+        return text.key() + text.args();
+    }
+}
