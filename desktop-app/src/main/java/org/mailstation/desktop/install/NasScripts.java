@@ -1,0 +1,102 @@
+package org.mailstation.desktop.install;
+
+/**
+ * What runs on the NAS, for a POSIX shell with or without GNU tools (DSM, BusyBox). Nothing is ever
+ * put into these texts: values are their arguments.
+ */
+final class NasScripts {
+    private NasScripts() {}
+
+    /**
+     * Describes the NAS in lines {@code key=value}. Arguments: root of the file system, folder of a
+     * user-mode installation or nothing.
+     */
+    static final String LOOK =
+            """
+            root=$1; folder=$2
+            echo "system=$(uname -s)"
+            echo "architecture=$(uname -m)"
+            value() { sed -n "s/^$2=//p" "$1" | head -n 1 | tr -d '"'; }
+            v=$root/etc.defaults/VERSION
+            if [ -r "$v" ]; then echo "product=DSM $(value "$v" productversion)-$(value "$v" buildnumber)"
+            elif [ -r "$root/etc/os-release" ]; then echo "product=$(value "$root/etc/os-release" PRETTY_NAME)"
+            fi
+            if [ -d "$root/run/systemd/system" ]; then echo systemd=yes; fi
+            prefix=
+            if [ -n "$folder" ]; then prefix=$folder
+            else
+                for place in "$root"/volume[0-9]*/@mailstation "$root/opt/mailstation"; do
+                    if [ -x "$place/current/bin/mailstationctl" ]; then prefix=$place; break; fi
+                done
+                if [ -z "$prefix" ]; then
+                    for place in "$root"/volume[0-9]* "$root/opt"; do
+                        if [ -d "$place" ]; then prefix=$place/mailstation; break; fi
+                    done
+                fi
+            fi
+            if [ -x "$prefix/current/bin/mailstationctl" ]; then
+                data=$(cat "$prefix/current/data-dir")
+                echo "prefix=$prefix"; echo "data=$data"; echo "version=$(cat "$prefix/current/VERSION")"
+                if [ -w "$data/run/control.sock" ]; then echo reachable=yes; fi
+            fi
+            while [ -n "$prefix" ] && [ ! -d "$prefix" ]; do prefix=${prefix%/*}; done
+            echo "free=$(df -Pk "${prefix:-/}" | awk 'NR == 2 { print $4 }')"
+            """;
+
+    /** Prints the SHA-256 of the file {@code $1}, with whatever this system has for it. */
+    private static final String HASH =
+            """
+            hash() {
+                if command -v sha256sum >/dev/null 2>&1; then sha256sum <"$1"
+                elif command -v openssl >/dev/null 2>&1; then openssl dgst -sha256 -r <"$1"
+                else busybox sha256sum <"$1"
+                fi | cut -c1-64
+            }
+            """;
+
+    /**
+     * Finds room for the upload, and what is there of an earlier one. Arguments: name of the
+     * folder, kilobytes needed, then the places to try. Exit status 3: nowhere may be written; 4:
+     * nowhere is enough room, {@code place=} and {@code free=} name the best.
+     */
+    static final String PREPARE =
+            HASH
+                    + """
+            name=$1; need=$2; shift 2
+            best=; room=-1
+            for place in "$HOME" "$@"; do
+                if [ ! -d "$place" ] || [ ! -w "$place" ]; then continue; fi
+                folder=${place%/}/$name
+                if [ -e "$folder" ] && { [ ! -O "$folder" ] || [ -L "$folder" ]; }; then continue; fi
+                there=0
+                if [ -f "$folder/package" ]; then there=$(du -sk "$folder" | cut -f1); fi
+                free=$(df -Pk "$place" | awk 'NR == 2 { print $4 }')
+                if [ $((free + there)) -gt "$room" ]; then best=$place; room=$((free + there)); fi
+                if [ $((free + there)) -ge "$need" ]; then
+                    mkdir -p -m 700 "$folder" || continue
+                    : >>"$folder/package" || continue
+                    echo "folder=$folder"
+                    echo "have=$(wc -c <"$folder/package" | tr -d ' ')"
+                    echo "hash=$(hash "$folder/package")"
+                    exit 0
+                fi
+            done
+            if [ -z "$best" ]; then exit 3; fi
+            echo "place=$best"; echo "free=$room"; exit 4
+            """;
+
+    /** Appends its input to the file {@code $1}. */
+    static final String APPEND = "cat >>\"$1\"";
+
+    /** Prints the hash of the file {@code $1}. */
+    static final String CHECK = HASH + "hash \"$1\"";
+
+    /** Unpacks the package in the folder {@code $1}. */
+    static final String UNPACK = "cd \"$1\" && mkdir -p unpacked && tar -xzf package -C unpacked";
+
+    /**
+     * Runs the installer that was unpacked in the folder {@code $1}, with the arguments after it.
+     */
+    static final String INSTALL =
+            "folder=$1; shift; exec sh \"$folder\"/unpacked/*/install.sh \"$@\" 2>&1";
+}

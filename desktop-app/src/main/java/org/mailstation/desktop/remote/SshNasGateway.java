@@ -1,0 +1,46 @@
+package org.mailstation.desktop.remote;
+
+import java.nio.file.Path;
+import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.ssh.ConnectDialogue;
+import org.mailstation.desktop.ssh.SshConnection;
+import org.mailstation.desktop.ssh.SshConnector;
+import org.mailstation.desktop.ssh.SshCredentials;
+import org.mailstation.desktop.ssh.SshTarget;
+import org.mailstation.desktop.ssh.Sudo;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+
+/** The way to a NAS by SSH. */
+public final class SshNasGateway implements NasGateway {
+    private final SshConnector connector;
+    private final InstallPlace place;
+    private final Path packages;
+    private final String program;
+
+    /**
+     * A way to NASes.
+     *
+     * @param packages folder on this computer with the packages for NASes
+     * @param program name and version of this program, for the daemon's log
+     */
+    public SshNasGateway(
+            SshConnector connector, InstallPlace place, Path packages, String program) {
+        this.connector = connector;
+        this.place = place;
+        this.packages = packages;
+        this.program = program;
+    }
+
+    @Override
+    public Nas signIn(
+            SshTarget target,
+            SshCredentials credentials,
+            ConnectDialogue dialogue,
+            Cancellation cancellation)
+            throws FailureException {
+        SshConnection connection = connector.connect(target, credentials, dialogue, cancellation);
+        return new SshNas(
+                connection, new Sudo(connection, credentials, dialogue), place, packages, program);
+    }
+}

@@ -1,0 +1,16 @@
+package org.mailstation.desktop.remote;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for the daemon.
+ *
+ * @param hello for the first answer: a small NAS starts a Java program for it
+ * @param answer for an ordinary answer
+ * @param apply for a configuration to run
+ */
+record StationDeadlines(Duration hello, Duration answer, Duration apply) {
+    static final StationDeadlines USUAL =
+            new StationDeadlines(
+                    Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+}
