@@ -1,5 +1,6 @@
 package org.mailstation.daemon.store.disk;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -33,5 +34,10 @@ public final class SafeName {
             }
         }
         return safe.isEmpty() ? "%" : safe.toString();
+    }
+
+    /** The name that became this one, if it was not cut off. */
+    public static String original(String safe) {
+        return URLDecoder.decode(safe.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

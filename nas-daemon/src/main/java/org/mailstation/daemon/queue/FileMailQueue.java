@@ -1,0 +1,302 @@
+package org.mailstation.daemon.queue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
+import org.apache.james.queue.api.MailQueueName;
+import org.apache.james.queue.api.ManageableMailQueue;
+import org.apache.james.queue.api.RawMailQueueItem;
+import org.apache.james.server.core.MimeMessageInputStream;
+import org.apache.mailet.Mail;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * A queue in a folder. An entry is durable when {@code enQueue} returns, and stays until it is
+ * done; whatever was being worked on when the process ended is handed out again.
+ */
+public final class FileMailQueue implements ManageableMailQueue {
+    static final String DAMAGED = "damaged";
+    static final String REJECTED = "rejected";
+    private static final Logger LOG = LoggerFactory.getLogger(FileMailQueue.class);
+    private static final Duration AFTER_READ_ERROR = Duration.ofMinutes(1);
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final MailQueueName name;
+    private final QueueFolder folder;
+    private final Clock clock;
+    private final EntryIds ids;
+    private final Schedule schedule;
+    private final Runnable onClose;
+
+    FileMailQueue(MailQueueName name, QueueFolder folder, Clock clock, Runnable onClose)
+            throws IOException {
+        this.name = name;
+        this.folder = folder;
+        this.clock = clock;
+        this.ids = new EntryIds(clock);
+        this.schedule = new Schedule(clock);
+        this.onClose = onClose;
+        for (String id : folder.load()) {
+            ids.seen(id);
+            resume(id);
+        }
+    }
+
+    private void resume(String id) throws IOException {
+        try {
+            schedule.add(new Schedule.Entry(id, folder.envelope(id).next()));
+        } catch (DamagedEntry e) {
+            setAside(id, e);
+        }
+    }
+
+    private void setAside(String id, Exception cause) throws IOException {
+        LOG.error(
+                "The queued letter {} of {} is damaged; it is kept in the folder {}",
+                id,
+                name.asString(),
+                DAMAGED,
+                cause);
+        folder.setAside(id, DAMAGED);
+    }
+
+    @Override
+    public MailQueueName getName() {
+        return name;
+    }
+
+    @Override
+    public void enQueue(Mail mail) throws MailQueueException {
+        enQueue(mail, Duration.ZERO);
+    }
+
+    @Override
+    public void enQueue(Mail mail, Duration delay) throws MailQueueException {
+        Instant now = clock.instant();
+        put(mail, now, delay.isNegative() ? now : later(now, delay), 0);
+    }
+
+    private static Instant later(Instant now, Duration delay) {
+        try {
+            Instant next = now.plus(delay);
+            return next.isAfter(FAR) ? FAR : next;
+        } catch (DateTimeException | ArithmeticException e) {
+            return FAR;
+        }
+    }
+
+    private void put(Mail mail, Instant enqueued, Instant next, int attempts)
+            throws MailQueueException {
+        String id = ids.next();
+        try (InputStream letter = letter(mail)) {
+            folder.put(id, letter, JamesMail.envelope(mail, enqueued, next, attempts));
+        } catch (IOException | MessagingException e) {
+            throw new MailQueueException(
+                    "The letter " + mail.getName() + " could not be queued", e);
+        }
+        schedule.add(new Schedule.Entry(id, next));
+    }
+
+    private static InputStream letter(Mail mail) throws MessagingException {
+        MimeMessage message = mail.getMessage();
+        return message == null
+                ? InputStream.nullInputStream()
+                : new MimeMessageInputStream(message);
+    }
+
+    @Override
+    public Publisher<Void> enqueueReactive(Mail mail) {
+        return Mono.<Void>fromCallable(
+                        () -> {
+                            enQueue(mail);
+                            return null;
+                        })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /**
+     * Each subscription waits on a thread of its own and takes what is due when the subscriber asks
+     * for more.
+     */
+    @Override
+    public Flux<MailQueueItem> deQueue() {
+        return Flux.using(
+                () -> Schedulers.newSingle("queue-" + name.asString(), true),
+                scheduler ->
+                        Flux.<MailQueueItem>generate(
+                                        sink -> {
+                                            Optional<MailQueueItem> item = next();
+                                            item.ifPresentOrElse(sink::next, sink::complete);
+                                        })
+                                .subscribeOn(scheduler),
+                Scheduler::dispose);
+    }
+
+    private Optional<MailQueueItem> next() {
+        try {
+            Optional<Schedule.Entry> entry = schedule.take();
+            while (entry.isPresent()) {
+                Optional<MailQueueItem> item = load(entry.get());
+                if (item.isPresent()) {
+                    return item;
+                }
+                entry = schedule.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the subscriber is gone
+        }
+        return Optional.empty();
+    }
+
+    private Optional<MailQueueItem> load(Schedule.Entry entry) {
+        try {
+            Envelope envelope = folder.envelope(entry.id());
+            Mail mail = JamesMail.mail(envelope, folder.letter(entry.id()));
+            return Optional.of(
+                    new RawMailQueueItem(new QueuedItem(entry.id(), envelope, mail, this)));
+        } catch (DamagedEntry | MessagingException e) {
+            schedule.finished(entry.id());
+            abandon(entry, e);
+        } catch (NoSuchFileException e) {
+            schedule.finished(entry.id());
+            LOG.warn("The queued letter {} was removed by somebody else", entry.id());
+        } catch (ClosedByInterruptException e) {
+            schedule.giveBack(entry, entry.next());
+            Thread.currentThread()
+                    .interrupt(); // the subscriber is gone; the letter is for the next one
+        } catch (IOException e) {
+            schedule.giveBack(entry, clock.instant().plus(AFTER_READ_ERROR));
+            LOG.error(
+                    "The queued letter {} cannot be read now and is tried again later",
+                    entry.id(),
+                    e);
+        }
+        return Optional.empty();
+    }
+
+    private void abandon(Schedule.Entry entry, Exception cause) {
+        try {
+            setAside(entry.id(), cause);
+        } catch (IOException e) {
+            LOG.error("The damaged letter {} could not be moved away", entry.id(), e);
+        }
+    }
+
+    void done(QueuedItem item, MailQueueItem.CompletionStatus status) throws MailQueueException {
+        try {
+            switch (status) {
+                case SUCCESS -> folder.remove(item.id());
+                case REJECT -> folder.setAside(item.id(), REJECTED);
+                case RETRY -> {
+                    Envelope envelope = item.envelope();
+                    put(
+                            item.getMail(),
+                            envelope.enqueued(),
+                            clock.instant(),
+                            envelope.attempts() + 1);
+                    folder.remove(item.id());
+                }
+            }
+        } catch (IOException e) {
+            throw new MailQueueException("The queue's files could not be changed", e);
+        }
+        schedule.finished(item.id());
+    }
+
+    @Override
+    public long getSize() {
+        return schedule.size();
+    }
+
+    /**
+     * Lasts until the next start; an entry that was not handed out by then waits for its time
+     * again.
+     */
+    @Override
+    public long flush() {
+        return schedule.flush();
+    }
+
+    @Override
+    public long clear() throws MailQueueException {
+        return remove(entry -> true);
+    }
+
+    @Override
+    public long remove(Type type, String value) throws MailQueueException {
+        return remove(
+                entry -> {
+                    try {
+                        return matches(folder.envelope(entry.id()), type, value);
+                    } catch (IOException e) {
+                        LOG.warn("The envelope of {} cannot be read", entry.id(), e);
+                        return false;
+                    }
+                });
+    }
+
+    private static boolean matches(Envelope envelope, Type type, String value) {
+        return switch (type) {
+            case Name -> envelope.name().equals(value);
+            case Recipient -> envelope.recipients().contains(value);
+            case Sender -> value.equals(envelope.sender());
+        };
+    }
+
+    private long remove(Predicate<Schedule.Entry> which) throws MailQueueException {
+        List<Schedule.Entry> withdrawn = schedule.withdraw(which);
+        try {
+            for (Schedule.Entry entry : withdrawn) {
+                folder.remove(entry.id());
+            }
+        } catch (IOException e) {
+            throw new MailQueueException("The queue's files could not be removed", e);
+        }
+        return withdrawn.size();
+    }
+
+    /** The waiting entries as they are now, each read when it is asked for. */
+    @Override
+    public MailQueueIterator browse() {
+        return new QueueView(schedule.waiting(), this::view);
+    }
+
+    private Optional<MailQueueItemView> view(Schedule.Entry entry) {
+        try {
+            Mail mail = JamesMail.mail(folder.envelope(entry.id()), folder.letter(entry.id()));
+            return Optional.of(
+                    new DefaultMailQueueItemView(mail, entry.next().atZone(clock.getZone())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // done meanwhile
+        } catch (IOException | MessagingException | RuntimeException e) {
+            LOG.warn("The queued letter {} cannot be shown", entry.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    /** Ends all subscriptions. */
+    void stop() {
+        schedule.close();
+    }
+}
