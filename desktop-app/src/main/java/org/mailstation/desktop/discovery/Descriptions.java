@@ -1,56 +1,58 @@
 package org.mailstation.desktop.discovery;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** Fetches descriptions, of limited size, in limited time, from nowhere else than asked. */
-final class Descriptions implements AutoCloseable {
-    private static final long LARGEST = 64 * 1024;
+/**
+ * Fetches descriptions, of limited size, in limited time, from nowhere else than asked. The
+ * simplest of Java's HTTP clients: the newer one first prepares for TLS, which takes longer than
+ * all the rest.
+ */
+final class Descriptions {
+    private static final int LARGEST = 64 * 1024;
 
-    /** No proxy: it could not reach the home network. No redirects: they would lead elsewhere. */
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build();
+    private Descriptions() {}
 
-    /** Empty if there is none that can be used; why does not matter to anybody. */
-    Optional<Description> fetch(URI where, Deadline until) throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(where).timeout(until.left().plusMillis(1)).build();
-        CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+    /**
+     * Empty if there is none that can be used; why does not matter to anybody. A server that sends
+     * one byte from time to time is left only by an interrupt.
+     */
+    static Optional<Description> fetch(URI where, Deadline until) {
         try {
-            // the request's own time limit ends with the headers; this one includes the body
-            HttpResponse<byte[]> complete = response.get(until.leftMillis(), TimeUnit.MILLISECONDS);
-            return complete.statusCode() == 200
-                    ? Description.parse(complete.body())
-                    : Optional.empty();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException) {
-                return Optional.empty();
+            // no proxy: it could not reach the home network
+            HttpURLConnection connection =
+                    (HttpURLConnection) where.toURL().openConnection(Proxy.NO_PROXY);
+            connection.setInstanceFollowRedirects(false); // they would lead elsewhere
+            connection.setUseCaches(false);
+            connection.setConnectTimeout(until.leftMillis());
+            connection.setReadTimeout(until.leftMillis());
+            connection.setRequestProperty("Connection", "close");
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                        ? Description.parse(read(connection.getInputStream(), until))
+                        : Optional.empty();
+            } finally {
+                connection.disconnect();
             }
-            throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
+        } catch (IOException e) {
             return Optional.empty();
-        } finally {
-            response.cancel(true);
         }
     }
 
-    @Override
-    public void close() {
-        client.shutdownNow();
+    private static byte[] read(InputStream in, Deadline until) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[4096];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+            body.write(part, 0, length);
+            if (body.size() > LARGEST || until.passed()) {
+                throw new IOException("a description without end");
+            }
+        }
+        return body.toByteArray();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -47,33 +48,39 @@ final class FinderQuestion implements Question {
 
     @Override
     public ChannelAnswer ask(Consumer<Sighting> heard, Deadline until) {
-        Tally tally = new Tally(heard);
         try (DatagramSocket socket = listening.open()) {
-            // one question only: units that are asked again within 3.5 seconds do not answer twice
-            new Round(socket)
-                    .run(
-                            this::send,
-                            Duration.ZERO,
-                            (datagram, sender) -> {
-                                switch (FinderPacket.decode(datagram)) {
-                                    case FinderPacket.Read.Reply(FinderPacket packet) ->
-                                            tally.add(packet.sighting(sender));
-                                    case FinderPacket.Read.Encrypted _ ->
-                                            tally.add(
-                                                    Sighting.at(Channel.FINDER, sender)
-                                                            .kind(Kind.SYNOLOGY));
-                                    case FinderPacket.Read.Other _ -> {}
-                                }
-                            },
-                            until);
-            return tally.answer();
+            return ask(socket, new Tally(heard), until);
         } catch (BindException e) {
             return new ChannelAnswer.CouldNotAsk(
                     Text.of(
                             "discover.could-not-ask.finder-port",
                             Integer.toString(FinderPacket.PORT)));
         } catch (IOException e) {
+            return new Tally(heard).answerAfter(e);
+        }
+    }
+
+    private ChannelAnswer ask(DatagramSocket socket, Tally tally, Deadline until) {
+        try {
+            // one question only: units that are asked again within 3.5 seconds do not answer twice
+            new Round(socket)
+                    .run(
+                            this::send,
+                            Duration.ZERO,
+                            (datagram, sender) -> take(datagram, sender, tally),
+                            until);
+            return tally.answer();
+        } catch (IOException e) {
             return tally.answerAfter(e);
+        }
+    }
+
+    private static void take(byte[] datagram, InetAddress sender, Tally tally) {
+        switch (FinderPacket.decode(datagram)) {
+            case FinderPacket.Read.Reply(FinderPacket packet) -> tally.add(packet.sighting(sender));
+            case FinderPacket.Read.Encrypted _ ->
+                    tally.add(Sighting.at(Channel.FINDER, sender).kind(Kind.SYNOLOGY));
+            case FinderPacket.Read.Other _ -> {}
         }
     }
 

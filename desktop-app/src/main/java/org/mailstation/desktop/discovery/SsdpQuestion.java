@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Asks one network by SSDP and fetches the descriptions that the answers point to. */
@@ -46,10 +47,8 @@ final class SsdpQuestion implements Question {
     @Override
     public ChannelAnswer ask(Consumer<Sighting> heard, Deadline until) {
         Tally tally = new Tally(heard);
-        try (DatagramSocket socket = Sockets.in(lan, target);
-                Descriptions descriptions = new Descriptions();
-                ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
-            Listener listener = new Listener(tally, descriptions, fetching);
+        ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
+        try (DatagramSocket socket = Sockets.in(lan, target)) {
             new Round(socket)
                     .run(
                             Round.to(
@@ -57,24 +56,29 @@ final class SsdpQuestion implements Question {
                                     target,
                                     SsdpMessage.TARGETS.stream().map(SsdpMessage::search).toList()),
                             timing.again(),
-                            listener::take,
+                            new Listener(tally, fetching)::take,
                             until);
+            fetching.shutdown();
+            fetching.awaitTermination(timing.description().toMillis(), TimeUnit.MILLISECONDS);
+            return tally.answer();
         } catch (IOException e) {
             return tally.answerAfter(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the search was ended
+            return tally.answer();
+        } finally {
+            fetching.shutdownNow(); // an interrupt closes what they still read from
         }
-        return tally.answer();
     }
 
     private final class Listener {
         private final Tally tally;
-        private final Descriptions descriptions;
         private final ExecutorService fetching;
         private final Set<URI> seen = new HashSet<>();
-        private final Map<InetAddress, Integer> bySender = new HashMap<>();
+        private final Map<InetAddress, Integer> descriptionsOf = new HashMap<>();
 
-        Listener(Tally tally, Descriptions descriptions, ExecutorService fetching) {
+        Listener(Tally tally, ExecutorService fetching) {
             this.tally = tally;
-            this.descriptions = descriptions;
             this.fetching = fetching;
         }
 
@@ -82,40 +86,35 @@ final class SsdpQuestion implements Question {
             if (!lan.contains(sender)) {
                 return;
             }
-            SsdpMessage.response(datagram)
-                    .ifPresent(
-                            response -> {
-                                Sighting sighting = Sighting.at(Channel.SSDP, sender);
-                                if (response.fromDiskStation()) {
-                                    sighting = sighting.kind(Kind.SYNOLOGY);
-                                    tally.add(sighting); // enough to show it; the details follow
-                                }
-                                describe(response, sender, sighting);
-                            });
+            SsdpMessage.response(datagram).ifPresent(response -> take(response, sender));
         }
 
-        private void describe(SsdpMessage response, InetAddress sender, Sighting sighting) {
+        private void take(SsdpMessage response, InetAddress sender) {
+            boolean first = descriptionsOf.putIfAbsent(sender, 0) == null;
             URI where = response.description(sender).orElse(null);
-            if (where == null) {
-                tally.add(sighting);
-            } else if (!seen.contains(where)
-                    && seen.size() < MOST_DESCRIPTIONS
-                    && bySender.merge(sender, 1, Integer::sum) <= MOST_DESCRIPTIONS_A_SENDER) {
-                seen.add(where);
+            Sighting sighting =
+                    Sighting.at(Channel.SSDP, sender)
+                            .kind(response.fromDiskStation() ? Kind.SYNOLOGY : null);
+            if (first && (response.fromDiskStation() || where == null)) {
+                tally.add(sighting); // enough to show it; the details follow
+            }
+            if (where != null && mayFetch(where, sender)) {
+                descriptionsOf.merge(sender, 1, Integer::sum);
                 fetching.execute(() -> fetch(where, sighting));
             }
         }
 
+        private boolean mayFetch(URI where, InetAddress sender) {
+            return seen.size() < MOST_DESCRIPTIONS
+                    && descriptionsOf.getOrDefault(sender, 0) < MOST_DESCRIPTIONS_A_SENDER
+                    && seen.add(where);
+        }
+
         private void fetch(URI where, Sighting sighting) {
-            try {
-                tally.add(
-                        descriptions
-                                .fetch(where, Deadline.in(timing.description()))
-                                .map(description -> description.addTo(sighting))
-                                .orElse(sighting));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt(); // the search was ended: nobody wants to know
-            }
+            tally.add(
+                    Descriptions.fetch(where, Deadline.in(timing.description()))
+                            .map(description -> description.addTo(sighting))
+                            .orElse(sighting));
         }
     }
 }
