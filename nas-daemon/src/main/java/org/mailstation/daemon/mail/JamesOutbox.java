@@ -32,12 +32,11 @@ import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.Outbox;
+import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The outbox in a James mail queue. */
 final class JamesOutbox implements Outbox, AutoCloseable {
@@ -52,7 +51,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private final ManageableMailQueue queue;
     private final LetterIds ids;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable Disposable consuming;
+    private @Nullable Consuming consumer;
 
     JamesOutbox(MailStorage storage, LetterIds ids) {
         this.queue = storage.queues().createQueue(NAME);
@@ -116,14 +115,38 @@ final class JamesOutbox implements Outbox, AutoCloseable {
      * leaves the outbox when the worker returns; if the worker throws, it stays and comes again.
      */
     void consume(Consumer<Entry> worker) {
-        consuming =
-                Flux.from(queue.deQueue())
-                        .flatMap(
-                                item ->
-                                        Mono.fromRunnable(() -> work(item, worker))
-                                                .subscribeOn(Schedulers.fromExecutor(threads)),
-                                WORKERS)
-                        .subscribe(_ -> {}, e -> LOG.error("the outgoing queue cannot be read", e));
+        Flux.from(queue.deQueue()).subscribe(consumer = new Consuming(worker));
+    }
+
+    /**
+     * Takes a letter whenever a worker is free. Ending it interrupts nobody: an interrupt would
+     * close files under a writer.
+     */
+    private final class Consuming extends BaseSubscriber<MailQueueItem> {
+        private final Consumer<Entry> worker;
+
+        Consuming(Consumer<Entry> worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {
+            subscription.request(WORKERS);
+        }
+
+        @Override
+        protected void hookOnNext(MailQueueItem item) {
+            threads.execute(
+                    () -> {
+                        work(item, worker);
+                        request(1);
+                    });
+        }
+
+        @Override
+        protected void hookOnError(Throwable e) {
+            LOG.error("the outgoing queue cannot be read", e);
+        }
     }
 
     private static void work(MailQueueItem item, Consumer<Entry> worker) {
@@ -205,14 +228,13 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     /** Takes no further letter; those on their way get a while to arrive. */
     @Override
     public void close() {
-        if (consuming != null) {
-            consuming.dispose();
+        if (consumer != null) {
+            consumer.cancel();
         }
         threads.shutdown();
         try {
             if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                // what is cut off here is still in the queue and goes again after the next start
-                threads.shutdownNow();
+                LOG.warn("letters are still on their way out; they stay in the queue");
             }
             queue.close();
         } catch (InterruptedException e) {

@@ -1,9 +1,14 @@
 package org.mailstation.daemon.mail;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.ManageableMailQueue;
+import org.mailstation.daemon.queue.FileMailQueueFactory;
+import org.mailstation.daemon.store.MailStore;
 
 /**
  * Where mailboxes and queued letters are kept, behind James's own interfaces.
@@ -17,4 +22,18 @@ public record MailStorage(
         MailboxSessionMapperFactory mappers,
         MessageId.Factory messageIds,
         MailQueueFactory<? extends ManageableMailQueue> queues,
-        AutoCloseable closing) {}
+        AutoCloseable closing) {
+    /** The station's own store below {@code mail/} and queue below {@code queue/}. */
+    static MailStorage open(Path data, Clock clock) throws IOException {
+        MailStore store = MailStore.open(data.resolve("mail"), clock);
+        FileMailQueueFactory queues = new FileMailQueueFactory(data.resolve("queue"), clock);
+        return new MailStorage(
+                store.mappers(),
+                store.messageIds(),
+                queues,
+                () -> {
+                    queues.close();
+                    store.close();
+                });
+    }
+}

@@ -27,6 +27,7 @@ import org.apache.james.metrics.api.NoopGaugeRegistry;
 import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.IdleWatch;
 import org.mailstation.daemon.mail.net.Listener;
+import org.mailstation.daemon.mail.net.QuietEnd;
 import org.mailstation.daemon.mail.net.ReadOnDemand;
 import org.mailstation.daemon.mail.net.StationEncryption;
 
@@ -100,6 +101,7 @@ public final class ImapEngine {
                         new ThreadedRequestDecoder(
                                 decoder, LITERAL_IN_MEMORY, largest, LONGEST_LINE, thread))
                 .addLast(thread, "readOnDemand", new ReadOnDemand())
+                .addLast(thread, "quietEnd", new QuietEnd())
                 .addLast(thread, NettyConstants.CORE_HANDLER, core(encryption));
     }
 

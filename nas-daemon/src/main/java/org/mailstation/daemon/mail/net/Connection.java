@@ -72,6 +72,7 @@ public final class Connection extends BasicChannelInboundHandler {
                 .addLast(HandlerConstants.CHUNK_HANDLER, new ChunkedWriteHandler())
                 .addLast(thread, HandlerConstants.FRAMER, framer)
                 .addLast(thread, "readOnDemand", new ReadOnDemand())
+                .addLast(thread, "quietEnd", new QuietEnd())
                 .addLast(
                         thread,
                         HandlerConstants.CORE_HANDLER,
@@ -101,9 +102,6 @@ public final class Connection extends BasicChannelInboundHandler {
                         instanceof ProtocolSessionImpl session) {
             session.getProtocolTransport().writeResponse(session.newLineTooLongResponse(), session);
             session.getProtocolTransport().writeResponse(Response.DISCONNECT, session);
-        } else if (cause instanceof java.io.IOException) {
-            // the client went away or broke TLS: its right, and nothing to log loudly
-            context.close();
         } else {
             super.exceptionCaught(context, cause);
         }

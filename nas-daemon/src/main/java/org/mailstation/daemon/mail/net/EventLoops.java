@@ -28,7 +28,7 @@ public final class EventLoops implements AutoCloseable {
     @Override
     public void close() {
         accepting.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-        moving.shutdownGracefully(0, 5, TimeUnit.SECONDS)
+        moving.shutdownGracefully(200, 5000, TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(10, TimeUnit.SECONDS);
     }
 }

@@ -14,14 +14,20 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
 import org.apache.james.protocols.netty.ConnectionLimitUpstreamHandler;
 import org.apache.james.protocols.netty.ConnectionPerIpLimitUpstreamHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One listening port with its connections. It listens on every address: who may come in is decided
  * by the router.
  */
 public final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
     private static final int BACKLOG = 100;
     private static final int MOST_CONNECTIONS = 500;
     private static final int MOST_CONNECTIONS_OF_ONE_ADDRESS = 50;
@@ -92,10 +98,22 @@ public final class Listener implements AutoCloseable {
         return port;
     }
 
-    /** Stops listening and cuts the connections. */
+    /**
+     * Stops listening, cuts the connections, and waits a while for the commands that they run to
+     * end.
+     */
     @Override
     public void close() {
         server.close().awaitUninterruptibly();
+        List<Channel> last = List.copyOf(connections);
         connections.close().awaitUninterruptibly();
+        long end = System.nanoTime() + LONGEST_FAREWELL.toNanos();
+        for (Channel connection : last) {
+            long rest = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (rest <= 0 || !ConnectionThread.awaitEnd(connection, rest)) {
+                LOG.warn("a connection of port {} is still at work", port);
+                return;
+            }
+        }
     }
 }

@@ -1,0 +1,267 @@
+package org.mailstation.daemon.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.config.Relay;
+import org.mailstation.config.Service;
+import org.mailstation.control.Secret;
+import org.mailstation.control.StationEvent;
+import org.mailstation.daemon.delivery.MxAnswer;
+import org.mailstation.daemon.delivery.RetrySchedule;
+
+class OutgoingLettersTest {
+    private static final String LETTER =
+            "From: anna@home.test\r\nSubject: hello\r\n\r\n.dot\r\ntext\r\n";
+    private static final Configs HOME =
+            Configs.station("home.test", "anna", "ben").alias("forward@home.test", "bob@away.test");
+
+    @TempDir Path folder;
+    private TestStation away;
+    private TestStation home;
+    private final TestStation.World world = new TestStation.World();
+
+    @BeforeEach
+    void start() throws Exception {
+        away = TestStation.running(folder.resolve("away"), Configs.station("away.test", "bob"));
+        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
+        world.smtpPort = away.port(Service.SMTP);
+        home = TestStation.running(folder.resolve("home"), HOME, world);
+    }
+
+    @AfterEach
+    void stop() {
+        home.close();
+        away.close();
+    }
+
+    private String send(String from, List<String> to, String letter) throws IOException {
+        try (LineClient client = home.submission("anna@home.test")) {
+            return TestStation.send(client, from, to, letter);
+        }
+    }
+
+    @Test
+    void a_letter_of_a_person_here_reaches_a_server_elsewhere_over_tls() throws Exception {
+        assertThat(send("anna@home.test", List.of("bob@away.test"), LETTER)).startsWith("250");
+
+        String arrived = away.awaitInbox("bob@away.test", 1).getFirst();
+        assertThat(arrived)
+                .startsWith("Return-Path: <anna@home.test>")
+                .endsWith(".dot\r\ntext\r\n");
+        assertThat(arrived)
+                .contains("by mail.away.test with ESMTPS id")
+                .contains("by mail.home.test with ESMTPSA id");
+        assertThat(home.awaitEvent(StationEvent.LetterSent.class, _ -> true).server())
+                .isEqualTo("mx.away.test");
+        TestStation.await(() -> home.server().queue().waiting() == 0);
+    }
+
+    @Test
+    void date_and_message_id_are_added_where_they_are_missing() throws Exception {
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
+        send(
+                "anna@home.test",
+                List.of("bob@away.test"),
+                "Message-ID: <own@x>\r\nDate: then\r\n" + LETTER);
+
+        List<String> arrived = away.awaitInbox("bob@away.test", 2);
+        assertThat(arrived)
+                .anyMatch(
+                        l ->
+                                l.contains("\r\nDate: ")
+                                        && l.contains("\r\nMessage-ID: <")
+                                        && l.contains("@mail.home.test>"));
+        assertThat(arrived)
+                .anyMatch(
+                        l ->
+                                l.contains("<own@x>")
+                                        && l.indexOf("Date: then")
+                                                == l.lastIndexOf("\r\nDate: ") + 2);
+    }
+
+    @Test
+    void people_send_only_as_themselves() throws Exception {
+        assertThat(send("ben@home.test", List.of("bob@away.test"), LETTER)).startsWith("550 5.7.1");
+        assertThat(send("", List.of("bob@away.test"), LETTER)).startsWith("550 5.7.1");
+        assertThat(send("x@away.test", List.of("bob@away.test"), LETTER)).startsWith("550 5.7.1");
+        assertThat(
+                        send(
+                                "anna@home.test",
+                                List.of("bob@away.test"),
+                                LETTER.replace("From: anna", "From: ben")))
+                .startsWith("550 5.7.1");
+        assertThat(
+                        send(
+                                "anna@home.test",
+                                List.of("bob@away.test"),
+                                "From: anna@home.test\r\n" + LETTER.replace("anna", "ben")))
+                .startsWith("550 5.7.1");
+        assertThat(
+                        send(
+                                "anna@home.test",
+                                List.of("bob@away.test"),
+                                "Subject: no author\r\n\r\nx\r\n"))
+                .startsWith("550 5.7.1");
+        assertThat(home.server().queue().waiting()).isZero();
+    }
+
+    @Test
+    void an_alias_leads_elsewhere_for_a_stranger_too() throws Exception {
+        try (LineClient client = home.smtp()) {
+            assertThat(
+                            TestStation.send(
+                                    client,
+                                    "carl@third.test",
+                                    List.of("forward@home.test"),
+                                    LETTER))
+                    .startsWith("250");
+        }
+
+        assertThat(away.awaitInbox("bob@away.test", 1).getFirst())
+                .startsWith("Return-Path: <carl@third.test>");
+    }
+
+    @Test
+    void a_letter_to_both_sides_goes_to_both() throws Exception {
+        send("anna@home.test", List.of("ben@home.test", "bob@away.test"), LETTER);
+
+        assertThat(home.inbox("ben@home.test")).hasSize(1);
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
+    }
+
+    @Test
+    void what_is_refused_for_good_comes_back_for_that_recipient_only() throws Exception {
+        send("anna@home.test", List.of("bob@away.test", "nobody@away.test"), LETTER);
+
+        String report = home.awaitInbox("anna@home.test", 1).getFirst();
+        assertThat(report)
+                .startsWith("Return-Path: <>")
+                .contains(
+                        "multipart/report; report-type=delivery-status",
+                        "Auto-Submitted: auto-replied")
+                .contains(
+                        "Final-Recipient: rfc822; nobody@away.test\r\nAction: failed\r\nStatus: 5.1.1\r\n")
+                .contains(
+                        "Remote-MTA: dns; mx.away.test\r\nDiagnostic-Code: smtp; 550 5.1.1 Nobody here")
+                .contains("Subject: hello")
+                .doesNotContain("Final-Recipient: rfc822; bob");
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
+    }
+
+    @Test
+    void unknown_domains_and_domains_without_mail_come_back_at_once() throws Exception {
+        world.mx.put("silent.test", new MxAnswer.TakesNoMail());
+        send("anna@home.test", List.of("x@silent.test", "x@missing.test"), LETTER);
+
+        String report = home.awaitInbox("anna@home.test", 1).getFirst();
+        assertThat(report).contains("Status: 5.1.10", "Status: 5.1.2");
+    }
+
+    @Test
+    void a_report_about_a_report_is_never_sent() throws Exception {
+        try (LineClient client = home.smtp()) {
+            home.apply(HOME.alias("dead@home.test", "x@missing.test"));
+            TestStation.send(client, "", List.of("dead@home.test"), LETTER);
+        }
+
+        home.awaitEvent(
+                StationEvent.LetterReturned.class,
+                returned -> returned.to().equals("x@missing.test"));
+        TestStation.await(() -> home.server().queue().waiting() == 0);
+        assertThat(home.inbox("anna@home.test")).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_away_gets_the_letter_when_it_is_back_even_over_a_restart()
+            throws Exception {
+        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
+        TestStation.await(() -> home.server().queue().waiting() == 1);
+        assertThat(home.server().queue().oldest()).isNotNull();
+
+        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
+        home.restart(HOME);
+
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
+    }
+
+    @Test
+    void after_days_of_trying_the_letter_comes_back() throws Exception {
+        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
+        world.schedule = new RetrySchedule(List.of(Duration.ofMillis(50)), Duration.ofMillis(200));
+        home.restart(HOME);
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
+
+        assertThat(home.awaitInbox("anna@home.test", 1).getFirst()).contains("Status: 5.4.3");
+    }
+
+    @Test
+    void a_relay_gets_everything_with_login_and_tls() throws Exception {
+        try (TestStation relay =
+                TestStation.running(
+                        folder.resolve("relay"), Configs.station("provider.test", "customer"))) {
+            Configs through =
+                    HOME.relay(
+                            new Relay(
+                                    Relay.Use.ALWAYS,
+                                    "mail.provider.test",
+                                    relay.port(Service.SUBMISSION),
+                                    Relay.Security.STARTTLS,
+                                    "customer@provider.test"));
+            home.apply(through);
+            world.secrets.put("relay", new Secret("wrong password"));
+            send("anna@home.test", List.of("bob@away.test"), LETTER);
+            TestStation.await(() -> home.server().queue().waiting() == 1);
+            assertThat(away.inbox("bob@away.test")).as("never past the relay").isEmpty();
+
+            // not the host that the certificate names
+            home.apply(
+                    HOME.relay(
+                            new Relay(
+                                    Relay.Use.ALWAYS,
+                                    "mail.impostor.test",
+                                    relay.port(Service.SUBMISSION),
+                                    Relay.Security.STARTTLS,
+                                    "customer@provider.test")));
+            world.secrets.put("relay", new Secret(TestStation.PASSWORD));
+            send("anna@home.test", List.of("bob@away.test"), LETTER);
+            TestStation.await(() -> home.server().queue().waiting() == 2);
+            assertThat(home.inbox("anna@home.test")).as("the impostor was told nothing").isEmpty();
+            home.apply(through);
+
+            // this relay takes letters of its customer only, and says so
+            assertThat(home.awaitInbox("anna@home.test", 2).getFirst())
+                    .contains("This address is not one of yours");
+        }
+    }
+
+    @Test
+    void a_server_without_tls_is_served_in_clear_and_dots_and_line_ends_are_made_safe()
+            throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            world.smtpPort = socket.getLocalPort();
+            home.restart(HOME);
+            send("anna@home.test", List.of("bob@away.test"), LETTER);
+
+            OldServer old = OldServer.serve(socket);
+
+            assertThat(old.commands())
+                    .containsExactly(
+                            "EHLO mail.home.test",
+                            "HELO mail.home.test",
+                            "MAIL FROM:<anna@home.test>",
+                            "RCPT TO:<bob@away.test>",
+                            "DATA");
+            assertThat(old.letter()).endsWith("\r\n\r\n..dot\r\ntext\r\n.\r\n");
+        }
+    }
+}
