@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
+import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
-import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.control.ControlServer;
 import org.mailstation.daemon.control.EventHub;
@@ -17,12 +19,19 @@ import org.mailstation.daemon.control.Passwords;
 import org.mailstation.daemon.control.Station;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
+import org.mailstation.daemon.mail.MailServer;
+import org.mailstation.daemon.mail.MailSettings;
+import org.mailstation.daemon.mail.MailStorage;
+import org.mailstation.daemon.queue.FileMailQueueFactory;
 import org.mailstation.daemon.state.ConfigStore;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.InstanceLock;
+import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
+import org.mailstation.daemon.store.MailStore;
+import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,33 +47,40 @@ final class Daemon {
 
     private final InstanceLock lock;
     private final Runnable stopLog;
-    private final Services services;
+    private final MailServer server;
     private final Applier applier;
     private final StatusReporter reporter;
     private final HealthWatch watch;
     private final Station station;
 
-    private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog) {
+    private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
+            throws IOException {
         Clock clock = Clock.systemUTC();
         ThreadTimer timer = new ThreadTimer();
         SecretStore secrets = new SecretStore(data);
         ConfigStore store = new ConfigStore(data, StationToml::read, clock);
-        Passwords passwords = new NoServices.NoPasswords();
         this.lock = lock;
         this.stopLog = stopLog;
-        this.services = new NoServices();
+        this.server =
+                new MailServer(
+                        storage(data, clock),
+                        MailSettings.of(data.root(), secrets::read, clock, events::event));
+        Passwords passwords = passwords(server.passwords());
         this.applier =
                 new Applier(
                         store,
-                        services,
+                        server,
                         StationToml::read,
                         new LoopbackSelfCheck(clock, SELF_CHECK_PATIENCE),
                         clock,
                         timer,
-                        events::event);
+                        event -> {
+                            forgetPasswords();
+                            events.event(event);
+                        });
         this.reporter =
                 new StatusReporter(
-                        applier, services, store, data, passwords::isSet, clock, Version.current());
+                        applier, server, store, data, passwords::isSet, clock, Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
         LogBook logBook = new LogBook(data.logs());
         this.station =
@@ -79,6 +95,46 @@ final class Daemon {
                         events);
     }
 
+    private static MailStorage storage(DataFolder data, Clock clock) throws IOException {
+        MailStore store = MailStore.open(data.mail(), clock);
+        FileMailQueueFactory queues = new FileMailQueueFactory(data.queue(), clock);
+        return new MailStorage(
+                store.mappers(),
+                store.messageIds(),
+                queues,
+                () -> {
+                    queues.close();
+                    store.close();
+                });
+    }
+
+    private static Passwords passwords(AccountPasswords accounts) {
+        return new Passwords() {
+            @Override
+            public boolean isSet(String address) {
+                return accounts.has(address);
+            }
+
+            @Override
+            public @Nullable Text set(String address, Secret password) throws IOException {
+                return accounts.set(address, password).orElse(null);
+            }
+        };
+    }
+
+    /** Whoever gets a removed address again later must not inherit its password. */
+    private void forgetPasswords() {
+        Revision running = applier.running();
+        if (running == null || applier.probation() != null) {
+            return;
+        }
+        try {
+            server.forgetPasswordsExcept(running.config().accounts());
+        } catch (IOException diskFull) {
+            LOG.warn("Passwords of removed accounts are still kept", diskFull);
+        }
+    }
+
     /** Starts everything and returns; {@link Main#OK}, or why it did not start. */
     static int start(DataFolder data, InstanceLock lock) {
         EventHub events = new EventHub();
@@ -87,6 +143,7 @@ final class Daemon {
         try {
             Daemon daemon = new Daemon(data, lock, events, stopLog);
             daemon.applier.start();
+            daemon.forgetPasswords();
             ControlServer control = daemon.open(data);
             if (control == null) {
                 return Main.NO_SOCKET;
@@ -102,12 +159,12 @@ final class Daemon {
         }
     }
 
-    private @org.jspecify.annotations.Nullable ControlServer open(DataFolder data) {
+    private @Nullable ControlServer open(DataFolder data) {
         try {
             return ControlServer.open(data.socket(), station);
         } catch (IOException | RuntimeException failure) {
             LOG.error("The control socket {} cannot be opened", data.socket(), failure);
-            services.close();
+            server.close();
             return null;
         }
     }
@@ -122,7 +179,7 @@ final class Daemon {
             watch.close();
             control.close();
             applier.close();
-            services.close();
+            server.close();
             lock.close();
             LOG.info("mailstationd has ended");
         } catch (IOException | RuntimeException failure) {

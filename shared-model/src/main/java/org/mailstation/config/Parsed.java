@@ -7,8 +7,6 @@ public sealed interface Parsed<T> {
     record Valid<T>(T value) implements Parsed<T> {}
 
     /**
-     * There is none.
-     *
      * @param problems at least one
      */
     record Invalid<T>(List<Problem> problems) implements Parsed<T> {

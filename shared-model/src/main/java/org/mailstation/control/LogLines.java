@@ -3,8 +3,6 @@ package org.mailstation.control;
 import java.util.List;
 
 /**
- * A piece of the log.
- *
  * @param lines oldest first
  */
 public record LogLines(List<String> lines) {

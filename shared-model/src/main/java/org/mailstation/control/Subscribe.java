@@ -1,8 +1,6 @@
 package org.mailstation.control;
 
 /**
- * Asks to be told what happens.
- *
  * @param events tell {@link StationEvent}s
  * @param log tell new log lines
  */

@@ -13,8 +13,10 @@ import org.mailstation.daemon.state.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program {@code mailstationctl}. */
 @Command(
@@ -52,6 +54,8 @@ public final class Ctl implements Runnable {
     static final String DEFAULT_DATA = "/var/lib/mailstation";
 
     private final Terminal terminal;
+
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -125,7 +129,7 @@ public final class Ctl implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Missing command; mailstationctl --help names them.");
+                spec.commandLine(), "Missing command; mailstationctl --help names them.");
     }
 
     static final class VersionWords implements IVersionProvider {

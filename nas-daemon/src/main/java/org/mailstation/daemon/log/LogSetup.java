@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -80,6 +81,8 @@ public final class LogSetup {
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
         size.setMaxFileSize(FileSize.valueOf(FILE_SIZE));
+        // at every line: by default it looks once a minute, too late if somebody floods the log
+        size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.start();
 
         appender.setRollingPolicy(names);

@@ -51,6 +51,11 @@ public record DataFolder(Path root) {
         return root.resolve("queue");
     }
 
+    /** For what is still coming in; may be emptied while no daemon runs. */
+    public Path temporary() {
+        return root.resolve("tmp");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }
@@ -78,7 +83,8 @@ public record DataFolder(Path root) {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PASSAGE);
         }
-        for (Path folder : List.of(config(), revisions(), secrets(), mail(), queue(), logs())) {
+        for (Path folder :
+                List.of(config(), revisions(), secrets(), mail(), queue(), temporary(), logs())) {
             make(folder, OWNER_ONLY);
         }
         make(run(), PASSAGE);

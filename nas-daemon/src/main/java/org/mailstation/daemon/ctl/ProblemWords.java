@@ -1,15 +1,14 @@
-package org.mailstation.words;
+package org.mailstation.daemon.ctl;
 
 import java.util.List;
 import org.mailstation.config.Problem;
 import org.mailstation.text.Text;
 
 /** Problems of a configuration as lines for a person: where first, then what. */
-public final class ProblemWords {
+final class ProblemWords {
     private ProblemWords() {}
 
-    /** One line for each problem. */
-    public static List<String> lines(List<Problem> problems) {
+    static List<String> lines(List<Problem> problems) {
         return problems.stream().map(ProblemWords::line).toList();
     }
 

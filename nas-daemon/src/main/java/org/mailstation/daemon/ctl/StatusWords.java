@@ -1,4 +1,4 @@
-package org.mailstation.words;
+package org.mailstation.daemon.ctl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,12 @@ import org.mailstation.control.StationStatus;
 import org.mailstation.text.Text;
 
 /** A status as lines for a person. */
-public final class StatusWords {
+final class StatusWords {
     private static final long MEGABYTE = 1_000_000;
 
     private StatusWords() {}
 
-    /** What {@code status} prints. */
-    public static List<String> lines(StationStatus status) {
+    static List<String> lines(StationStatus status) {
         List<String> lines = new ArrayList<>();
         String health = "ctl.status." + status.health().name().toLowerCase(java.util.Locale.ROOT);
         lines.add(words(health));

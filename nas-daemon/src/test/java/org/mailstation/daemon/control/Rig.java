@@ -1,0 +1,134 @@
+package org.mailstation.daemon.control;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Parsed;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.ControlConnection;
+import org.mailstation.control.Hello;
+import org.mailstation.control.LogLine;
+import org.mailstation.control.LogLines;
+import org.mailstation.control.Progress;
+import org.mailstation.control.Secret;
+import org.mailstation.control.StationControl;
+import org.mailstation.control.StationEvent;
+import org.mailstation.control.StationListener;
+import org.mailstation.daemon.apply.Bench;
+import org.mailstation.daemon.state.SecretStore;
+import org.mailstation.daemon.status.StatusReporter;
+import org.mailstation.text.Text;
+
+/** A daemon's control side over a real socket, with services in the test's hands. */
+public final class Rig implements AutoCloseable {
+    public final Bench bench;
+    public final EventHub events = new EventHub();
+    public final Map<String, Secret> passwords = new ConcurrentHashMap<>();
+    public final SecretStore secrets;
+
+    private final ControlServer server;
+
+    public Rig(Path folder, Function<String, Parsed<StationConfig>> reader) throws IOException {
+        bench = new Bench(folder, reader);
+        secrets = new SecretStore(bench.data);
+        StatusReporter reporter =
+                new StatusReporter(
+                        bench.applier,
+                        bench.services,
+                        bench.store,
+                        bench.data,
+                        passwords::containsKey,
+                        bench.time,
+                        "1.2.3");
+        server =
+                ControlServer.open(
+                        bench.data.socket(),
+                        new Station(
+                                "1.2.3",
+                                bench.applier,
+                                reader,
+                                reporter::report,
+                                new MapPasswords(passwords),
+                                secrets,
+                                n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
+                                events));
+    }
+
+    /** Passwords shorter than eight characters are refused. */
+    private record MapPasswords(Map<String, Secret> map) implements Passwords {
+        @Override
+        public boolean isSet(String address) {
+            return map.containsKey(address);
+        }
+
+        @Override
+        public @Nullable Text set(String address, Secret password) {
+            if (password.reveal().length() < 8) {
+                return Text.of("password.too-short", "8");
+            }
+            map.put(address, password);
+            return null;
+        }
+    }
+
+    /** What a connection heard. */
+    public static final class Ear implements StationListener {
+        public final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+
+        @Override
+        public void progress(Progress progress) {
+            heard.add(progress);
+        }
+
+        @Override
+        public void event(StationEvent event) {
+            heard.add(event);
+        }
+
+        @Override
+        public void logLine(LogLine line) {
+            heard.add(line);
+        }
+
+        public @Nullable Object next() throws InterruptedException {
+            return heard.poll(20, TimeUnit.SECONDS);
+        }
+    }
+
+    public SocketChannel socket() throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        channel.connect(UnixDomainSocketAddress.of(bench.data.socket()));
+        return channel;
+    }
+
+    public ControlConnection.Client stranger(StationListener listener) throws IOException {
+        SocketChannel channel = socket();
+        return ControlConnection.connect(
+                Channels.newInputStream(channel), Channels.newOutputStream(channel), listener);
+    }
+
+    public ControlConnection.Client client(StationListener listener) throws Exception {
+        ControlConnection.Client client = stranger(listener);
+        client.station()
+                .hello(new Hello(StationControl.PROTOCOL, "test 1"))
+                .get(20, TimeUnit.SECONDS);
+        return client;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        bench.applier.close();
+    }
+}
