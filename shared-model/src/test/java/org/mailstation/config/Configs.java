@@ -75,12 +75,7 @@ public final class Configs {
         List<Alias> aliases = new ArrayList<>();
         for (String domain : domains) {
             for (int i = 0; i < random.nextInt(4); i++) {
-                accounts.add(
-                        new Account(
-                                "user." + i + "+x@" + domain,
-                                one(NAMES),
-                                random.nextInt(1_000_000),
-                                random.nextBoolean()));
+                accounts.add(account("user." + i + "+x@" + domain));
             }
             if (random.nextBoolean()) {
                 aliases.add(
@@ -108,6 +103,10 @@ public final class Configs {
                 random.nextBoolean()
                         ? Notifications.NOBODY
                         : new Notifications("me@elsewhere.example"));
+    }
+
+    private Account account(String address) {
+        return new Account(address, one(NAMES), random.nextInt(1_000_000), random.nextBoolean());
     }
 
     private Relay relay() {

@@ -2,6 +2,7 @@ package org.mailstation.config.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailstation.config.Configs.SMALL;
+import static org.mailstation.config.diff.Told.told;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -17,14 +18,10 @@ import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
-import org.mailstation.config.Port;
-import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
-import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
-import org.mailstation.text.Text;
 
 class ConfigDiffTest {
     private static final Account ANNA = SMALL.accounts().getFirst();
@@ -43,6 +40,20 @@ class ConfigDiffTest {
     }
 
     static Stream<Arguments> oneChange() {
+        return Stream.of(
+                        names(),
+                        aliases(),
+                        relays(),
+                        lines(),
+                        providers(),
+                        certificates(),
+                        limits(),
+                        mailboxes(),
+                        settingsOfMailboxes())
+                .flatMap(table -> table);
+    }
+
+    private static Stream<Arguments> names() {
         return Stream.of(
                 row(
                         "hostName",
@@ -65,7 +76,132 @@ class ConfigDiffTest {
                         "domains",
                         List.of("a.example", "b.example"),
                         List.of("b.example", "a.example"),
-                        "domains: change.order[b.example, a.example]"),
+                        "domains: change.order[b.example, a.example]"));
+    }
+
+    private static Stream<Arguments> aliases() {
+        return Stream.of(
+                row(
+                        "aliases",
+                        List.of(),
+                        List.of(INFO),
+                        "alias[0]: change.alias.added[info@example.org, anna@example.org]"),
+                row(
+                        "aliases",
+                        List.of(INFO),
+                        List.of(new Alias(INFO.address(), List.of("a@b.example", "c@d.example"))),
+                        "alias[0].to: change.alias.to[info@example.org, anna@example.org, a@b.example, c@d.example]"),
+                row(
+                        "aliases",
+                        List.of(INFO),
+                        List.of(),
+                        "alias: change.alias.removed[info@example.org] > effect.address.refused[info@example.org]"));
+    }
+
+    private static Stream<Arguments> relays() {
+        return Stream.of(
+                row(
+                        "relay",
+                        Relay.NONE,
+                        RELAY,
+                        "relay.use: change.relay.use[never, always] > effect.relay.always[smtp.example.net]",
+                        "relay.host: change.relay.host[–, smtp.example.net]"
+                                + " > effect.relay.password[me, smtp.example.net]",
+                        "relay.port: change.relay.port[587, 465]",
+                        "relay.security: change.relay.security[starttls, tls]",
+                        "relay.user: change.relay.user[–, me] > effect.relay.password[me, smtp.example.net]"),
+                row(
+                        "relay",
+                        RELAY,
+                        new Relay(Relay.Use.NEVER, RELAY.host(), 465, Relay.Security.TLS, "me"),
+                        "relay.use: change.relay.use[always, never] > effect.relay.never[]"),
+                row(
+                        "relay",
+                        RELAY,
+                        new Relay(
+                                Relay.Use.WHEN_REFUSED,
+                                RELAY.host(),
+                                465,
+                                Relay.Security.TLS,
+                                "me"),
+                        "relay.use: change.relay.use[always, when-refused]"
+                                + " > effect.relay.when-refused[smtp.example.net]"));
+    }
+
+    private static Stream<Arguments> lines() {
+        return Stream.of(
+                row(
+                        "network",
+                        Network.USUAL,
+                        DIRECT,
+                        "network.line: change.network.line[behind-router, direct] > effect.network.direct[]",
+                        "network.address: change.network.address[dynamic, static] > effect.network.static[]"),
+                row(
+                        "network",
+                        DIRECT,
+                        Network.USUAL,
+                        "network.line: change.network.line[direct, behind-router] > effect.network.router[]",
+                        "network.address: change.network.address[static, dynamic] > effect.network.dynamic[]"));
+    }
+
+    private static Stream<Arguments> providers() {
+        return Stream.of(
+                row(
+                        "ddns",
+                        Ddns.NONE,
+                        NOIP,
+                        "ddns.provider: change.ddns.provider[–, noip] > effect.ddns.password[noip]",
+                        "ddns.host: change.ddns.host[–, x.ddns.example] > effect.ddns.host[x.ddns.example]",
+                        "ddns.user: change.ddns.user[–, me] > effect.ddns.password[noip]"),
+                row(
+                        "ddns",
+                        NOIP,
+                        new Ddns("", "", "me", ""),
+                        "ddns.provider: change.ddns.provider[noip, –] > effect.ddns.none[x.ddns.example]",
+                        "ddns.host: change.ddns.host[x.ddns.example, –] > effect.ddns.none[x.ddns.example]"),
+                row(
+                        "ddns",
+                        new Ddns("custom", "x.example", "", "https://a.example/"),
+                        new Ddns("custom", "x.example", "", "https://b.example/"),
+                        "ddns.server: change.ddns.server[https://a.example/, https://b.example/]"
+                                + " > effect.ddns.password[custom]"));
+    }
+
+    private static Stream<Arguments> certificates() {
+        return Stream.of(
+                row(
+                        "tls",
+                        Tls.SELF_SIGNED,
+                        new Tls(Tls.Source.FILES, "/c", "/k"),
+                        "tls.source: change.tls.source[self-signed, files] > effect.certificate.files[mail.example.org]",
+                        "tls.certificate-file: change.tls.certificate-file[–, /c]"
+                                + " > effect.certificate.files[mail.example.org]",
+                        "tls.key-file: change.tls.key-file[–, /k] > effect.certificate.files[mail.example.org]"),
+                row(
+                        "tls",
+                        new Tls(Tls.Source.ACME, "", ""),
+                        Tls.SELF_SIGNED,
+                        "tls.source: change.tls.source[acme, self-signed]"
+                                + " > effect.certificate.new[mail.example.org] > effect.certificate.self-signed[]"));
+    }
+
+    private static Stream<Arguments> limits() {
+        return Stream.of(
+                row(
+                        "storage",
+                        new Storage(50, 200),
+                        new Storage(20, 300),
+                        "storage.max-letter-mb: change.storage.max-letter-mb[50, 20] > effect.storage.letter[20]",
+                        "storage.reserve-mb: change.storage.reserve-mb[200, 300] > effect.storage.reserve[300]"),
+                row(
+                        "notifications",
+                        Notifications.NOBODY,
+                        new Notifications("a@b.example"),
+                        "notifications.address: change.notifications.address[–, a@b.example]"));
+    }
+
+    private static Stream<Arguments> mailboxes() {
+        return Stream.of(
                 row(
                         "accounts",
                         List.of(ANNA),
@@ -81,7 +217,11 @@ class ConfigDiffTest {
                         "accounts",
                         List.of(BERT, ANNA),
                         List.of(ANNA, BERT),
-                        "account: change.order[anna@example.org, bert@example.org]"),
+                        "account: change.order[anna@example.org, bert@example.org]"));
+    }
+
+    private static Stream<Arguments> settingsOfMailboxes() {
+        return Stream.of(
                 row(
                         "accounts",
                         List.of(BERT),
@@ -109,193 +249,7 @@ class ConfigDiffTest {
                         List.of(BERT),
                         List.of(new Account(BERT.address(), "", 0, false)),
                         "account[0].enabled: change.account.disabled[bert@example.org]"
-                                + " > effect.account.disabled[bert@example.org]"),
-                row(
-                        "aliases",
-                        List.of(),
-                        List.of(INFO),
-                        "alias[0]: change.alias.added[info@example.org, anna@example.org]"),
-                row(
-                        "aliases",
-                        List.of(INFO),
-                        List.of(new Alias(INFO.address(), List.of("a@b.example", "c@d.example"))),
-                        "alias[0].to: change.alias.to[info@example.org, anna@example.org, a@b.example, c@d.example]"),
-                row(
-                        "aliases",
-                        List.of(INFO),
-                        List.of(),
-                        "alias: change.alias.removed[info@example.org] > effect.address.refused[info@example.org]"),
-                row(
-                        "relay",
-                        Relay.NONE,
-                        RELAY,
-                        "relay.use: change.relay.use[never, always] > effect.relay.always[smtp.example.net]",
-                        "relay.host: change.relay.host[–, smtp.example.net]"
-                                + " > effect.relay.password[me, smtp.example.net]",
-                        "relay.port: change.relay.port[587, 465]",
-                        "relay.security: change.relay.security[starttls, tls]",
-                        "relay.user: change.relay.user[–, me] > effect.relay.password[me, smtp.example.net]"),
-                row(
-                        "relay",
-                        RELAY,
-                        new Relay(Relay.Use.NEVER, RELAY.host(), 465, Relay.Security.TLS, "me"),
-                        "relay.use: change.relay.use[always, never] > effect.relay.never[]"),
-                row(
-                        "relay",
-                        RELAY,
-                        new Relay(
-                                Relay.Use.WHEN_REFUSED,
-                                RELAY.host(),
-                                465,
-                                Relay.Security.TLS,
-                                "me"),
-                        "relay.use: change.relay.use[always, when-refused]"
-                                + " > effect.relay.when-refused[smtp.example.net]"),
-                row(
-                        "network",
-                        Network.USUAL,
-                        DIRECT,
-                        "network.line: change.network.line[behind-router, direct] > effect.network.direct[]",
-                        "network.address: change.network.address[dynamic, static] > effect.network.static[]"),
-                row(
-                        "network",
-                        DIRECT,
-                        Network.USUAL,
-                        "network.line: change.network.line[direct, behind-router] > effect.network.router[]",
-                        "network.address: change.network.address[static, dynamic] > effect.network.dynamic[]"),
-                row(
-                        "ddns",
-                        Ddns.NONE,
-                        NOIP,
-                        "ddns.provider: change.ddns.provider[–, noip] > effect.ddns.password[noip]",
-                        "ddns.host: change.ddns.host[–, x.ddns.example] > effect.ddns.host[x.ddns.example]",
-                        "ddns.user: change.ddns.user[–, me] > effect.ddns.password[noip]"),
-                row(
-                        "ddns",
-                        NOIP,
-                        new Ddns("", "", "me", ""),
-                        "ddns.provider: change.ddns.provider[noip, –] > effect.ddns.none[x.ddns.example]",
-                        "ddns.host: change.ddns.host[x.ddns.example, –] > effect.ddns.none[x.ddns.example]"),
-                row(
-                        "ddns",
-                        new Ddns("custom", "x.example", "", "https://a.example/"),
-                        new Ddns("custom", "x.example", "", "https://b.example/"),
-                        "ddns.server: change.ddns.server[https://a.example/, https://b.example/]"
-                                + " > effect.ddns.password[custom]"),
-                row(
-                        "tls",
-                        Tls.SELF_SIGNED,
-                        new Tls(Tls.Source.FILES, "/c", "/k"),
-                        "tls.source: change.tls.source[self-signed, files] > effect.certificate.files[mail.example.org]",
-                        "tls.certificate-file: change.tls.certificate-file[–, /c]"
-                                + " > effect.certificate.files[mail.example.org]",
-                        "tls.key-file: change.tls.key-file[–, /k] > effect.certificate.files[mail.example.org]"),
-                row(
-                        "tls",
-                        new Tls(Tls.Source.ACME, "", ""),
-                        Tls.SELF_SIGNED,
-                        "tls.source: change.tls.source[acme, self-signed]"
-                                + " > effect.certificate.new[mail.example.org] > effect.certificate.self-signed[]"),
-                row(
-                        "storage",
-                        new Storage(50, 200),
-                        new Storage(20, 300),
-                        "storage.max-letter-mb: change.storage.max-letter-mb[50, 20] > effect.storage.letter[20]",
-                        "storage.reserve-mb: change.storage.reserve-mb[200, 300] > effect.storage.reserve[300]"),
-                row(
-                        "notifications",
-                        Notifications.NOBODY,
-                        new Notifications("a@b.example"),
-                        "notifications.address: change.notifications.address[–, a@b.example]"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("oneMove")
-    void a_port_that_moves_is_told_with_what_clients_and_router_must_do(
-            Service service, Port from, Port to, String... told) {
-        StationConfig before = SMALL.withPorts(Ports.STANDARD.with(service, from));
-        assertThat(told(before, SMALL.withPorts(Ports.STANDARD.with(service, to))))
-                .containsExactly(told);
-    }
-
-    static Stream<Arguments> oneMove() {
-        Port lan = new Port(993, 993, Port.Open.LAN);
-        Port internet = new Port(993, 993, Port.Open.INTERNET);
-        Port off = new Port(993, 993, Port.Open.OFF);
-        Port smtp = Ports.STANDARD.of(Service.SMTP);
-        return Stream.of(
-                row(
-                        Service.IMAPS,
-                        lan,
-                        internet,
-                        "ports.imaps.open: change.ports.open.internet[imaps] > effect.router.map[993, 993]"),
-                row(
-                        Service.IMAPS,
-                        internet,
-                        lan,
-                        "ports.imaps.open: change.ports.open.lan[imaps] > effect.router.unmap[993]"),
-                row(
-                        Service.IMAPS,
-                        lan,
-                        off,
-                        "ports.imaps.open: change.ports.open.off[imaps] > effect.listener.closes[imaps]"),
-                row(
-                        Service.SMTP,
-                        smtp,
-                        new Port(25, 25, Port.Open.OFF),
-                        "ports.smtp.open: change.ports.open.off[smtp] > effect.listener.closes[smtp]"
-                                + " > effect.router.unmap[25] > effect.smtp.unreachable[]"),
-                row(
-                        Service.IMAPS,
-                        off,
-                        new Port(1993, 993, Port.Open.OFF),
-                        "ports.imaps.port: change.ports.port[imaps, 993, 1993]"),
-                row(
-                        Service.IMAPS,
-                        lan,
-                        new Port(1993, 993, Port.Open.LAN),
-                        "ports.imaps.port: change.ports.port[imaps, 993, 1993]"
-                                + " > effect.listener.restarts[imaps] > effect.clients.port[imaps, 1993]"),
-                row(
-                        Service.IMAPS,
-                        lan,
-                        new Port(0, 993, Port.Open.INTERNET),
-                        "ports.imaps.open: change.ports.open.internet[imaps] > effect.router.map-any[993]",
-                        "ports.imaps.port: change.ports.port[imaps, 993, 0] > effect.listener.restarts[imaps]"
-                                + " > effect.clients.any[imaps] > effect.router.map-any[993]"),
-                row(
-                        Service.SMTP,
-                        smtp,
-                        new Port(2525, 25, Port.Open.INTERNET),
-                        "ports.smtp.port: change.ports.port[smtp, 25, 2525]"
-                                + " > effect.listener.restarts[smtp] > effect.router.map[25, 2525]"),
-                row(
-                        Service.SMTP,
-                        smtp,
-                        new Port(25, 2525, Port.Open.INTERNET),
-                        "ports.smtp.external: change.ports.external[smtp, 25, 2525]"
-                                + " > effect.router.map[2525, 25] > effect.smtp.only-25[]"),
-                row(
-                        Service.IMAPS,
-                        internet,
-                        new Port(993, 1993, Port.Open.INTERNET),
-                        "ports.imaps.external: change.ports.external[imaps, 993, 1993]"
-                                + " > effect.router.map[1993, 993] > effect.clients.outside[imaps, 1993]"),
-                row(
-                        Service.IMAPS,
-                        lan,
-                        new Port(993, 1993, Port.Open.LAN),
-                        "ports.imaps.external: change.ports.external[imaps, 993, 1993]"));
-    }
-
-    @Test
-    void without_a_router_nothing_is_said_about_one() {
-        StationConfig direct = Configs.with(SMALL, "network", DIRECT);
-        StationConfig moved =
-                direct.withPorts(
-                        Ports.STANDARD.with(
-                                Service.IMAPS, new Port(1993, 993, Port.Open.INTERNET)));
-        assertThat(told(direct, moved)).noneMatch(told -> told.contains("effect.router"));
+                                + " > effect.account.disabled[bert@example.org]"));
     }
 
     @Test
@@ -347,19 +301,5 @@ class ConfigDiffTest {
 
     private static Arguments row(Object what, Object from, Object to, String... told) {
         return Arguments.of(what, from, to, told);
-    }
-
-    private static List<String> told(StationConfig from, StationConfig to) {
-        return ConfigDiff.between(from, to).stream().map(ConfigDiffTest::told).toList();
-    }
-
-    private static String told(Change change) {
-        StringBuilder told = new StringBuilder(change.field() + ": " + told(change.sentence()));
-        change.effects().forEach(effect -> told.append(" > ").append(told(effect)));
-        return told.toString();
-    }
-
-    private static String told(Text text) {
-        return text.key() + text.args();
     }
 }
