@@ -1,7 +1,6 @@
 package org.mailstation.daemon.store.commit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
@@ -44,6 +45,7 @@ public final class Committer implements AutoCloseable {
     private boolean closing;
     private long sequence;
     private long checkpointed;
+    private volatile @Nullable Throwable broken;
 
     /**
      * @param sequence of the last frame in the journal
@@ -80,6 +82,13 @@ public final class Committer implements AutoCloseable {
             lock.unlock();
         }
         return ticket.await();
+    }
+
+    /**
+     * Whether the index failed and has to be brought up to the journal by opening the store again.
+     */
+    public boolean isBroken() {
+        return broken != null;
     }
 
     /** Carries out what is waiting, then ends. */
@@ -119,7 +128,7 @@ public final class Committer implements AutoCloseable {
      * The operations at the head of the queue that can be carried out together, or {@code null} at
      * the end.
      */
-    private @org.jspecify.annotations.Nullable Batch next() {
+    private @Nullable Batch next() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closing) {
@@ -137,26 +146,47 @@ public final class Committer implements AutoCloseable {
     }
 
     private void commit(Batch batch) {
+        if (broken != null) {
+            IOException refusal = new IOException("the mail store has to be opened again", broken);
+            batch.tickets().forEach(ticket -> ticket.fail(refusal));
+            return;
+        }
         List<Planned<?>> planned = plan(batch);
+        List<Frame> frames = frames(planned);
         try {
-            List<Frame> frames = frames(planned);
             for (Path folder : folders(planned)) {
                 files.sync(folder);
             }
-            if (!frames.isEmpty()) {
-                journal.append(frames);
-            }
-            for (Frame frame : frames) {
-                index.apply(frame.sequence(), frame.changes());
-            }
-            sequence += frames.size();
-        } catch (IOException | RuntimeException e) {
+            journal.append(frames);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             planned.forEach(one -> one.failed(e));
             return;
         }
-        planned.forEach(Planned::succeeded);
+        sequence += frames.size();
+        if (apply(frames)) {
+            planned.forEach(Planned::succeeded);
+        } else {
+            planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
+        }
         if (sequence - checkpointed >= FRAMES_BETWEEN_CHECKPOINTS) {
             checkpoint();
+        }
+    }
+
+    /**
+     * What is in the journal has happened: if the index cannot follow, it must not answer any more
+     * questions about it.
+     */
+    private boolean apply(List<Frame> frames) {
+        try {
+            frames.forEach(frame -> index.apply(frame.sequence(), frame.changes()));
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "The mail index failed. Nothing is lost: it is repaired when the mail store is opened again",
+                    e);
+            broken = e;
+            return false;
         }
     }
 
@@ -191,13 +221,13 @@ public final class Committer implements AutoCloseable {
     }
 
     private void checkpoint() {
-        if (checkpointed == sequence) {
+        if (checkpointed == sequence || broken != null) {
             return;
         }
         try {
             index.checkpoint();
             checkpointed = sequence;
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.error(
                     "The index could not be written; nothing is lost, it will be rebuilt from the journal",
                     e);

@@ -26,7 +26,7 @@ final class Ticket<T> {
     @Nullable Planned<T> plan(Staging staging) {
         try {
             return new Planned<>(this, staging, operation.plan(staging));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             new Planned<>(this, staging, null).failed(e);
             return null;
         }

@@ -4,20 +4,25 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.mailstation.daemon.store.record.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The truth about the store besides the letters: every change in the order in which it happened. A
  * frame is its length and the CRC-32C of its content, four octets each, and the content.
  */
 public final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int HEAD = 8;
     private static final int LARGEST = 256 * 1024 * 1024;
 
@@ -32,12 +37,9 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Opens or creates a journal, tells its frames in order, and cuts off a last frame that was not
-     * written completely.
-     *
-     * @param damaged told the number of octets cut off, if any
+     * written completely. What was cut off is kept beside it, for the case that it was more.
      */
-    public static Journal open(Disk disk, Path path, Consumer<Frame> frames, Consumer<Long> damaged)
-            throws IOException {
+    public static Journal open(Disk disk, Path path, Consumer<Frame> frames) throws IOException {
         boolean fresh = !Files.exists(path);
         long good = fresh ? 0 : read(path, frames);
         Disk.AppendFile file = disk.append(path);
@@ -46,7 +48,7 @@ public final class Journal implements AutoCloseable {
                 file.sync();
                 disk.syncDirectory(Objects.requireNonNull(path.toAbsolutePath().getParent()));
             } else if (file.length() > good) {
-                damaged.accept(file.length() - good);
+                keepRest(path, good);
                 file.truncate(good);
                 file.sync();
             }
@@ -57,11 +59,47 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private static void keepRest(Path path, long good) throws IOException {
+        Path rest = path.resolveSibling(path.getFileName() + ".cut-" + good);
+        LOG.warn("The end of the mail journal is unfinished; what is cut off is kept as {}", rest);
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(good);
+            Files.copy(in, rest, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Writes a journal. */
+    public interface Writing {
+        void write(Target target) throws IOException;
+    }
+
+    /** Takes frames. */
+    public interface Target {
+        void take(Frame frame) throws IOException;
+    }
+
+    /** Puts a new journal in the place of an old one, all of it or nothing. */
+    public static Journal replace(Disk disk, Path path, Writing writing) throws IOException {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        disk.delete(fresh);
+        try (Disk.AppendFile file = disk.append(fresh)) {
+            writing.write(frame -> file.write(encode(List.of(frame))));
+            file.sync();
+        }
+        disk.move(fresh, path);
+        disk.syncDirectory(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+        Disk.AppendFile file = disk.append(path);
+        return new Journal(file, file.length());
+    }
+
     /**
      * Writes frames and syncs; when this returns they survive a power cut, when it throws none of
      * them happened.
      */
     public void append(List<Frame> frames) throws IOException {
+        if (frames.isEmpty()) {
+            return;
+        }
         if (broken) {
             throw new IOException(
                     "the store's journal could not be written and has to be reopened");

@@ -73,8 +73,14 @@ public interface Index extends AutoCloseable {
 
     List<String> subscriptions(String user);
 
+    /** The changes that would make all subscriptions and annotations again. */
+    List<Change> others();
+
     /** From key to value. */
     Map<String, String> annotations(long box);
+
+    /** Closes it without the mark that all is well. */
+    void abandon();
 
     /** Marks it as closed in order. */
     @Override

@@ -61,7 +61,7 @@ public final class MvIndex implements Index {
     public static MvIndex open(Path file) {
         MVStore store =
                 new MVStore.Builder()
-                        .fileName(file.toString())
+                        .fileName(SteadyPath.of(file))
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
                         .cacheSize(CACHE_MEGABYTES)
@@ -129,6 +129,7 @@ public final class MvIndex implements Index {
     private void apply(Change change) {
         switch (change) {
             case Change.PutBox put -> putBox(put.box());
+            case Change.LastBox last -> meta.put("lastBox", Math.max(lastBox(), last.box()));
             case Change.PutState put -> states.put(put.box(), Codec.bytes(put.state()));
             case Change.RemoveBox remove -> removeBox(remove.box());
             case Change.PutLetter put -> putLetter(put);
@@ -300,6 +301,23 @@ public final class MvIndex implements Index {
     }
 
     @Override
+    public List<Change> others() {
+        List<Change> changes = new ArrayList<>();
+        subscriptions.forEach(
+                (key, mailbox) ->
+                        changes.add(
+                                new Change.PutSubscription(
+                                        key.substring(0, key.indexOf('\0')), mailbox)));
+        annotations.forEach(
+                (key, value) -> {
+                    int colon = key.indexOf(':');
+                    long box = Long.parseLong(key.substring(0, colon));
+                    changes.add(new Change.PutAnnotation(box, key.substring(colon + 1), value));
+                });
+        return changes;
+    }
+
+    @Override
     public Map<String, String> annotations(long box) {
         String prefix = annotationKey(box, "");
         Map<String, String> found = new LinkedHashMap<>();
@@ -315,6 +333,11 @@ public final class MvIndex implements Index {
             found.put(cursor.getKey(), cursor.getValue());
         }
         return found;
+    }
+
+    @Override
+    public void abandon() {
+        store.closeImmediately();
     }
 
     @Override

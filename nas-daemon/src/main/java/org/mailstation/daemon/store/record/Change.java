@@ -29,4 +29,10 @@ public sealed interface Change {
     record PutAnnotation(long box, String key, String value) implements Change {}
 
     record RemoveAnnotation(long box, String key) implements Change {}
+
+    /**
+     * Mailbox numbers up to this one are used up. Needed where a journal begins anew without the
+     * removed mailboxes.
+     */
+    record LastBox(long box) implements Change {}
 }

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.store.record;
 
 import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.record.Change.LastBox;
 import org.mailstation.daemon.store.record.Change.PutAnnotation;
 import org.mailstation.daemon.store.record.Change.PutBox;
 import org.mailstation.daemon.store.record.Change.PutLetter;
@@ -31,6 +32,7 @@ final class ChangeCodec {
                     out.number(7).text(remove.user()).text(remove.mailbox());
             case PutAnnotation put ->
                     out.number(8).number(put.box()).text(put.key()).text(put.value());
+            case LastBox last -> out.number(10).number(last.box());
             case RemoveAnnotation remove -> out.number(9).number(remove.box()).text(remove.key());
         }
     }
@@ -47,6 +49,7 @@ final class ChangeCodec {
             case 7 -> new RemoveSubscription(in.text(), in.text());
             case 8 -> new PutAnnotation(in.number(), in.text(), in.text());
             case 9 -> new RemoveAnnotation(in.number(), in.text());
+            case 10 -> new LastBox(in.number());
             default -> throw new IllegalArgumentException("unknown kind of change: " + kind);
         };
     }

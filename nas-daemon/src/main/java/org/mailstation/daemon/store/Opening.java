@@ -1,0 +1,125 @@
+package org.mailstation.daemon.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.mailstation.daemon.store.disk.Disk;
+import org.mailstation.daemon.store.disk.FolderLock;
+import org.mailstation.daemon.store.disk.Journal;
+import org.mailstation.daemon.store.disk.LetterFiles;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.index.MvIndex;
+import org.mailstation.daemon.store.index.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps from a folder, in whatever state the last run has left it, to a store in which index,
+ * journal and letters agree.
+ */
+final class Opening {
+    /** The parts of an open store, in agreement. */
+    record Parts(FolderLock lock, Index index, Journal journal, LetterFiles files, long sequence) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final String INTERNALS = ".station";
+    private static final long LARGE_JOURNAL = 8 * 1024 * 1024;
+    private static final int OCTETS_A_LETTER = 1000;
+
+    private final Path root;
+    private final Path internals;
+    private final Path journalFile;
+    private final Disk disk;
+
+    Opening(Path root, Disk disk) {
+        this.root = root;
+        this.internals = root.resolve(INTERNALS);
+        this.journalFile = internals.resolve("journal");
+        this.disk = disk;
+    }
+
+    Parts run() throws IOException {
+        Files.createDirectories(root);
+        disk.createDirectory(internals);
+        disk.syncDirectory(root);
+        FolderLock lock = FolderLock.take(internals.resolve("lock"));
+        try {
+            return withIndex(lock, openIndex(internals.resolve("index.mv")));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Parts withIndex(FolderLock lock, Index index) throws IOException {
+        try {
+            LetterFiles files = new LetterFiles(root, disk, UUID.randomUUID().toString());
+            Parts parts = agree(lock, index, files);
+            if (!index.wasClosed()) {
+                new Cleanup(root, internals.resolve("unacknowledged"), index, disk, files).run();
+            }
+            return parts;
+        } catch (IOException | RuntimeException e) {
+            index.abandon();
+            throw e;
+        }
+    }
+
+    private Parts agree(FolderLock lock, Index index, LetterFiles files) throws IOException {
+        Recovery recovery = new Recovery(index, files);
+        Journal journal = Journal.open(disk, journalFile, recovery::take);
+        if (recovery.replayed() > 0) {
+            LOG.info(
+                    "Brought {} changes from the mail journal into the index", recovery.replayed());
+            index.checkpoint();
+        }
+        boolean behind = recovery.sequence() < index.applied();
+        if (behind) {
+            LOG.warn("The mail journal is older than the index; it is written anew");
+        }
+        if (behind || isMostlyHistory(journal, index)) {
+            return renew(lock, index, journal, files);
+        }
+        return new Parts(lock, index, journal, files, recovery.sequence());
+    }
+
+    private static boolean isMostlyHistory(Journal journal, Index index) {
+        long letters =
+                index.boxes().stream().mapToLong(box -> index.state(box.id()).exists()).sum();
+        return journal.length() > LARGE_JOURNAL && journal.length() > 3 * OCTETS_A_LETTER * letters;
+    }
+
+    private Parts renew(FolderLock lock, Index index, Journal old, LetterFiles files)
+            throws IOException {
+        old.close();
+        long[] sequence = {0};
+        Journal journal =
+                Journal.replace(
+                        disk, journalFile, target -> sequence[0] = Snapshot.write(index, target));
+        index.apply(sequence[0], List.of());
+        index.checkpoint();
+        return new Parts(lock, index, journal, files, sequence[0]);
+    }
+
+    /** A damaged index is not worth a repair: it is set aside, and the journal makes a new one. */
+    private static Index openIndex(Path file) throws IOException {
+        try {
+            return MvIndex.open(file);
+        } catch (RuntimeException e) {
+            if (!Files.exists(file)) {
+                throw e;
+            }
+            Path aside = Objects.requireNonNull(file.resolveSibling("index.damaged"));
+            LOG.warn(
+                    "The mail index cannot be read and will be rebuilt; the old one is kept as {}",
+                    aside,
+                    e);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return MvIndex.open(file);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.mailstation.daemon.store.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk that can lose its power before any operation, and that then has only what was synced: file
+ * contents as of their last sync, and the names in each folder as of the folder's last sync.
+ */
+public final class LossyDisk implements Disk {
+    /** The power is off. */
+    public static final class PowerCut extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        PowerCut() {
+            super("the power is off");
+        }
+    }
+
+    private final Disk real = new RealDisk();
+    private final Path root;
+    private final int lastOperation;
+    private final AtomicInteger operations = new AtomicInteger();
+    private final Map<Path, Map<String, Object>> durableNames = new HashMap<>();
+    private final Map<Object, byte[]> durableContents = new HashMap<>();
+
+    /**
+     * @param lastOperation how many operations happen before the power is cut
+     */
+    public LossyDisk(Path root, int lastOperation) {
+        this.root = root;
+        this.lastOperation = lastOperation;
+    }
+
+    public boolean isDead() {
+        return operations.get() > lastOperation;
+    }
+
+    private void power() throws PowerCut {
+        if (operations.incrementAndGet() > lastOperation) {
+            throw new PowerCut();
+        }
+    }
+
+    @Override
+    public synchronized void createDirectory(Path folder) throws IOException {
+        power();
+        real.createDirectory(folder);
+    }
+
+    @Override
+    public synchronized long writeNew(Path file, InputStream content) throws IOException {
+        power();
+        long size = Files.copy(content, file); // not synced for real, which would only take time
+        durableContents.remove(key(file));
+        power(); // between writing and syncing
+        durableContents.put(key(file), Files.readAllBytes(file));
+        return size;
+    }
+
+    @Override
+    public synchronized void move(Path from, Path to) throws IOException {
+        power();
+        real.move(from, to);
+    }
+
+    @Override
+    public synchronized void link(Path existing, Path another) throws IOException {
+        power();
+        real.link(existing, another);
+    }
+
+    @Override
+    public synchronized void delete(Path file) throws IOException {
+        power();
+        real.delete(file);
+    }
+
+    @Override
+    public synchronized void syncDirectory(Path folder) throws IOException {
+        power();
+        Map<String, Object> names = new HashMap<>();
+        for (Path entry : entries(folder)) {
+            names.put(entry.getFileName().toString(), key(entry));
+        }
+        durableNames.put(folder, names);
+    }
+
+    @Override
+    public synchronized AppendFile append(Path file) throws IOException {
+        power();
+        boolean fresh = !Files.exists(file);
+        AppendFile opened = real.append(file);
+        if (fresh) {
+            durableContents.remove(key(file));
+        }
+        return new Growing(opened, file);
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    /** What is found when the power is back. */
+    public synchronized void restore(Path target) throws IOException {
+        restore(root, target);
+    }
+
+    private void restore(Path folder, Path target) throws IOException {
+        Files.createDirectories(target);
+        Map<Object, Path> now = new HashMap<>();
+        collect(root, now);
+        for (Map.Entry<String, Object> name :
+                durableNames.getOrDefault(folder, Map.of()).entrySet()) {
+            Path path = now.get(name.getValue());
+            if (path != null && Files.isDirectory(path)) {
+                restore(path, target.resolve(name.getKey()));
+            } else {
+                byte @Nullable [] content = durableContents.get(name.getValue());
+                Files.write(target.resolve(name.getKey()), content == null ? new byte[0] : content);
+            }
+        }
+    }
+
+    private static void collect(Path folder, Map<Object, Path> found) throws IOException {
+        for (Path entry : entries(folder)) {
+            found.put(key(entry), entry);
+            if (Files.isDirectory(entry)) {
+                collect(entry, found);
+            }
+        }
+    }
+
+    private final class Growing implements AppendFile {
+        private final AppendFile file;
+        private final Path path;
+
+        Growing(AppendFile file, Path path) {
+            this.file = file;
+            this.path = path;
+        }
+
+        @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public void write(byte[] octets) throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                file.write(octets);
+            }
+        }
+
+        @Override
+        public void sync() throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                durableContents.put(key(path), Files.readAllBytes(path));
+            }
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                file.truncate(length);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}
