@@ -16,19 +16,16 @@ public sealed interface Activity {
      *
      * @param percent 0 to 100; negative: nobody knows
      * @param step what is being done
-     * @param done bytes moved so far
-     * @param total bytes to move; 0: nothing is being moved
      * @param stopping the wish to cancel is known, the work tidies up
      */
-    record Running(int percent, Text step, long done, long total, boolean stopping)
-            implements Activity {
+    record Running(int percent, Text step, boolean stopping) implements Activity {
 
         static Running of(String key, Object... args) {
-            return new Running(-1, Text.of(key, args), 0, 0, false);
+            return new Running(-1, Text.of(key, args), false);
         }
 
         Running stop() {
-            return new Running(percent, step, done, total, true);
+            return new Running(percent, step, true);
         }
     }
 

@@ -94,18 +94,27 @@ public record DraftCheck(
         }
     }
 
-    /** A field that is empty is told that once, not again in the words of the rules. */
+    /**
+     * A field that is empty is told that once, not again in the words of the rules; and a mailbox
+     * is not blamed for the domain that follows its name.
+     */
     private static void sort(
             List<Problem> found, Map<DraftField, List<Text>> byField, List<Problem> elsewhere) {
         Set<DraftField> empty = EnumSet.noneOf(DraftField.class);
         empty.addAll(byField.keySet());
-        boolean noDomain = empty.contains(DraftField.DOMAIN);
+        boolean domainIsWrong =
+                empty.contains(DraftField.DOMAIN)
+                        || found.stream()
+                                .anyMatch(
+                                        it ->
+                                                DraftField.of(it)
+                                                        .equals(Optional.of(DraftField.DOMAIN)));
         for (Problem problem : found) {
             Optional<DraftField> field = DraftField.of(problem);
             if (field.isEmpty()) {
                 elsewhere.add(problem);
             } else if (!empty.contains(field.get())
-                    && !(noDomain && field.get() == DraftField.MAILBOX)) {
+                    && !(domainIsWrong && field.get() == DraftField.MAILBOX)) {
                 add(byField, field.get(), problem.text());
             }
         }

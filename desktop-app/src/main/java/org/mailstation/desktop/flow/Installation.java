@@ -104,12 +104,6 @@ final class Installation {
     }
 
     private static Activity.Running running(InstallProgress step) {
-        boolean moving = step.phase() == InstallProgress.Phase.UPLOADING;
-        return new Activity.Running(
-                step.percent(),
-                step.text(),
-                moving ? step.done() : 0,
-                moving ? step.total() : 0,
-                false);
+        return new Activity.Running(step.percent(), step.text(), false);
     }
 }

@@ -205,7 +205,7 @@ final class Settings {
     }
 
     private static Activity.Running running(Progress progress) {
-        return new Activity.Running(progress.percent(), progress.step(), 0, 0, false);
+        return new Activity.Running(progress.percent(), progress.step(), false);
     }
 
     private void applied(Applying.Result result, List<Change> changes) {

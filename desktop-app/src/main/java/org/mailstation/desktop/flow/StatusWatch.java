@@ -155,7 +155,10 @@ public final class StatusWatch implements AutoCloseable {
     /**
      * A connection that ends while it is in use is the first sign of a station that fell silent.
      */
-    private void ended(Station which) {
+    private synchronized void ended(Station which) {
+        if (!watching) {
+            return;
+        }
         timer.after(
                 Duration.ZERO,
                 () -> {

@@ -41,6 +41,18 @@ public final class SshConnector {
         }
     }
 
+    /**
+     * Connects, compares the host key, and hangs up before anybody says who he is.
+     *
+     * @param target whose user is not used
+     * @throws FailureException with an {@link SshFailure}, or {@link
+     *     org.mailstation.desktop.work.Cancelled}
+     */
+    public void greet(SshTarget target, ConnectDialogue dialogue, Cancellation cancellation)
+            throws FailureException {
+        Closing.quietly(meet(target, dialogue, cancellation).client());
+    }
+
     private Handshake.Outcome.Ready meet(
             SshTarget target, ConnectDialogue dialogue, Cancellation cancellation)
             throws FailureException {

@@ -70,14 +70,7 @@ final class ActivityStrip extends VBox {
         String text = words.of(running.step());
         step.setText(running.stopping() ? words.of("progress.stopping") : text);
         amount.setText(
-                running.total() > 0
-                        ? words.of(
-                                "progress.amount",
-                                words.bytes(running.done()),
-                                words.bytes(running.total()))
-                        : running.percent() >= 0
-                                ? words.of("progress.percent", running.percent())
-                                : "");
+                running.percent() < 0 ? "" : words.of("progress.percent", running.percent()));
         bar.setProgress(
                 running.percent() < 0 || running.stopping()
                         ? ProgressBar.INDETERMINATE_PROGRESS

@@ -41,6 +41,7 @@ public final class AssistantWindow {
     private final ActivityStrip strip;
     private final StackPane content = new StackPane();
     private @Nullable Page<?> current;
+    private boolean wasRunning;
 
     public AssistantWindow(
             Stage stage,
@@ -59,6 +60,7 @@ public final class AssistantWindow {
         footer = new Footer(flow, words, this::forward);
         strip = new ActivityStrip(words, dialogs);
         VBox middle = new VBox(content, strip, footer);
+        middle.getStyleClass().add("content-area");
         VBox.setVgrow(content, Priority.ALWAYS);
         BorderPane root = new BorderPane(middle);
         root.setLeft(rail);
@@ -104,12 +106,24 @@ public final class AssistantWindow {
         if (state instanceof SetupState.Home) {
             watch.start();
         }
+        boolean running = state.activity().running();
         if (page != current) {
             current = page;
             content.getChildren().setAll(page.node());
-            Node first = page.first();
-            Platform.runLater((first == null ? footer.forward() : first)::requestFocus);
+            focus(page);
+        } else if (wasRunning && !running) {
+            // its fields were disabled meanwhile, which sends the focus elsewhere
+            focus(page);
         }
+        wasRunning = running;
+    }
+
+    private void focus(Page<?> page) {
+        // a scroll pane takes its content into the scene only with its skin, and only there can it
+        // have the focus
+        content.applyCss();
+        Node first = page.first();
+        Platform.runLater((first == null ? footer.forward() : first)::requestFocus);
     }
 
     private void show(Sighting sighting) {

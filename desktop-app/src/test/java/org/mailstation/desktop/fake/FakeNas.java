@@ -55,6 +55,10 @@ public final class FakeNas implements FirstContact, NasGateway, ProfileStore {
     public String installedVersion = "";
     public @Nullable Failure nextInstallFailure;
     public @Nullable Gate installGate;
+
+    /** A fault of the program itself. */
+    public @Nullable RuntimeException surprise;
+
     public @Nullable StationProfile profile;
     public boolean profileUnreadable;
     public final List<String> calls = new ArrayList<>();
@@ -170,6 +174,10 @@ public final class FakeNas implements FirstContact, NasGateway, ProfileStore {
                 throws FailureException {
             calls.add("install");
             lost();
+            RuntimeException fault = surprise;
+            if (fault != null) {
+                throw fault;
+            }
             becomeRoot();
             progress.accept(new InstallProgress(Phase.UPLOADING, PACKAGE / 3, PACKAGE));
             Gate gate = installGate;

@@ -49,20 +49,21 @@ class InstallationTest {
     }
 
     @Test
-    void progress_tells_bytes_and_percent() {
-        who.nas.installGate = new Gate();
+    void progress_tells_the_step_and_how_far_it_is() {
+        Gate gate = new Gate();
+        who.nas.installGate = gate;
         who.toInstall();
         who.flow.install();
         who.background.until(
                 () ->
                         who.flow.state().activity() instanceof Activity.Running running
-                                && running.total() > 0);
+                                && running.percent() > 0);
 
         Activity.Running running = (Activity.Running) who.flow.state().activity();
-        assertThat(running.done()).isEqualTo(16_200_000);
+        assertThat(running.step().args()).containsExactly("16", "49");
         assertThat(running.percent()).isBetween(20, 40);
         assertThat(Forward.enabled(who.flow.state())).isFalse();
-        who.nas.installGate.open();
+        gate.open();
         who.until(SetupState.InstallDone.class);
     }
 

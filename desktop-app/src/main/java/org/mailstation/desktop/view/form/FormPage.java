@@ -2,14 +2,16 @@ package org.mailstation.desktop.view.form;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +40,6 @@ public final class FormPage implements Page<Filling> {
     private final TextField hostName = text("host-name", "mail.example.org");
     private final TextField person = text("person", "");
     private final TextField mailbox = text("mailbox", "");
-    private final Label suffix = new Label();
     private final PasswordInput password;
     private final PasswordInput repeat;
     private final StrengthBar strength;
@@ -69,7 +70,8 @@ public final class FormPage implements Page<Filling> {
                 DraftField.PERSON,
                 new Field(words.of("form.person"), person, words.of("form.person.hint")));
         fields.put(
-                DraftField.MAILBOX, new Field(words.of("form.mailbox"), mailbox, mailboxRow(), ""));
+                DraftField.MAILBOX,
+                new Field(words.of("form.mailbox"), mailbox, words.of("form.mailbox.example")));
         fields.put(
                 DraftField.PASSWORD,
                 new Field(words.of("form.password"), password.field(), passwordRow(), ""));
@@ -99,22 +101,15 @@ public final class FormPage implements Page<Filling> {
         return field;
     }
 
-    private HBox pair(DraftField left, DraftField right) {
-        HBox row = new HBox(fields.get(left), fields.get(right));
+    private GridPane pair(DraftField left, DraftField right) {
+        GridPane row = new GridPane();
         row.getStyleClass().add("field-pair");
-        for (Node field : row.getChildren()) {
-            HBox.setHgrow(field, Priority.ALWAYS);
-            ((Region) field).setPrefWidth(0);
+        row.addRow(0, fields.get(left), fields.get(right));
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            row.getColumnConstraints().add(half);
         }
-        return row;
-    }
-
-    private HBox mailboxRow() {
-        suffix.setId("mailbox-suffix");
-        suffix.getStyleClass().add("suffix");
-        HBox.setHgrow(mailbox, Priority.ALWAYS);
-        HBox row = new HBox(mailbox, suffix);
-        row.getStyleClass().add("input-row");
         return row;
     }
 
@@ -173,8 +168,7 @@ public final class FormPage implements Page<Filling> {
         } finally {
             showing = false;
         }
-        suffix.setText("@" + state.draft().domain().strip());
-        Blocks.visible(suffix, !state.draft().mailbox().contains("@"));
+        hintAddress(state.draft());
         password.field().setPromptText(state.mailboxExists() ? words.of("form.password.keep") : "");
         strength.show(state.draft());
         boolean busy = state.activity().running();
@@ -184,6 +178,15 @@ public final class FormPage implements Page<Filling> {
                     field.setDisable(busy);
                 });
         showElsewhere(state);
+    }
+
+    private void hintAddress(Draft draft) {
+        boolean whole = !draft.mailbox().isBlank() && !draft.domain().isBlank();
+        Objects.requireNonNull(fields.get(DraftField.MAILBOX))
+                .hint(
+                        whole
+                                ? words.of("form.mailbox.address", draft.address())
+                                : words.of("form.mailbox.example"));
     }
 
     /** Setting the same text again would move the caret. */
@@ -223,8 +226,27 @@ public final class FormPage implements Page<Filling> {
         kit.flow().review();
     }
 
+    /** The first field that needs to be mended. */
     @Override
     public Node first() {
+        if (kit.flow().state() instanceof Filling state) {
+            for (DraftField field : DraftField.values()) {
+                if (!state.check().shown(field).isEmpty()) {
+                    return input(field);
+                }
+            }
+        }
         return domain;
+    }
+
+    private Node input(DraftField field) {
+        return switch (field) {
+            case DOMAIN -> domain;
+            case HOST_NAME -> hostName;
+            case PERSON -> person;
+            case MAILBOX -> mailbox;
+            case PASSWORD -> password.field();
+            case REPEAT -> repeat.field();
+        };
     }
 }

@@ -3,7 +3,9 @@ package org.mailstation.desktop.view.parts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -73,6 +75,9 @@ public final class Blocks {
     public static GridPane facts() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), values);
         return grid;
     }
 

@@ -19,8 +19,9 @@ public final class Field extends VBox {
             new StyleClassValidationDecoration("wrong", "doubtful");
 
     private final Control input;
+    private final Label label;
     private final Label below = new Label();
-    private final String hint;
+    private String hint;
 
     /**
      * @param text the label, with {@code _} before its access key
@@ -31,7 +32,7 @@ public final class Field extends VBox {
     public Field(String text, Control input, Node row, String hint) {
         this.input = input;
         this.hint = hint;
-        Label label = new Label(text);
+        label = new Label(text);
         label.setMnemonicParsing(true);
         label.setLabelFor(input);
         label.getStyleClass().add("field-label");
@@ -44,6 +45,16 @@ public final class Field extends VBox {
 
     public Field(String text, Control input, String hint) {
         this(text, input, input, hint);
+    }
+
+    /** Another label, for an input that is asked different things. */
+    public void name(String text) {
+        label.setText(text);
+    }
+
+    /** Another hint; shown when there is no problem. */
+    public void hint(String text) {
+        hint = text;
     }
 
     /** Shows what is wrong, or the hint again if nothing is. */

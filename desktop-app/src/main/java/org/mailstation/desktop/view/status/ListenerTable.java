@@ -18,7 +18,7 @@ import org.mailstation.finding.Health;
 final class ListenerTable extends TableView<ListenerStatus> {
 
     private static final double ROW = 34;
-    private static final double HEADER = 38;
+    private static final double HEADER = 44;
     private static final double SIGN = 16;
 
     private final Words words;
@@ -27,22 +27,23 @@ final class ListenerTable extends TableView<ListenerStatus> {
         this.words = words;
         setId("listeners");
         setAccessibleText(words.of("status.listeners"));
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setFixedCellSize(ROW);
         setSelectionModel(null);
         TableColumn<ListenerStatus, Health> state = new TableColumn<>(words.of("listener.state"));
         state.setCellValueFactory(row -> new SimpleObjectProperty<>(health(row.getValue())));
         state.setCellFactory(_ -> new StateCell());
-        state.setPrefWidth(120);
+        state.setPrefWidth(130);
+        state.setMinWidth(130);
         getColumns()
-                .add(column("listener.service", 210, row -> words.of("service", row.service())));
+                .add(column("listener.service", 220, row -> words.of("service", row.service())));
         getColumns()
                 .add(
                         column(
                                 "listener.port",
                                 70,
                                 row -> row.bound() == 0 ? "–" : Integer.toString(row.bound())));
-        getColumns().add(column("listener.open", 170, row -> words.of("open", row.open())));
+        getColumns().add(column("listener.open", 140, row -> words.of("open", row.open())));
         getColumns().add(state);
         getColumns().forEach(column -> column.setSortable(false));
         getColumns().forEach(column -> column.setReorderable(false));
@@ -53,6 +54,7 @@ final class ListenerTable extends TableView<ListenerStatus> {
         TableColumn<ListenerStatus, String> column = new TableColumn<>(words.of(name));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         return column;
     }
 

@@ -1,0 +1,31 @@
+package org.mailstation.desktop.view;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailstation.desktop.view.parts.Dialogs;
+import org.mailstation.desktop.view.parts.ErrorReport;
+
+/** What would have been asked of the desktop. */
+final class FakeDialogs implements Dialogs {
+
+    final List<String> copied = new ArrayList<>();
+    final List<ErrorReport> errors = new ArrayList<>();
+    Optional<Path> keyFile = Optional.empty();
+
+    @Override
+    public Optional<Path> chooseKeyFile() {
+        return keyFile;
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+
+    @Override
+    public void error(ErrorReport report) {
+        errors.add(report);
+    }
+}

@@ -1,0 +1,172 @@
+package org.mailstation.desktop.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Gate;
+import org.mailstation.desktop.flow.Activity;
+import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.SetupState.Asking;
+import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
+import org.mailstation.desktop.flow.SetupState.Filling;
+import org.mailstation.desktop.flow.SetupState.Home;
+import org.mailstation.desktop.flow.SetupState.InstallDone;
+import org.mailstation.desktop.flow.SetupState.Installing;
+import org.mailstation.desktop.flow.SetupState.KeyChanged;
+import org.mailstation.desktop.flow.SetupState.Locating;
+import org.mailstation.desktop.flow.SetupState.NotApplied;
+import org.mailstation.desktop.flow.SetupState.Reviewing;
+import org.mailstation.desktop.flow.SetupState.Running;
+import org.mailstation.desktop.flow.SetupState.SigningIn;
+import org.mailstation.desktop.flow.SignInForm;
+import org.mailstation.desktop.remote.StationFailure;
+
+/**
+ * A picture of every page in both languages and both themes, written to {@code target/screenshots}.
+ * No words may be missing.
+ */
+class GalleryTest {
+
+    /**
+     * Both themes and both languages, each seen once; {@code -Dgallery=all} draws the other two
+     * pairs as well.
+     */
+    static Stream<Arguments> looks() {
+        Stream<Arguments> usual =
+                Stream.of(arguments("en", ColorScheme.LIGHT), arguments("de", ColorScheme.DARK));
+        Stream<Arguments> others =
+                Stream.of(arguments("en", ColorScheme.DARK), arguments("de", ColorScheme.LIGHT));
+        return "all".equals(System.getProperty("gallery")) ? Stream.concat(usual, others) : usual;
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("looks")
+    void every_page_can_be_drawn(String language, ColorScheme scheme) {
+        String suffix = "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (Ui ui = new Ui(Locale.of(language), scheme)) {
+            arrive(ui, suffix);
+            install(ui, suffix);
+            fillIn(ui, suffix);
+            watch(ui, suffix);
+        }
+        try (Ui ui = new Ui(Locale.of(language), scheme)) {
+            ui.nas.pinned = FakeNas.OTHER_KEY;
+            Ui.fx(() -> ui.flow.locate("diskstation"));
+            shoot(ui, KeyChanged.class, "03-key-changed" + suffix);
+        }
+    }
+
+    private static <S extends SetupState> void shoot(Ui ui, Class<S> page, String name) {
+        ui.at(page);
+        ui.shoot(name);
+        assertThat(ui.text()).doesNotContain("null", "{0}");
+    }
+
+    private static void arrive(Ui ui, String suffix) {
+        shoot(ui, Locating.class, "01-find" + suffix);
+        ui.nas.reachable = false;
+        Ui.fx(() -> ui.flow.locate("diskstation"));
+        Ui.until(() -> ui.flow.state().activity() instanceof Activity.Failed);
+        shoot(ui, Locating.class, "01-find-no-answer" + suffix);
+        ui.nas.reachable = true;
+        Ui.fx(() -> ui.flow.locate("diskstation"));
+        shoot(ui, ConfirmingKey.class, "02-host-key" + suffix);
+        Ui.fx(() -> ui.flow.trustKey(true));
+        shoot(ui, SigningIn.class, "04-sign-in" + suffix);
+        Ui.fx(() -> ui.flow.signIn(SignInForm.EMPTY));
+        shoot(ui, SigningIn.class, "04-sign-in-empty" + suffix);
+        Ui.fx(() -> ui.flow.signIn(new SignInForm("admin", false, new Secret("wrong"), "")));
+        Ui.until(() -> ui.flow.state().activity() instanceof Activity.Failed);
+        shoot(ui, SigningIn.class, "04-sign-in-wrong" + suffix);
+        Ui.fx(
+                () ->
+                        ui.flow.signIn(
+                                new SignInForm("admin", false, new Secret(ui.nas.password), "")));
+        ui.at(Installing.class);
+    }
+
+    private static void install(Ui ui, String suffix) {
+        ui.shoot("06-install" + suffix);
+        ui.nas.sudoPassword = "root-secret";
+        Ui.fx(ui.flow::install);
+        shoot(ui, Asking.class, "05-question" + suffix);
+        Gate gate = new Gate();
+        ui.nas.installGate = gate;
+        Ui.fx(() -> ui.flow.answer(new Secret("root-secret")));
+        gate.awaitArrival();
+        Ui.until(
+                () ->
+                        ui.flow.state().activity() instanceof Activity.Running running
+                                && running.percent() > 0);
+        ui.shoot("06-install-running" + suffix);
+        gate.open();
+        shoot(ui, InstallDone.class, "07-installed" + suffix);
+        Ui.fx(ui.flow::back);
+        shoot(ui, Installing.class, "06-install-up-to-date" + suffix);
+        Ui.fx(ui.flow::openForm);
+        ui.at(Filling.class);
+    }
+
+    private static void fillIn(Ui ui, String suffix) {
+        ui.shoot("08-form" + suffix);
+        Ui.fx(ui.flow::review);
+        shoot(ui, Filling.class, "08-form-empty" + suffix);
+        type(ui, "domain", "example");
+        type(ui, "person", "Jörg Müller");
+        type(ui, "mailbox-password", "mueller1");
+        type(ui, "mailbox-repeat", "mueller2");
+        shoot(ui, Filling.class, "08-form-wrong" + suffix);
+        type(ui, "domain", "mueller-family.example");
+        type(ui, "mailbox-password", Ui.PASSWORD);
+        type(ui, "mailbox-repeat", Ui.PASSWORD);
+        shoot(ui, Filling.class, "08-form-good" + suffix);
+        Ui.fx(ui.flow::review);
+        shoot(ui, Reviewing.class, "09-review" + suffix);
+        ui.nas.station.nextApply =
+                new ApplyOutcome.RolledBack(
+                        0, List.of(FakeStation.fail("SMTP", 25), FakeStation.pass("IMAPS", 993)));
+        Ui.fx(ui.flow::apply);
+        shoot(ui, NotApplied.class, "10-not-applied" + suffix);
+        Ui.fx(ui.flow::reconsider);
+        ui.at(Reviewing.class);
+        Gate gate = new Gate();
+        ui.nas.station.applyGate = gate;
+        Ui.fx(ui.flow::apply);
+        gate.awaitArrival();
+        ui.shoot("09-review-applying" + suffix);
+        gate.open();
+        shoot(ui, Running.class, "11-running" + suffix);
+    }
+
+    private static void type(Ui ui, String id, String text) {
+        Ui.fx(() -> ((TextField) ui.scene.lookup("#" + id)).setText(text));
+    }
+
+    private static void watch(Ui ui, String suffix) {
+        Ui.fx(ui.flow::home);
+        Ui.until(() -> ui.text().contains("mail.mueller-family.example"));
+        shoot(ui, Home.class, "12-status-fine" + suffix);
+        ui.nas.station.queue = 3;
+        ui.nas.station.findings =
+                List.of(FakeStation.fail("SMTP", 25), FakeStation.pass("IMAPS", 993));
+        ui.watch.checkNow();
+        Ui.until(() -> !ui.all(".finding.open").isEmpty());
+        shoot(ui, Home.class, "12-status-broken" + suffix);
+        ui.nas.station.dead = new StationFailure.NoAnswer("diskstation", 20);
+        ui.watch.checkNow();
+        Ui.until(() -> !ui.all(".notice.warning").isEmpty());
+        shoot(ui, Home.class, "13-status-silent" + suffix);
+    }
+}

@@ -1,0 +1,286 @@
+package org.mailstation.desktop.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.Gate;
+import org.mailstation.desktop.flow.Activity;
+import org.mailstation.desktop.flow.SetupState.Asking;
+import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
+import org.mailstation.desktop.flow.SetupState.Filling;
+import org.mailstation.desktop.flow.SetupState.Home;
+import org.mailstation.desktop.flow.SetupState.InstallDone;
+import org.mailstation.desktop.flow.SetupState.Installing;
+import org.mailstation.desktop.flow.SetupState.KeyChanged;
+import org.mailstation.desktop.flow.SetupState.Locating;
+import org.mailstation.desktop.flow.SetupState.Reviewing;
+import org.mailstation.desktop.flow.SetupState.Running;
+import org.mailstation.desktop.flow.SetupState.SigningIn;
+import org.mailstation.desktop.flow.SignInForm;
+
+/** Somebody who sets up mail in the window. */
+class JourneyTest {
+
+    private Ui ui;
+
+    @BeforeEach
+    void openWindow() {
+        ui = new Ui(Locale.ENGLISH, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        ui.close();
+    }
+
+    private void type(String text) {
+        ui.robot.write(text);
+        Ui.settle();
+    }
+
+    private void press(KeyCode... keys) {
+        ui.robot.push(keys);
+        Ui.settle();
+    }
+
+    private void focused(String id) {
+        Ui.until(
+                () ->
+                        ui.scene.getFocusOwner() != null
+                                && id.equals(ui.scene.getFocusOwner().getId()));
+    }
+
+    @Test
+    void mail_is_set_up_with_the_keyboard_alone() {
+        ui.at(Locating.class);
+        focused("address");
+        type("nas");
+        press(KeyCode.ENTER);
+        ui.at(ConfirmingKey.class);
+        focused("fingerprint");
+        press(KeyCode.ALT, KeyCode.T);
+        ui.at(SigningIn.class);
+        focused("user");
+        type("admin");
+        press(KeyCode.ALT, KeyCode.W);
+        focused("password");
+        type(ui.nas.password);
+        press(KeyCode.ENTER);
+        ui.at(Installing.class);
+        focused("forward");
+        press(KeyCode.ENTER);
+        ui.at(InstallDone.class);
+        press(KeyCode.ENTER);
+        ui.at(Filling.class);
+        focused("domain");
+        type("example.org");
+        press(KeyCode.TAB);
+        focused("host-name");
+        press(KeyCode.TAB);
+        focused("person");
+        type("Alex Muster");
+        press(KeyCode.TAB);
+        focused("mailbox");
+        press(KeyCode.TAB);
+        focused("mailbox-password");
+        type(Ui.PASSWORD);
+        press(KeyCode.ALT, KeyCode.W);
+        focused("mailbox-repeat");
+        type(Ui.PASSWORD);
+        press(KeyCode.ENTER);
+        ui.at(Reviewing.class);
+        focused("forward");
+        press(KeyCode.ENTER);
+        ui.at(Running.class);
+        press(KeyCode.ENTER);
+        ui.at(Home.class);
+        Ui.until(() -> ui.text().contains("Mail is running at mail.example.org"));
+
+        assertThat(ui.nas.station.passwords).containsEntry("alex@example.org", Ui.PASSWORD);
+        assertThat(ui.nas.pinned).isEqualTo(FakeNas.KEY);
+    }
+
+    @Test
+    void a_changed_key_offers_no_button_to_go_on() {
+        ui.nas.pinned = FakeNas.OTHER_KEY;
+        Ui.fx(() -> ui.flow.locate("nas"));
+        ui.at(KeyChanged.class);
+        assertThat(ui.node("forward").isVisible()).isFalse();
+        assertThat(ui.node("back").isVisible()).isTrue();
+        assertThat(ui.text()).contains("Nothing was sent");
+    }
+
+    @Test
+    void a_wrong_password_is_told_with_a_code_that_can_be_copied_and_typing_goes_on_where_it_was() {
+        arrive("wrong");
+        Ui.until(() -> ui.flow.state().activity() instanceof Activity.Failed);
+        Ui.settle();
+        assertThat(ui.text()).contains("ssh.wrong-password");
+        focused("password");
+
+        Ui.fx(() -> ((Button) ui.scene.lookup("#copy-failure")).fire());
+        assertThat(ui.dialogs.copied).singleElement().asString().contains("ssh.wrong-password");
+    }
+
+    private void arrive(String password) {
+        Ui.fx(() -> ui.flow.locate("nas"));
+        ui.at(ConfirmingKey.class);
+        Ui.fx(() -> ui.flow.trustKey(true));
+        ui.at(SigningIn.class);
+        Ui.fx(() -> ui.flow.signIn(new SignInForm("admin", false, new Secret(password), "")));
+    }
+
+    @Test
+    void a_question_in_the_middle_of_the_installation_is_answered_in_the_window() {
+        ui.nas.sudoPassword = "root-secret";
+        arrive(ui.nas.password);
+        ui.at(Installing.class);
+        press(KeyCode.ENTER);
+        ui.at(Asking.class);
+        focused("answer");
+        type("root-secret");
+        press(KeyCode.ENTER);
+        ui.at(InstallDone.class);
+        assertThat(ui.text()).contains("Mail server 0.1.0 is running on nas");
+    }
+
+    @Test
+    void a_long_installation_leaves_the_window_alive_and_can_be_cancelled_by_escape() {
+        Gate gate = new Gate();
+        ui.nas.installGate = gate;
+        arrive(ui.nas.password);
+        ui.at(Installing.class);
+        Ui.fx(ui.flow::install);
+        gate.awaitArrival();
+        AtomicLong frames = new AtomicLong();
+        Ui.fx(
+                () ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                if (frames.incrementAndGet() > 5) {
+                                    stop();
+                                }
+                            }
+                        }.start());
+        Ui.until(() -> frames.get() > 5);
+        Ui.until(() -> ((Label) ui.scene.lookup("#progress-amount")).getText().equals("28 %"));
+        assertThat(ui.node("forward").isDisabled()).isTrue();
+        press(KeyCode.ESCAPE);
+        ui.at(Installing.class);
+        assertThat(ui.nas.installedVersion).isEmpty();
+    }
+
+    @Test
+    void a_generated_password_is_shown_and_filled_in_twice() {
+        toForm();
+        Ui.fx(() -> ((Button) ui.scene.lookup("#generate")).fire());
+        Ui.settle();
+        Filling state = (Filling) ui.flow.state();
+        assertThat(state.draft().password().reveal())
+                .hasSize(19)
+                .isEqualTo(state.draft().repeat().reveal());
+        assertThat(ui.node("mailbox-password-shown").isVisible()).isTrue();
+    }
+
+    private void toForm() {
+        arrive(ui.nas.password);
+        ui.at(Installing.class);
+        Ui.fx(ui.flow::install);
+        ui.at(InstallDone.class);
+        Ui.fx(ui.flow::openForm);
+        ui.at(Filling.class);
+    }
+
+    @Test
+    void a_problem_appears_at_its_field_while_typing_and_a_screen_reader_hears_of_it() {
+        toForm();
+        focused("domain");
+        type("nonsense");
+        Ui.until(() -> ui.text().contains("nonsense is not a full name"));
+        assertThat(ui.node("domain").getStyleClass()).contains("wrong");
+        assertThat(ui.node("domain").getAccessibleHelp()).contains("not a full name");
+        type(".example");
+        Ui.until(() -> !ui.text().contains("is not a full name"));
+        assertThat(ui.node("domain").getStyleClass()).doesNotContain("wrong");
+    }
+
+    @Test
+    void going_back_keeps_what_was_typed() {
+        toForm();
+        type("example.org");
+        Ui.fx(() -> ((Button) ui.scene.lookup("#back")).fire());
+        ui.at(InstallDone.class);
+        Ui.fx(ui.flow::openForm);
+        ui.at(Filling.class);
+        assertThat(((TextField) ui.node("domain")).getText()).isEqualTo("example.org");
+    }
+
+    @Test
+    void every_control_that_can_have_the_focus_has_a_name() {
+        List<String> nameless = new ArrayList<>(nameless());
+        arrive(ui.nas.password);
+        nameless.addAll(nameless());
+        ui.at(Installing.class);
+        Ui.fx(ui.flow::install);
+        ui.at(InstallDone.class);
+        nameless.addAll(nameless());
+        Ui.fx(ui.flow::openForm);
+        ui.at(Filling.class);
+        nameless.addAll(nameless());
+        Ui.fx(ui.flow::home);
+        ui.at(Home.class);
+        nameless.addAll(nameless());
+        assertThat(nameless).isEmpty();
+    }
+
+    private List<String> nameless() {
+        return Ui.onFx(
+                () ->
+                        ui.scene.getRoot().lookupAll("*").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof Control
+                                                        && node.isFocusTraversable()
+                                                        && Ui.shown(node))
+                                .filter(node -> !named(node))
+                                .map(node -> node.getClass().getSimpleName() + "#" + node.getId())
+                                .toList());
+    }
+
+    private static boolean named(Node node) {
+        return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String text
+                        && !text.isBlank()
+                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null
+                || node.getAccessibleText() != null;
+    }
+
+    @Test
+    void a_surprise_opens_the_error_dialog_with_a_code() {
+        arrive(ui.nas.password);
+        ui.at(Installing.class);
+        ui.nas.surprise = new IllegalStateException("hunter2");
+        Ui.fx(ui.flow::install);
+        Ui.until(() -> !ui.dialogs.errors.isEmpty());
+        assertThat(ui.dialogs.errors.getFirst().code()).startsWith("surprise.");
+        assertThat(ui.dialogs.errors.getFirst().text()).doesNotContain("hunter2");
+        assertThat(ui.text()).contains(ui.dialogs.errors.getFirst().code());
+    }
+}

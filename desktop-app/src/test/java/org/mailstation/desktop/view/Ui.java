@@ -1,0 +1,166 @@
+package org.mailstation.desktop.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.flow.SetupFlow;
+import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.StatusWatch;
+import org.mailstation.desktop.flow.ThreadTimer;
+import org.mailstation.desktop.view.theme.Theme;
+import org.mailstation.desktop.words.Words;
+import org.mailstation.desktop.work.Cancellation;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The assistant's window before a household in memory, and somebody at the keyboard. */
+final class Ui implements AutoCloseable {
+
+    static final String PASSWORD = "correct-Horse-7-battery";
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    final FakeNas nas = new FakeNas();
+    final FakeDialogs dialogs = new FakeDialogs();
+    final FxRobot robot = new FxRobot();
+    final SetupFlow flow;
+    final StatusWatch watch;
+    final Words words;
+    final Stage stage;
+    final Scene scene;
+    private final ThreadTimer timer = new ThreadTimer("watch");
+
+    Ui(Locale locale, ColorScheme scheme) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        words = new Words(locale, ZoneOffset.UTC);
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-07T09:41:00Z"));
+        flow = new SetupFlow(new FxBackground(), nas, nas, nas, FakeNas.VERSION);
+        watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
+        stage =
+                onFx(
+                        () -> {
+                            Platform.setImplicitExit(false);
+                            Theme.use(scheme);
+                            Stage fresh = new Stage();
+                            fresh.setX(10);
+                            fresh.setY(10);
+                            new AssistantWindow(fresh, flow, watch, words, dialogs, clock).open();
+                            return fresh;
+                        });
+        scene = stage.getScene();
+        settle();
+    }
+
+    static <T> T onFx(Callable<T> action) {
+        try {
+            return WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the JavaFX thread is blocked", e);
+        }
+    }
+
+    static void fx(Runnable action) {
+        onFx(
+                () -> {
+                    action.run();
+                    return true;
+                });
+    }
+
+    /** Waits until a condition holds on the JavaFX thread. */
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come to that", e);
+        }
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    /** Waits for a page at rest. */
+    <S extends SetupState> void at(Class<S> kind) {
+        until(() -> kind.isInstance(flow.state()) && !flow.state().activity().running());
+        settle();
+    }
+
+    Node node(String id) {
+        Node found = onFx(() -> scene.lookup("#" + id));
+        if (found == null) {
+            throw new AssertionError("no #" + id);
+        }
+        return found;
+    }
+
+    Set<Node> all(String selector) {
+        return onFx(() -> scene.getRoot().lookupAll(selector));
+    }
+
+    /** All words on the page, for looking for one. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        for (Node node : all(".label")) {
+            if (node instanceof Label label && shown(node)) {
+                out.append(label.getText()).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean shown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void shoot(String name) {
+        shoot(name, scene);
+    }
+
+    void shoot(String name, Scene what) {
+        settle();
+        var image = onFx(() -> SwingFXUtils.fromFXImage(what.snapshot(null), null));
+        try {
+            Files.createDirectories(SHOTS);
+            ImageIO.write(image, "png", SHOTS.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        fx(stage::hide);
+        timer.close();
+    }
+}
