@@ -61,6 +61,10 @@ serve_nas() {
     cp -r $CONF/avahi /etc/avahi
     daemon nas-sshd /usr/sbin/sshd -D -e -f $CONF/sshd_config
     daemon nas-avahi avahi-daemon --no-drop-root --no-rlimits --no-chroot
+    # what DSM answers to searches: one run of a script for each question, which may take its time (-t)
+    daemon nas-ssdp socat -t 4 UDP4-RECVFROM:1900,ip-add-membership=239.255.255.250:eth0,reuseaddr,fork "EXEC:bash $CONF/dsm/ssdp"
+    daemon nas-finder socat -t 4 UDP4-RECVFROM:9999,reuseaddr,fork "EXEC:bash $CONF/dsm/finder"
+    daemon nas-web socat TCP4-LISTEN:5000,reuseaddr,fork "EXEC:bash $CONF/dsm/web"
 }
 
 add_person() { # NAME UID [useradd options]

@@ -68,6 +68,7 @@ public final class LanDiscovery implements Discovery {
 
     @Override
     public Running start(Consumer<Discovered> onChange) {
+        Deadline end = Deadline.in(timing.total());
         List<Lan> here;
         try {
             here = lans.now();
@@ -82,6 +83,7 @@ public final class LanDiscovery implements Discovery {
                                 networks.stream().anyMatch(lan -> lan.contains(address))
                                         && !own.test(address),
                         timing,
+                        end,
                         onChange);
         Thread.ofVirtual().name("discovery").start(search::run);
         return search;

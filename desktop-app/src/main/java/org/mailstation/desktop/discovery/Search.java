@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.discovery.Discovered.ChannelReport;
 
 /**
@@ -56,22 +55,24 @@ final class Search implements Discovery.Running {
     private final Map<Channel, Integer> open = new EnumMap<>(Channel.class);
     private final Set<InetSocketAddress> greeted = new HashSet<>();
     private int greeting;
-    private @Nullable Discovered told;
+    private Discovered told = new Discovered(List.of(), List.of(), false);
 
     /**
      * @param mayBeNas whether an address that an answer names is one to look at: in this computer's
      *     networks, and not its own
+     * @param end when everything must have ended
      */
     Search(
             List<Question> questions,
             Predicate<InetAddress> mayBeNas,
             Timing timing,
+            Deadline end,
             Consumer<Discovered> onChange) {
         this.questions = List.copyOf(questions);
         this.mayBeNas = mayBeNas;
         this.timing = timing;
         this.onChange = onChange;
-        end = Deadline.in(timing.total());
+        this.end = end;
     }
 
     @Override

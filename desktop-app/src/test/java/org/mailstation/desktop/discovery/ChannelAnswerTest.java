@@ -3,6 +3,7 @@ package org.mailstation.desktop.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.text.Text;
@@ -28,6 +29,10 @@ class ChannelAnswerTest {
         "could-not, silent,    could-not",
     })
     void two_networks_give_one_answer(String one, String other, String both) {
-        assertThat(ANSWERS.get(one).and(ANSWERS.get(other))).isEqualTo(ANSWERS.get(both));
+        assertThat(answer(one).and(answer(other))).isEqualTo(answer(both));
+    }
+
+    private static ChannelAnswer answer(String name) {
+        return Objects.requireNonNull(ANSWERS.get(name));
     }
 }

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ class LanDiscoveryTest {
                                                 ("HTTP/1.1 200 OK\r\nSERVER: Synology/DSM/127.0.0.1\r\nLOCATION: "
                                                                 + web.url("/d.xml")
                                                                 + "\r\n\r\n")
-                                                        .getBytes()));
+                                                        .getBytes(StandardCharsets.US_ASCII)));
                 DatagramSocket replies =
                         new DatagramSocket(
                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

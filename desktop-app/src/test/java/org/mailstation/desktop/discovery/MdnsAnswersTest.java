@@ -7,6 +7,7 @@ import static org.mailstation.desktop.discovery.Addresses.ip;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -86,7 +87,7 @@ class MdnsAnswersTest {
         assertThat(kindOfHost("attic")).isNull();
     }
 
-    private Kind kindOfHost(String host) {
+    private @Nullable Kind kindOfHost(String host) {
         return take("_http._tcp.local. PTR "
                         + host
                         + "._http._tcp.local.\n"
@@ -107,7 +108,7 @@ class MdnsAnswersTest {
 
     private Sighting deviceInfo(String model) {
         // each under a name of its own, else it is the same device again
-        String host = "h" + Math.abs(model.hashCode());
+        String host = "h" + Integer.toHexString(model.hashCode());
         return take(host
                         + "._device-info._tcp.local. SRV 0 0 0 "
                         + host
