@@ -8,7 +8,11 @@ import org.apache.james.utils.UpdatableTickingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** James's contract, kept by our store. */
+/**
+ * James's contract, kept by our store. Four tests skip themselves: they want a keyword to leave the
+ * applicable flags with the last letter that has it, while ours, like the contract's other choice,
+ * keeps every keyword that was ever set in the mailbox.
+ */
 class LetterMapperContractTest extends MessageMapperTest {
     @TempDir Path folder;
 
