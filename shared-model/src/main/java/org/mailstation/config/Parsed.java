@@ -7,6 +7,8 @@ public sealed interface Parsed<T> {
     record Valid<T>(T value) implements Parsed<T> {}
 
     /**
+     * There is none.
+     *
      * @param problems at least one
      */
     record Invalid<T>(List<Problem> problems) implements Parsed<T> {

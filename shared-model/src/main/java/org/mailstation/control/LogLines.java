@@ -3,6 +3,8 @@ package org.mailstation.control;
 import java.util.List;
 
 /**
+ * A piece of the log.
+ *
  * @param lines oldest first
  */
 public record LogLines(List<String> lines) {

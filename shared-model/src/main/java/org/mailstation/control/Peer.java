@@ -63,10 +63,10 @@ final class Peer extends RemoteEndpoint {
     @Override
     protected void handleRequest(RequestMessage request) {
         JsonRpcMethod method = json.getJsonRpcMethod(request.getMethod());
-        if (method != null
-                && method.getParameterTypes().length > 0
-                && request.getParams() == null) {
-            refuse(request, "\"params\" is missing");
+        if (method == null) {
+            refuse(request, ResponseErrorCode.MethodNotFound, "there is no such request");
+        } else if (method.getParameterTypes().length > 0 && request.getParams() == null) {
+            refuse(request, ResponseErrorCode.InvalidParams, "\"params\" is missing");
         } else {
             super.handleRequest(request);
         }
@@ -74,13 +74,12 @@ final class Peer extends RemoteEndpoint {
 
     @Override
     protected void handleRequestIssues(RequestMessage request, List<MessageIssue> issues) {
-        refuse(request, issues.stream().map(Peer::reason).collect(Collectors.joining("; ")));
+        String why = issues.stream().map(Peer::reason).collect(Collectors.joining("; "));
+        refuse(request, ResponseErrorCode.InvalidParams, why);
     }
 
-    private void refuse(RequestMessage request, String why) {
-        out.consume(
-                createErrorResponseMessage(
-                        request, new ResponseError(ResponseErrorCode.InvalidParams, why, null)));
+    private void refuse(RequestMessage request, ResponseErrorCode code, String why) {
+        out.consume(createErrorResponseMessage(request, new ResponseError(code, why, null)));
     }
 
     private static String reason(MessageIssue issue) {
@@ -95,7 +94,25 @@ final class Peer extends RemoteEndpoint {
                     new ResponseError(
                             ResponseErrorCode.InternalError, "the answer is empty", null));
         }
-        super.handleResponse(response);
+        if (expected(response)) {
+            super.handleResponse(response);
+        }
+    }
+
+    @Override
+    protected void handleResponseIssues(ResponseMessage response, List<MessageIssue> issues) {
+        if (expected(response)) {
+            super.handleResponseIssues(response, issues);
+        }
+    }
+
+    /** LSP4J would log the whole text of an answer that nobody waits for. */
+    private boolean expected(ResponseMessage response) {
+        boolean asked = resolveMethod(response.getId()) != null;
+        if (!asked) {
+            LOG.log(System.Logger.Level.DEBUG, "an answer that nobody waits for is ignored");
+        }
+        return asked;
     }
 
     /**

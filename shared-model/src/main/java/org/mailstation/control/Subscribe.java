@@ -1,6 +1,8 @@
 package org.mailstation.control;
 
 /**
+ * Asks to be told what happens.
+ *
  * @param events tell {@link StationEvent}s
  * @param log tell new log lines
  */

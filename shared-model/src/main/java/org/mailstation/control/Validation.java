@@ -7,6 +7,8 @@ import org.mailstation.config.diff.Change;
 /** What the daemon thinks of a configuration. */
 public sealed interface Validation {
     /**
+     * It can be applied.
+     *
      * @param baseRevision the revision that {@code changes} compare with
      * @param changes empty: nothing would change
      */
@@ -17,6 +19,8 @@ public sealed interface Validation {
     }
 
     /**
+     * It would be rejected.
+     *
      * @param problems at least one
      */
     record Faulty(List<Problem> problems) implements Validation {

@@ -3,6 +3,8 @@ package org.mailstation.control;
 /** The answer to {@link Hello}. */
 public sealed interface Welcome {
     /**
+     * From now on every request is answered.
+     *
      * @param protocol the version that both speak
      * @param version the daemon's version
      */

@@ -31,6 +31,8 @@ final class Wire<R> implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final Object writing = new Object();
+    private final Object reading = new Object();
+    private boolean waiting;
     private final MessageJsonHandler json = new MessageJsonHandler(METHODS, ControlJson::configure);
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -70,7 +72,7 @@ final class Wire<R> implements AutoCloseable {
         Throwable reason = new IllegalStateException("the reader failed");
         try {
             Frames frames = new Frames(in);
-            for (String text = frames.next(); text != null; text = frames.next()) {
+            for (String text = next(frames); text != null; text = next(frames)) {
                 take(text);
             }
             reason = null;
@@ -78,6 +80,24 @@ final class Wire<R> implements AutoCloseable {
             reason = e;
         } finally {
             end(reason);
+        }
+    }
+
+    /**
+     * The only place where {@link #end} may interrupt the reader: it must never hit a service that
+     * is just writing a file.
+     */
+    private @Nullable String next(Frames frames) throws IOException {
+        synchronized (reading) {
+            waiting = true;
+        }
+        try {
+            return over.get() ? null : frames.next();
+        } finally {
+            synchronized (reading) {
+                waiting = false;
+            }
+            boolean _ = Thread.interrupted();
         }
     }
 
@@ -120,7 +140,9 @@ final class Wire<R> implements AutoCloseable {
             throw new JsonRpcException(tooLarge);
         } catch (IOException e) {
             end(e);
-            throw new JsonRpcException(e);
+            if (message instanceof RequestMessage) {
+                throw new JsonRpcException(e);
+            }
         }
     }
 
@@ -131,8 +153,10 @@ final class Wire<R> implements AutoCloseable {
         peer.connectionEnded(new ConnectionClosedException(reason));
         closeQuietly(out);
         closeQuietly(in);
-        if (Thread.currentThread() != reader) {
-            reader.interrupt(); // a pipe's read does not notice that it was closed
+        synchronized (reading) {
+            if (waiting) {
+                reader.interrupt(); // a pipe's read does not notice that it was closed
+            }
         }
         if (reason == null) {
             closed.complete(null);

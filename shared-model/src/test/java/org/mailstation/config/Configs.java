@@ -53,7 +53,7 @@ public final class Configs {
         try {
             return (StationConfig) StationConfig.class.getConstructors()[0].newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -62,7 +62,7 @@ public final class Configs {
         try {
             return StationConfig.class.getMethod(part).invoke(config);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

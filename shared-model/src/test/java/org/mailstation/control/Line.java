@@ -1,5 +1,6 @@
 package org.mailstation.control;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,10 @@ import java.nio.file.Path;
 
 /** Two ends of a connection in memory or over a Unix-domain socket. */
 record Line(End client, End server) {
-    record End(InputStream in, OutputStream out) {}
+    /**
+     * @param noMore ends what goes out, while answers may still come in
+     */
+    record End(InputStream in, OutputStream out, Closeable noMore) {}
 
     enum Kind {
         PIPES,
@@ -34,9 +38,10 @@ record Line(End client, End server) {
     private static Line pipes() throws IOException {
         PipedInputStream clientIn = new PipedInputStream(1 << 16);
         PipedInputStream serverIn = new PipedInputStream(1 << 16);
+        OutputStream clientOut = new PipedOutputStream(serverIn);
+        OutputStream serverOut = new PipedOutputStream(clientIn);
         return new Line(
-                new End(clientIn, new PipedOutputStream(serverIn)),
-                new End(serverIn, new PipedOutputStream(clientIn)));
+                new End(clientIn, clientOut, clientOut), new End(serverIn, serverOut, serverOut));
     }
 
     private static Line sockets() throws IOException {
@@ -54,6 +59,9 @@ record Line(End client, End server) {
     }
 
     private static End end(SocketChannel channel) {
-        return new End(Channels.newInputStream(channel), Channels.newOutputStream(channel));
+        return new End(
+                Channels.newInputStream(channel),
+                Channels.newOutputStream(channel),
+                channel::shutdownOutput);
     }
 }

@@ -93,7 +93,10 @@ class TextTest {
                 .contains("{0} '", "1000000");
     }
 
-    /** A key that ends in a dot is completed while the program runs; then at least one such sentence must exist. */
+    /**
+     * A key that ends in a dot is completed while the program runs; then at least one such sentence
+     * must exist.
+     */
     private boolean exists(String key) {
         return key.endsWith(".")
                 ? english.stringPropertyNames().stream().anyMatch(one -> one.startsWith(key))
