@@ -5,18 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.controlsfx.validation.ValidationMessage;
-import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 
 /** A labelled input with room below it for a hint, or for what is wrong with what was typed. */
 public final class Field extends VBox {
 
     /**
-     * A style class only: the default decoration paints over the scene and gets lost when a page is
-     * shown again.
+     * On the input, for the style sheet. ControlsFX's decorations would do the same, but put the
+     * whole window under another root for it, whereby labels lose their access keys.
      */
-    private static final StyleClassValidationDecoration DECORATION =
-            new StyleClassValidationDecoration("wrong", "doubtful");
+    private static final String WRONG = "wrong";
 
     private final Control input;
     private final Label label;
@@ -64,8 +61,8 @@ public final class Field extends VBox {
             return;
         }
         String words = String.join("\n", problems);
-        DECORATION.removeDecorations(input);
-        DECORATION.applyValidationDecoration(ValidationMessage.error(input, words));
+        input.getStyleClass().remove(WRONG);
+        input.getStyleClass().add(WRONG);
         input.setAccessibleHelp(words);
         below.setText(words);
         below.setGraphic(Icons.of(Icons.Sign.WRONG));
@@ -75,7 +72,7 @@ public final class Field extends VBox {
     }
 
     private void clear() {
-        DECORATION.removeDecorations(input);
+        input.getStyleClass().remove(WRONG);
         input.setAccessibleHelp(hint.isEmpty() ? null : hint);
         below.setText(hint);
         below.setGraphic(null);
