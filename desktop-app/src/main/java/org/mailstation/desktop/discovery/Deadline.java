@@ -9,6 +9,10 @@ record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    Deadline minus(Duration time) {
+        return new Deadline(nanoTime - time.toNanos());
+    }
+
     /** Time left; zero when it has passed. */
     Duration left() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));

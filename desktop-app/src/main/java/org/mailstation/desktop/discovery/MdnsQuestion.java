@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.xbill.DNS.DClass;
@@ -22,8 +23,8 @@ import org.xbill.DNS.Type;
  */
 final class MdnsQuestion implements Question {
     private static final InetSocketAddress GROUP = new InetSocketAddress("224.0.0.251", 5353);
-    private static final Set<Name> SERVICES =
-            services("_http", "_smb", "_ssh", "_qdiscover", "_device-info");
+    private static final List<String> SERVICES =
+            List.of("_http", "_smb", "_ssh", "_qdiscover", "_device-info");
     private static final int MOST_FOLLOW_UPS = 64;
 
     private final Lan lan;
@@ -43,13 +44,16 @@ final class MdnsQuestion implements Question {
         return new MdnsQuestion(lan, GROUP, timing);
     }
 
-    private static Set<Name> services(String... types) {
+    /**
+     * Made when they are needed: loading DNS for the first time would hold up the other channels.
+     */
+    private static Set<Name> services() {
         Set<Name> names = new LinkedHashSet<>();
-        for (String type : types) {
+        for (String type : SERVICES) {
             try {
                 names.add(Name.fromString(type + "._tcp.local."));
             } catch (TextParseException e) {
-                throw new IllegalArgumentException(type, e);
+                throw new IllegalStateException(type, e);
             }
         }
         return names;
@@ -75,7 +79,8 @@ final class MdnsQuestion implements Question {
     private final class Listener {
         private final DatagramSocket socket;
         private final Tally tally;
-        private final MdnsAnswers answers = new MdnsAnswers(lan, SERVICES);
+        private final Set<Name> services = services();
+        private final MdnsAnswers answers = new MdnsAnswers(lan, services);
         private int followUps;
 
         Listener(DatagramSocket socket, Tally tally) {
@@ -87,7 +92,7 @@ final class MdnsQuestion implements Question {
          * One message each: an answer to several questions would not fit into the 512 bytes of one.
          */
         void askAll() throws IOException {
-            for (Name service : SERVICES) {
+            for (Name service : services) {
                 send(service, Type.PTR);
             }
         }

@@ -2,6 +2,7 @@ package org.mailstation.desktop.discovery;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import org.mailstation.desktop.discovery.Discovered.ChannelReport;
  */
 final class Search implements Discovery.Running {
     private static final int MOST_GREETINGS = 64;
+
+    /** So that who has listened to the last can still tell how it went. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(50);
 
     private sealed interface Event {
         record Heard(Sighting sighting) implements Event {}
@@ -120,7 +124,7 @@ final class Search implements Discovery.Running {
                                 question.channel() == Channel.FINDER
                                         ? timing.listenToFinder()
                                         : timing.listen())
-                        .orEarlier(end);
+                        .orEarlier(end.minus(LAST_WORDS));
         work(
                 () -> {
                     ChannelAnswer answer =
@@ -167,7 +171,7 @@ final class Search implements Discovery.Running {
     private void greet(InetSocketAddress where) {
         if (greeted.size() < MOST_GREETINGS && greeted.add(where)) {
             greeting++;
-            Deadline until = Deadline.in(timing.ssh()).orEarlier(end);
+            Deadline until = Deadline.in(timing.ssh()).orEarlier(end.minus(LAST_WORDS));
             work(() -> new Event.Greeted(where, SshGreeting.ask(where, until)));
         }
     }
