@@ -8,20 +8,55 @@
 . "$STORIES/mail.sh"
 story "from a bare NAS to the first delivered letter"
 
-collect_logs() { nas cat "$DATA/logs/mailstationd.log" >"$1/mailstationd.log"; }
+step "the assistant shows the NAS's host key, compares it, and keeps it"
+connect_as admin
+succeeded
+says "$("$LAB" host-key nas)"
 
-step "the assistant shows the NAS's host key, and keeps it"
-# AdaptConnect
+step "it brings the daemon over a plain exec channel, and starts it"
+install_daemon
+succeeded
+try nas mailstationctl --version
+succeeded
+note "$SAID"
 
-step "it installs the daemon over a plain exec channel"
 step "a short form is applied"
+station_form >"$PC_HOME/station.toml"
+apply_form "$PC_HOME/station.toml"
+succeeded
+
 step "the mailbox gets its password"
-step "assistant and NAS tell the same"
+set_mailbox_password "$ANNA"
+succeeded
+
+step "assistant and NAS tell the same: running, with the name and every port"
+station_status
+succeeded
+says "$STATION" "smtp 25" "submission 587" "submissions 465" "imap 143" "imaps 993" "pop3 110" "pop3s 995"
+from_pc=$SAID
+try nas mailstationctl status
+succeeded
+same "what both say" "$(without_figures "$from_pc")" "$(without_figures "$SAID")"
+fetch_certificate "$PC_HOME/certificate.pem"
+CERTIFICATE=$PC_HOME/certificate.pem
+
+step "nobody signs in before TLS"
+try talk pc "$NAS" 587 "EHLO pc" "AUTH PLAIN AGFubmEAeA==" "QUIT"
+says "STARTTLS" "221"
+does_not_say "250-AUTH" "250 AUTH" "235 "
+try talk pc "$NAS" 25 "EHLO pc" "AUTH LOGIN" "QUIT"
+does_not_say "250-AUTH" "250 AUTH" "334 "
+try talk pc "$NAS" 143 "a CAPABILITY" "b LOGIN $ANNA \"$MAIL_PASSWORD\"" "c LOGOUT"
+says "LOGINDISABLED" "b NO"
+try talk pc "$NAS" 110 "CAPA" "USER $ANNA" "PASS $MAIL_PASSWORD" "QUIT"
+says "STLS" "-ERR"
+does_not_say "SASL" "+OK Welcome"
+grep -c '^+OK' <<<"$SAID" >/dev/null
 
 # Later the daemon does these two by itself.
-step "the router forwards port 25, and the name leads to the home"
+step "the router forwards the ports, and the name leads to the home"
 for port in 25 465 993; do
-    try nas upnpc -a 192.168.77.10 $port $port tcp
+    try nas upnpc -a "$NAS" $port $port tcp
     succeeded
 done
 "$LAB" dns "$STATION" A 44.128.0.77
@@ -29,27 +64,49 @@ done
 step "a letter from another provider arrives"
 letter "$PC_HOME/letter" friend@remote.example "$ANNA" "Is anybody home?"
 post_from_outside "$PC_HOME/letter" friend@remote.example "$ANNA"
-eventually 30 "Postfix says sent" outside_log_says "to=<$ANNA>.*status=sent \(250"
+eventually 30 "the other server says sent" outside_log_says "to=<$ANNA>.*status=sent \(250"
 note "$(grep -oE 'relay=.*' <<<"$SAID" | head -n 1)"
 try outside_log_says "TLS connection established to $STATION"
 succeeded
 says "TLSv1.3"
 
 for protocol in imaps pop3s imap pop3; do
-    step "a mail program reads it over $protocol"
+    step "a mail program at home reads it over $protocol"
     read_letter "$ANNA" "$protocol" "$PC_HOME/read.$protocol"
     same_text "$protocol" "$PC_HOME/letter" "$PC_HOME/read.$protocol"
     grep -q '^Subject: Is anybody home?' "$PC_HOME/read.$protocol" || fail "the subject is missing"
 done
 
-step "from outside, too, through the router"
-cp "$CERTIFICATE" "$(dirname "$LAB_STATE")/x"
-
-n=0
-for way in smtp://$STATION:587 smtps://$STATION:465; do
-    step "an answer goes out through ${way%%:*}, port ${way##*:}"
-    n=$((n + 1))
-    letter "$PC_HOME/answer$n" "$ANNA" friend@remote.example "Re: Is anybody home? ($n)"
-    submit "$ANNA" "$PC_HOME/answer$n" "$ANNA" friend@remote.example "$way"
-    eventually 30 "the answer at the other provider" outside_has "Re: Is anybody home? ($n)"
+answers=0
+for way in "smtp://$STATION:587" "smtps://$STATION:465"; do
+    step "an answer goes out through $way and arrives at the other provider"
+    answers=$((answers + 1))
+    letter "$PC_HOME/answer$answers" "$ANNA" friend@remote.example "Re: Is anybody home? ($answers)"
+    submit "$ANNA" "$PC_HOME/answer$answers" "$ANNA" friend@remote.example "$way"
+    eventually 30 "the answer" outside_has "Re: Is anybody home? ($answers)"
+    outside_letter "Re: Is anybody home? ($answers)" >"$PC_HOME/arrived$answers"
+    same_text "the answer" "$PC_HOME/answer$answers" "$PC_HOME/arrived$answers"
 done
+
+step "a letter to somebody who does not live here is refused at once"
+try inet swaks --server "$STATION" --helo mail.remote.example --from friend@remote.example --to "nobody@$STATION"
+refused
+says "<** 550 5.1.1"
+
+step "nobody from outside sends through this station"
+for to in someone@elsewhere.example "someone%elsewhere.example@$STATION" "\"someone@elsewhere.example\"@$STATION" \
+    "@$STATION:someone@elsewhere.example" "elsewhere.example!someone@$STATION" "someone@elsewhere.example." "someone@[44.128.1.25]"; do
+    for from in friend@remote.example "$ANNA" "<>"; do
+        try inet swaks --server "$STATION" --helo mail.remote.example --from "$from" --to "$to" --quit-after RCPT
+        [ "$STATUS" = 24 ] || fail "RCPT TO:<$to> after MAIL FROM:<$from> was not refused"
+    done
+done
+
+step "after all that the station is fine"
+station_status
+succeeded
+try nas mailstationctl status --json
+succeeded
+note "memory of the daemon: $(grep -oE '"residentBytes": *[0-9]+' <<<"$SAID" | grep -oE '[0-9]+$' | numfmt --to=si)"
+
+the_end

@@ -26,12 +26,14 @@ X
 text_of() { printf '%s\n' "$(sed -e 's/\r$//' "$1" | sed '1,/^$/d')"; }
 same_text() { # WHAT SENT-FILE RECEIVED-FILE
     local difference
-    difference=$(diff <(text_of "$2") <(text_of "$3")) || { SAID=$difference; fail "$1: the text differs"; }
+    difference=$(diff <(text_of "$2") <(text_of "$3")) || fail "$1: the text differs: $difference"
 }
 
 # post_from_outside FILE FROM TO: hands a letter to Postfix, as a person there would
 post_from_outside() { inet su -s /bin/sh friend -c "/usr/sbin/sendmail -f '$2' '$3'" <"$1"; }
 outside_log_says() { "$LAB" logs inet-mail | grep -E -- "$1"; }
+# outside_letter TEXT: the letter in the other provider's mailbox that has this in it
+outside_letter() { inet cat /var/mail/friend | awk -v text="$1" '/^From /{if (found) exit; letter = ""} {letter = letter $0 "\n"} index($0, text){found = 1} END{printf "%s", letter}'; }
 outside_has() { inet grep -qF -- "$1" /var/mail/friend; } # TEXT
 
 # The mail program: curl, with the password from its configuration on standard input, and the station's certificate as its only trust

@@ -76,3 +76,27 @@ disk() {
     say "disk of $1: $2 free"
 }
 in_mounts_of() { local node=$1; shift; nsenter -t "$(pid_of "$node")" -m "$@"; }
+
+# cut_ssh USER BYTES: as soon as a session of that user on the NAS has received so many bytes, it ends, as by a pulled cable
+cut_ssh() {
+    [ $# -eq 2 ] || die "cut-ssh USER BYTES"
+    need_node nas
+    node_exec nas bash /run/lab/bin/lab __cut-ssh "$@"
+}
+# In the node, as near as possible: a fast line brings many bytes in the time that a command from outside needs
+cut_ssh_here() {
+    local pid word received end=$((SECONDS + 120))
+    while [ "$SECONDS" -lt "$end" ]; do
+        for pid in $(pgrep -f "^sshd: $1@"); do
+            while read -r word received; do
+                if [ "$word" = rchar: ] && [ "$received" -ge "$2" ]; then
+                    kill -KILL "$pid" "$(awk '{print $4}' "/proc/$pid/stat")" 2>/dev/null || true
+                    say "cut after $received bytes"
+                    return
+                fi
+            done <"/proc/$pid/io" 2>/dev/null || true
+        done
+        sleep .005
+    done
+    die "no session of $1 received $2 bytes"
+}
