@@ -1,12 +1,45 @@
-# shellcheck shell=bash
-# The assistant on pc, as its command line, against the NAS of the lab. Uses lib.sh.
+# shellcheck shell=bash disable=SC2034
+# The assistant on pc, as its command line, against the NAS of the lab. Uses lib.sh. Each function keeps what was said, as "try" does.
 
 NAS=192.168.77.10
 NAS_PASSWORD=Lab-Passw0rd
 STATION=myhome.dyn.example
 ANNA=anna@$STATION
 MAIL_PASSWORD="correct horse 9 battery"
-DATA=/var/lib/mailstation
 
 # mail_station ARGUMENTS: the program as it was built here, on pc
-mail_station() { pc "$TOP/desktop-app/target/mail-station" "$@"; }
+mail_station() { pc "$TOP/desktop-app/target/mail-station/bin/mail-station" "$@"; }
+
+# asked ARGUMENTS: with the NAS's password on standard input
+asked() { printf '%s\n' "$NAS_PASSWORD" | mail_station "$@" --password-stdin; }
+
+connect_as() { try asked connect --host "$NAS" --user "$1" --accept-host-key "$("$LAB" host-key nas)"; }
+connect_expecting() { try asked connect --host "$NAS" --user admin --accept-host-key "$1"; }
+connect_to() { try asked connect --host "$1" --user admin --accept-host-key "$("$LAB" host-key nas)"; }
+install_daemon() { try asked install; }
+apply_form() { try asked apply "$1" --yes; }
+station_status() { try asked status; }
+set_mailbox_password() { try set_password "$1"; } # ADDRESS
+set_password() { printf '%s\n' "$NAS_PASSWORD" "$MAIL_PASSWORD" | mail_station passwd "$1" --password-stdin; }
+fetch_certificate() { asked certificate >"$1"; } # FILE
+
+# What the short form asks for: mail domain, host name, one mailbox
+station_form() {
+    cat <<X
+host-name = "$STATION"
+domains = ["$STATION"]
+
+[[account]]
+address = "$ANNA"
+name = "Anna"
+X
+}
+
+# Memory and disk change from one look to the next.
+without_figures() { sed -E 's/[0-9]+ MB/N MB/g' <<<"$1"; }
+
+# Called at the end of the story, however it ended
+collect_logs() { nas sh -c 'cat /volume1/@mailstation-data/logs/*.log 2>/dev/null' >"$1/mailstationd.log"; } # DIRECTORY
+
+# What must never be shown, whatever happens
+no_secret_shown() { ! grep -rqF -e "$NAS_PASSWORD" -e "$MAIL_PASSWORD" "$RESULTS" || fail "a password stands in an output or a log"; }

@@ -85,7 +85,13 @@ background() {
 try() {
     STATUS=0
     SAID=$("$@" 2>&1) || STATUS=$?
-    { echo "\$ $*"; echo "$SAID"; echo "[exit $STATUS]"; } >>"$RESULTS/commands.log"
+    { echo "\$ $(hide_secrets "$*")"; echo "$SAID"; echo "[exit $STATUS]"; } >>"$RESULTS/commands.log"
+}
+# The story's own command lines may hold passwords; what the programs answer is kept as it is.
+hide_secrets() {
+    local line=$1 secret
+    for secret in "${NAS_PASSWORD:-}" "${MAIL_PASSWORD:-}"; do [ -z "$secret" ] || line=${line//"$secret"/********}; done
+    echo "$line"
 }
 succeeded() { [ "$STATUS" = 0 ] || fail "it should have worked"; }
 # A refusal is a sentence for people, not a stack trace, and not a crash of the shell or the JVM.
