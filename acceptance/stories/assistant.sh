@@ -2,6 +2,7 @@
 # The assistant on pc, as its command line, against the NAS of the lab. Uses lib.sh. Each function keeps what was said, as "try" does.
 
 NAS=192.168.77.10
+PORTS_AT=$NAS
 NAS_PASSWORD=Lab-Passw0rd
 STATION=myhome.dyn.example
 ANNA=anna@$STATION

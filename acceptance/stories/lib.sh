@@ -55,6 +55,7 @@ on_error() { fail "line $1: '$2' did not work"; }
 at_exit() {
     local status=$?
     trap - ERR EXIT
+    [ "$BASHPID" = $$ ] || exit $status # only the story itself takes the network down, not a part of a pipe
     cp -r "${LAB_STATE:-/nonexistent}/log" "$RESULTS/network" 2>/dev/null || true # the network may not have come up
     declare -F collect_logs >/dev/null && { collect_logs "$RESULTS" || true; }
     "$LAB" down >/dev/null || status=1

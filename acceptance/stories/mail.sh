@@ -30,7 +30,7 @@ same_text() { # WHAT SENT-FILE RECEIVED-FILE
 }
 
 # post_from_outside FILE FROM TO: hands a letter to Postfix, as a person there would
-post_from_outside() { inet su -s /bin/sh friend -c "/usr/sbin/sendmail -f '$2' '$3'" <"$1"; }
+post_from_outside() { inet su -s /bin/sh friend -c "/usr/sbin/sendmail -i -f '$2' '$3'" <"$1"; }
 outside_log_says() { "$LAB" logs inet-mail | grep -E -- "$1"; }
 # outside_letter TEXT: the letter in the other provider's mailbox that has this in it
 outside_letter() { inet cat /var/mail/friend | awk -v text="$1" '/^From /{if (found) exit; letter = ""} {letter = letter $0 "\n"} index($0, text){found = 1} END{printf "%s", letter}'; }
@@ -50,7 +50,10 @@ read_letter() {
     esac
 }
 # submit USER FILE FROM TO URL-PREFIX, as smtps://NAME:465
-submit() { mail_program "$1" "$5/pc.home.example" --ssl-reqd --mail-from "$3" --mail-rcpt "$4" -T "$2"; }
+submit() {
+    local user=$1 file=$2 from=$3 to=$4 url=$5; shift 5
+    mail_program "$user" "$url/pc.home.example" --ssl-reqd --mail-from "$from" --mail-rcpt "$to" --crlf -T "$file" "$@"
+}
 
 # talk NODE HOST PORT LINE...: says the lines in clear, prints what comes back
 talk() {
