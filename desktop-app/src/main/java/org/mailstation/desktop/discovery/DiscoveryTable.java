@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.mailstation.desktop.discovery.Discovered.ChannelReport;
 import org.mailstation.text.Text;
 
 /** What was found, in lines of text for a terminal. */
@@ -27,17 +26,26 @@ public final class DiscoveryTable {
             lines.add(words(Text.of("discover.cancelled")));
         }
         boolean none = discovered.found().isEmpty();
-        if (none) {
-            lines.add(words(Text.of("discover.none")));
-        } else {
-            lines.addAll(table(discovered.found()));
+        if (none && nobodyWasAsked(discovered)) {
+            // the same reason for each channel is one reason
+            return discovered.channels().stream()
+                    .map(one -> words(one.answer().text()))
+                    .distinct()
+                    .toList();
         }
-        for (ChannelReport report : discovered.channels()) {
-            if (none || report.answer() instanceof ChannelAnswer.CouldNotAsk) {
-                lines.add(words(report.channel().text()) + ": " + words(report.answer().text()));
-            }
-        }
+        lines.addAll(none ? List.of(words(Text.of("discover.none"))) : table(discovered.found()));
+        discovered.channels().stream()
+                .filter(one -> none || one.answer() instanceof ChannelAnswer.CouldNotAsk)
+                .map(one -> words(one.channel().text()) + ": " + words(one.answer().text()))
+                .forEach(lines::add);
         return lines;
+    }
+
+    private static boolean nobodyWasAsked(Discovered discovered) {
+        return discovered.finished()
+                && !discovered.channels().isEmpty()
+                && discovered.channels().stream()
+                        .allMatch(one -> one.answer() instanceof ChannelAnswer.CouldNotAsk);
     }
 
     private List<String> table(List<Found> found) {

@@ -75,6 +75,23 @@ class DiscoveryTableTest {
     }
 
     @Test
+    void without_a_network_it_says_so_once() {
+        ChannelAnswer noNetwork =
+                new ChannelAnswer.CouldNotAsk(Text.of("discover.could-not-ask.no-network"));
+        assertThat(
+                        lines(
+                                new Discovered(
+                                        List.of(),
+                                        List.of(
+                                                new ChannelReport(Channel.MDNS, noNetwork),
+                                                new ChannelReport(Channel.SSDP, noNetwork)),
+                                        true)))
+                .singleElement()
+                .asString()
+                .startsWith("Could not ask: this computer is not connected");
+    }
+
+    @Test
     void a_search_that_was_stopped_says_so() {
         assertThat(lines(new Discovered(List.of(ATTIC), List.of(), false)).getFirst())
                 .startsWith("Stopped.");
