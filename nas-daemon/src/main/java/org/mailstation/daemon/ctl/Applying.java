@@ -10,6 +10,8 @@ import org.mailstation.control.ConfigText;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Validation;
 import org.mailstation.text.Text;
+import org.mailstation.words.FindingWords;
+import org.mailstation.words.ProblemWords;
 
 /** Shows what a configuration would change, asks, applies it, and says what became of it. */
 final class Applying {

@@ -1,14 +1,15 @@
-package org.mailstation.daemon.ctl;
+package org.mailstation.words;
 
 import java.util.List;
 import org.mailstation.config.Problem;
 import org.mailstation.text.Text;
 
 /** Problems of a configuration as lines for a person: where first, then what. */
-final class ProblemWords {
+public final class ProblemWords {
     private ProblemWords() {}
 
-    static List<String> lines(List<Problem> problems) {
+    /** One line for each problem. */
+    public static List<String> lines(List<Problem> problems) {
         return problems.stream().map(ProblemWords::line).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ctl;
+package org.mailstation.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,13 @@ import org.mailstation.control.StationStatus;
 import org.mailstation.text.Text;
 
 /** A status as lines for a person. */
-final class StatusWords {
+public final class StatusWords {
     private static final long MEGABYTE = 1_000_000;
 
     private StatusWords() {}
 
-    static List<String> lines(StationStatus status) {
+    /** What {@code status} prints. */
+    public static List<String> lines(StationStatus status) {
         List<String> lines = new ArrayList<>();
         String health = "ctl.status." + status.health().name().toLowerCase(java.util.Locale.ROOT);
         lines.add(words(health));

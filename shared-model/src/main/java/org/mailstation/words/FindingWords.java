@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ctl;
+package org.mailstation.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Verdict;
 
 /** Findings as lines for a person: a mark, the sentence, and below it what to do. */
-final class FindingWords {
+public final class FindingWords {
     private FindingWords() {}
 
     /** Only those that are not as they should be. */
-    static List<String> troubles(List<Finding> findings) {
+    public static List<String> troubles(List<Finding> findings) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.verdict() != Verdict.PASS && finding.verdict() != Verdict.NOT_APPLICABLE) {
