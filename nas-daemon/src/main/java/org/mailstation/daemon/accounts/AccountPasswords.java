@@ -37,7 +37,11 @@ public final class AccountPasswords {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    private record Remembered(byte[] mac, Instant until) {}
+    /**
+     * @param of the very hash that the password was right for: a new password makes this worthless
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    private record Remembered(PasswordHash of, byte[] mac, Instant until) {}
 
     private final Path file;
     private final Clock clock;
@@ -128,22 +132,24 @@ public final class AccountPasswords {
      * Whether this is the account's password. Takes as long for an account that does not exist.
      * Blocks for some 100 ms.
      */
+    @SuppressWarnings("ReferenceEquality") // the very hash that is in force now
     public boolean verify(String address, String password) {
         PasswordHash hash = hashes.get(address);
         byte[] mac = mac(address, password);
         Remembered last = remembered.get(address);
-        if (hash != null
-                && last != null
+        if (last != null
+                && last.of() == hash
                 && clock.instant().isBefore(last.until())
                 && MessageDigest.isEqual(last.mac(), mac)) {
             return true;
         }
-        boolean right = (hash == null ? nobody : hash).matches(password) && hash != null;
-        if (right) {
-            remembered.put(address, new Remembered(mac, clock.instant().plus(REMEMBERED)));
-            renewIfWeak(address, hash, password);
+        boolean right = (hash == null ? nobody : hash).matches(password);
+        if (hash == null || !right) {
+            return false;
         }
-        return right;
+        remembered.put(address, new Remembered(hash, mac, clock.instant().plus(REMEMBERED)));
+        renewIfWeak(address, hash, password);
+        return true;
     }
 
     /** A hash made when fewer iterations were enough is replaced while the password is at hand. */

@@ -72,8 +72,9 @@ public final class LoginBrake {
 
     private void count(String key, Instant turn) {
         Failures past = failures.get(key);
-        boolean recent = past != null && past.last().plus(FORGOTTEN_AFTER).isAfter(turn);
-        failures.put(key, new Failures(recent ? past.count() + 1 : 1, turn));
+        int before =
+                past == null || past.last().plus(FORGOTTEN_AFTER).isBefore(turn) ? 0 : past.count();
+        failures.put(key, new Failures(before + 1, turn));
     }
 
     /**

@@ -11,6 +11,7 @@ import javax.crypto.spec.PBEKeySpec;
  * A password as it is kept: PBKDF2 with HMAC-SHA-512 (RFC 8018 5.2), written as {@code
  * pbkdf2-sha512$ITERATIONS$SALT$HASH}, the last two in Base64.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     private static final String SCHEME = "pbkdf2-sha512";
     private static final int SALT_BYTES = 16;

@@ -68,7 +68,7 @@ record Header(List<byte[]> fields, long length) {
                 return i > start;
             }
             boolean nameOrSpaceBeforeColon =
-                    window[i] > 32 && window[i] < 127 || i > start && window[i] == ' ';
+                    (window[i] > 32 && window[i] < 127) || (i > start && window[i] == ' ');
             if (!nameOrSpaceBeforeColon) {
                 return false;
             }

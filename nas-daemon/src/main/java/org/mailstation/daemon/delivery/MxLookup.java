@@ -4,7 +4,9 @@ package org.mailstation.daemon.delivery;
 @FunctionalInterface
 public interface MxLookup {
     /**
-     * @param domain in ASCII, without a dot at its end. Blocks for some seconds at most.
+     * Asks, and blocks for some seconds at most.
+     *
+     * @param domain in ASCII, without a dot at its end
      */
     MxAnswer ask(String domain);
 }

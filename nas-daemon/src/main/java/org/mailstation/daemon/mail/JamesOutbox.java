@@ -113,9 +113,13 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     /**
      * Begins to work on the letters, several at a time, each on a thread of its own. A letter
      * leaves the outbox when the worker returns; if the worker throws, it stays and comes again.
+     * Once it has begun, asking again does nothing.
      */
-    void consume(Consumer<Entry> worker) {
-        Flux.from(queue.deQueue()).subscribe(consumer = new Consuming(worker));
+    synchronized void consume(Consumer<Entry> worker) {
+        if (consumer == null) {
+            consumer = new Consuming(worker);
+            Flux.from(queue.deQueue()).subscribe(consumer);
+        }
     }
 
     /**
@@ -227,7 +231,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     /** Takes no further letter; those on their way get a while to arrive. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (consumer != null) {
             consumer.cancel();
         }

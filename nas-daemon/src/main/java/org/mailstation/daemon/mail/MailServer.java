@@ -54,6 +54,7 @@ public final class MailServer implements Services {
     private final AccountPasswords passwords;
     private final JamesMailboxes mailboxes;
     private final JamesOutbox outbox;
+    private final OutgoingMail outgoing;
     private final SmtpContext smtp;
     private final ImapEngine imap;
     private final Listeners listeners;
@@ -90,7 +91,7 @@ public final class MailServer implements Services {
                         live::config, live::book, logins, reception, settings.freeBytes(), spool);
         this.imap = new ImapEngine(imapProcessor(), metrics, live::hostName, live::largestLetter);
         this.listeners = new Listeners(this::protocol, loops);
-        outbox.consume(
+        this.outgoing =
                 new OutgoingMail(
                         live::config,
                         live::book,
@@ -100,7 +101,7 @@ public final class MailServer implements Services {
                         clock,
                         settings.secrets(),
                         settings.events(),
-                        settings.outside()));
+                        settings.outside());
     }
 
     /**
@@ -157,6 +158,7 @@ public final class MailServer implements Services {
         useCertificate(config);
         progress.accept(Text.of("mail.addresses"));
         live.set(config);
+        outbox.consume(outgoing);
         List<Problem> problems = listeners.switchTo(config.ports(), progress);
         if (!problems.isEmpty()) {
             throw new ServicesException(problems);

@@ -63,7 +63,7 @@ final class Der {
     private static void base128(ByteArrayOutputStream out, int arc) {
         for (int shift = 28; shift > 0; shift -= 7) {
             if (arc >>> shift != 0) {
-                out.write(arc >>> shift & 0x7f | 0x80);
+                out.write(((arc >>> shift) & 0x7f) | 0x80);
             }
         }
         out.write(arc & 0x7f);

@@ -65,7 +65,6 @@ final class Pem {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException anotherKind) {
                 // the encoding names its algorithm, but the JDK wants to be told: try the next
-                continue;
             }
         }
         throw new GeneralSecurityException("the private key is of an unknown kind");

@@ -64,7 +64,7 @@ final class StrangerGuard extends ChannelInboundHandlerAdapter {
             return true;
         }
         Matcher literal = LITERAL.matcher(end);
-        if (!literal.find() || !line && !stranger) {
+        if (!literal.find() || (!line && !stranger)) {
             return false;
         }
         String digits = literal.group(1);
@@ -77,7 +77,9 @@ final class StrangerGuard extends ChannelInboundHandlerAdapter {
         if (!line && waits && !tooMuch) {
             // James asks for the first literal of a command only, and would wait for the next one
             // for ever
-            context.writeAndFlush(Unpooled.copiedBuffer("+ Ok\r\n", StandardCharsets.US_ASCII));
+            var _ =
+                    context.writeAndFlush(
+                            Unpooled.copiedBuffer("+ Ok\r\n", StandardCharsets.US_ASCII));
         }
         return tooMuch;
     }

@@ -27,7 +27,7 @@ public final class EventLoops implements AutoCloseable {
 
     @Override
     public void close() {
-        accepting.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        var _ = accepting.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         moving.shutdownGracefully(200, 5000, TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(10, TimeUnit.SECONDS);
     }

@@ -35,7 +35,7 @@ public final class IdleWatch extends IdleStateHandler {
     protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
         periods++;
         if (periods >= patience || !signedIn.test(context.channel())) {
-            context.close();
+            var _ = context.close();
         }
     }
 }

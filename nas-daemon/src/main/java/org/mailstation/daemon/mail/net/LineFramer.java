@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what comes in into lines, their ends kept. Between the answer to STARTTLS and the end of the
@@ -36,7 +37,8 @@ public final class LineFramer extends LineBasedFrameDecoder {
     }
 
     @Override
-    protected Object decode(ChannelHandlerContext context, ByteBuf buffer) throws Exception {
+    protected @Nullable Object decode(ChannelHandlerContext context, ByteBuf buffer)
+            throws Exception {
         if (deaf) {
             buffer.skipBytes(buffer.readableBytes());
             return null;

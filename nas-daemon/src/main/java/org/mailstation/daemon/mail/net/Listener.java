@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.james.protocols.netty.ConnectionLimitUpstreamHandler;
 import org.apache.james.protocols.netty.ConnectionPerIpLimitUpstreamHandler;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
+    private static final int NEXT_LOOK_MILLIS = 10;
     private static final int BACKLOG = 100;
     private static final int MOST_CONNECTIONS = 500;
     private static final int MOST_CONNECTIONS_OF_ONE_ADDRESS = 50;
@@ -105,6 +107,10 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         server.close().awaitUninterruptibly();
+        // the port is free only after the event loop has looked at its sockets once more
+        server.eventLoop()
+                .schedule(() -> {}, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly();
         List<Channel> last = List.copyOf(connections);
         connections.close().awaitUninterruptibly();
         long end = System.nanoTime() + LONGEST_FAREWELL.toNanos();

@@ -55,7 +55,7 @@ public final class PortHolder {
         }
         String end = ":" + String.format(Locale.ROOT, "%04X", port);
         for (String line : Files.readAllLines(table)) {
-            String[] columns = line.trim().split("\\s+");
+            String[] columns = line.trim().split("\\s+", -1);
             if (columns.length > 9 && columns[1].endsWith(end) && columns[3].equals(LISTENING)) {
                 inodes.add("socket:[" + columns[9] + "]");
             }

@@ -19,7 +19,7 @@ public final class QuietEnd extends ChannelInboundHandlerAdapter {
         boolean tls = cause instanceof DecoderException && cause.getCause() instanceof SSLException;
         if (cause instanceof IOException || tls) {
             LOG.debug("a connection has ended: {}", cause.getMessage());
-            context.close();
+            var _ = context.close();
         } else {
             context.fireExceptionCaught(cause);
         }

@@ -35,7 +35,7 @@ public final class StationTransport extends NettyProtocolTransport {
         channel.eventLoop()
                 .execute(
                         () -> {
-                            channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
+                            var _ = channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
                             channel.pipeline()
                                     .addFirst(
                                             HandlerConstants.SSL_HANDLER, encryption.sslHandler());

@@ -1,0 +1,165 @@
+package org.mailstation.daemon.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mailstation.config.Account;
+import org.mailstation.config.Alias;
+import org.mailstation.config.Ddns;
+import org.mailstation.config.Network;
+import org.mailstation.config.Notifications;
+import org.mailstation.config.Port;
+import org.mailstation.config.Ports;
+import org.mailstation.config.Relay;
+import org.mailstation.config.Service;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.Storage;
+import org.mailstation.config.Tls;
+import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.accounts.AddressBook;
+
+/** What happens when a part of the work fails, in an in-memory world. */
+class ReceptionTest {
+    private static final Origin STRANGER = new Origin("client", "192.0.2.1", "ESMTP", null);
+    private static final Letter LETTER =
+            Letter.of("Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
+
+    private final Set<String> broken = new HashSet<>();
+    private final List<String> delivered = new ArrayList<>();
+    private final List<Outbox.Entry> queued = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
+    private boolean outboxBroken;
+    private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+    private final AddressBook book = AddressBook.of(config());
+    private final Reception reception =
+            new Reception(
+                    () -> "mail.home.test",
+                    () -> book,
+                    this::deliver,
+                    this::put,
+                    new LetterIds(clock, new Random(1)),
+                    clock,
+                    _ -> {});
+
+    private void deliver(String account, Letter letter) throws IOException {
+        if (broken.contains(account)) {
+            throw new IOException("disk full");
+        }
+        if (account.startsWith("deep")) {
+            throw new StackOverflowError();
+        }
+        delivered.add(account);
+    }
+
+    private void put(Outbox.Entry entry, Duration delay) throws IOException {
+        if (outboxBroken) {
+            throw new IOException("disk full");
+        }
+        queued.add(entry);
+        delays.add(delay);
+    }
+
+    private static StationConfig config() {
+        Map<Service, Port> ports = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            ports.put(service, new Port(0, service.standardPort(), Port.Open.OFF));
+        }
+        return new StationConfig(
+                "mail.home.test",
+                List.of("home.test"),
+                Stream.of("anna", "ben", "deep")
+                        .map(name -> new Account(name + "@home.test", "", 0, true))
+                        .toList(),
+                List.of(new Alias("far@home.test", List.of("x@away.test"))),
+                Relay.NONE,
+                new Ports(ports),
+                new Network(Network.Line.DIRECT, Network.Address.STATIC),
+                Ddns.NONE,
+                Tls.SELF_SIGNED,
+                Storage.DEFAULT,
+                Notifications.NOBODY);
+    }
+
+    private Verdict accept(String... recipients) throws IOException {
+        List<Address> to =
+                Stream.of(recipients).map(text -> Address.parse(text).orElseThrow()).toList();
+        return reception.accept(
+                new Envelope(Address.parse("bob@away.test").orElseThrow(), to), STRANGER, LETTER);
+    }
+
+    @Test
+    void when_nothing_can_be_stored_the_client_keeps_the_letter() throws IOException {
+        broken.add("anna@home.test");
+
+        assertThat(accept("anna@home.test"))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reply()).startsWith("452 4.3.1"));
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void
+            when_one_mailbox_of_two_fails_the_letter_is_taken_and_the_rest_tried_again_without_a_duplicate()
+                    throws IOException {
+        broken.add("ben@home.test");
+
+        assertThat(accept("anna@home.test", "ben@home.test")).isInstanceOf(Verdict.Accepted.class);
+
+        assertThat(delivered).containsExactly("anna@home.test");
+        assertThat(queued)
+                .singleElement()
+                .extracting(entry -> entry.envelope().recipients().toString())
+                .isEqualTo("[ben@home.test]");
+        assertThat(delays.getFirst()).isPositive();
+    }
+
+    @Test
+    void when_the_outbox_fails_nothing_is_delivered_inside_either() throws IOException {
+        outboxBroken = true;
+
+        assertThat(accept("far@home.test", "anna@home.test")).isInstanceOf(Verdict.Refused.class);
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void when_only_the_way_out_worked_the_inside_is_tried_later() throws IOException {
+        broken.add("anna@home.test");
+
+        assertThat(accept("far@home.test", "anna@home.test")).isInstanceOf(Verdict.Accepted.class);
+
+        assertThat(queued)
+                .extracting(entry -> entry.envelope().recipients().toString())
+                .containsExactly("[x@away.test]", "[anna@home.test]");
+    }
+
+    @Test
+    void a_store_that_runs_out_of_stack_is_a_failure_like_any_other() throws IOException {
+        assertThat(accept("deep@home.test")).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void a_queued_letter_has_its_trace_line_and_the_time_when_it_was_accepted() throws IOException {
+        accept("far@home.test");
+
+        assertThat(queued.getFirst().letter().open())
+                .asString(StandardCharsets.US_ASCII)
+                .startsWith("Received: from client ([192.0.2.1])");
+        assertThat(queued.getFirst().accepted()).isEqualTo(clock.instant());
+        assertThat(queued.getFirst().tries()).isZero();
+    }
+}
