@@ -84,9 +84,9 @@ final class StationClient implements AutoCloseable {
     }
 
     private static CtlException explain(ExecutionException failure) {
-        String words = String.valueOf(failure.getCause().getMessage());
-        return failure.getCause() instanceof ResponseErrorException
-                ? new CtlException(Exit.SURPRISE, Text.of("ctl.error", words))
+        return failure.getCause() instanceof ResponseErrorException answer
+                ? new CtlException(
+                        Exit.SURPRISE, Text.of("ctl.error", String.valueOf(answer.getMessage())))
                 : new CtlException(Exit.NO_ANSWER, Text.of("ctl.lost"));
     }
 

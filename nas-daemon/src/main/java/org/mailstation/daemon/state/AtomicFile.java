@@ -45,7 +45,7 @@ public final class AtomicFile {
     /** Renames within a folder; the new name is on the disk when this returns. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(to.toAbsolutePath().getParent());
+        syncFolder(to.resolveSibling("").toAbsolutePath());
     }
 
     private static void syncFolder(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,10 @@ class SwitchingTest {
     @AfterEach
     void stop() {
         station.close();
+    }
+
+    private CertificateStatus certificate() {
+        return Objects.requireNonNull(station.server().certificate());
     }
 
     @Test
@@ -133,14 +138,14 @@ class SwitchingTest {
 
     @Test
     void the_certificate_is_exchanged_without_closing_a_listener() throws Exception {
-        CertificateStatus before = station.server().certificate();
+        CertificateStatus before = certificate();
         int imaps = station.port(Service.IMAPS);
         try (LineClient old = station.imap("anna@home.test")) {
             station.apply(CONFIGS.host("post.home.test"));
 
             assertThat(old.imap("NOOP").getLast()).startsWith("t1 OK");
         }
-        CertificateStatus after = station.server().certificate();
+        CertificateStatus after = certificate();
         assertThat(after.subject()).isEqualTo("CN=post.home.test").isNotEqualTo(before.subject());
         assertThat(after.keySha256()).as("the identity stays").isEqualTo(before.keySha256());
         try (LineClient client = LineClient.tls(imaps)) {
@@ -162,7 +167,7 @@ class SwitchingTest {
         Path other = Files.createDirectories(folder.resolve("files"));
         Files.copy(secrets.resolve("key.pem"), other.resolve("key.pem"));
         Files.copy(secrets.resolve("certificate.pem"), other.resolve("chain.pem"));
-        String own = station.server().certificate().keySha256();
+        String own = certificate().keySha256();
 
         station.apply(
                 CONFIGS.host("other.home.test")
@@ -172,8 +177,8 @@ class SwitchingTest {
                                         other.resolve("chain.pem").toString(),
                                         other.resolve("key.pem").toString())));
 
-        assertThat(station.server().certificate().subject()).isEqualTo("CN=mail.home.test");
-        assertThat(station.server().certificate().keySha256()).isEqualTo(own);
+        assertThat(certificate().subject()).isEqualTo("CN=mail.home.test");
+        assertThat(certificate().keySha256()).isEqualTo(own);
     }
 
     @Test
@@ -188,15 +193,15 @@ class SwitchingTest {
                         e ->
                                 assertThat(e.problems().getFirst().field())
                                         .isEqualTo("tls.certificate-file"));
-        assertThat(station.server().certificate().subject()).isEqualTo("CN=mail.home.test");
+        assertThat(certificate().subject()).isEqualTo("CN=mail.home.test");
     }
 
     @Test
     void key_and_certificate_stay_the_same_over_a_restart() throws Exception {
-        CertificateStatus before = station.server().certificate();
+        CertificateStatus before = certificate();
 
         station.restart(CONFIGS);
 
-        assertThat(station.server().certificate()).isEqualTo(before);
+        assertThat(certificate()).isEqualTo(before);
     }
 }

@@ -42,13 +42,7 @@ final class Agreement {
         String end = "~" + Long.toString(BoxId.of(mailbox.getMailboxId()), Character.MAX_RADIX);
         try (Stream<Path> all = Files.walk(root, 4)) {
             return all.filter(path -> path.toString().endsWith(".eml"))
-                    .filter(
-                            path ->
-                                    path.getParent()
-                                            .getParent()
-                                            .getFileName()
-                                            .toString()
-                                            .endsWith(end))
+                    .filter(path -> path.getName(path.getNameCount() - 3).toString().endsWith(end))
                     .map(path -> path.getFileName().toString())
                     .map(name -> Long.valueOf(name.substring(0, name.length() - 4)))
                     .toList();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotationsContractTest extends AnnotationMapperTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

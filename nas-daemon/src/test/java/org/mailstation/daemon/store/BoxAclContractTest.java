@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BoxAclContractTest extends MailboxMapperACLTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

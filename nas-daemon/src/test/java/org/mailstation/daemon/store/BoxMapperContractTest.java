@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BoxMapperContractTest extends MailboxMapperTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

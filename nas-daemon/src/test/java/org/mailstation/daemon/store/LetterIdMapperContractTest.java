@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LetterIdMapperContractTest extends MessageIdMapperTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LetterMapperContractTest extends MessageMapperTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

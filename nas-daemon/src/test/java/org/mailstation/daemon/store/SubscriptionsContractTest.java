@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubscriptionsContractTest extends SubscriptionMapperTest {
     @TempDir Path folder;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     private StoreMapperProvider provider;
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,9 @@ class FrameTest {
 
         Change.PutLetter read = (Change.PutLetter) Frame.read(frame.bytes()).changes().getFirst();
 
-        assertThat(read.details()).isNotNull();
-        assertThat(read.details().properties()).isEqualTo(details.properties());
-        assertThat(read.details().header()).isEmpty();
+        LetterDetails found = Objects.requireNonNull(read.details());
+        assertThat(found.properties()).isEqualTo(details.properties());
+        assertThat(found.header()).isEmpty();
     }
 
     @Test
