@@ -45,11 +45,14 @@ final class RemoteStation implements Station {
     private final RemoteListener listener;
     private final String host;
     private final StationDeadlines deadlines;
+    private final PortHolders holders;
     private volatile String version = "";
 
-    private RemoteStation(RemoteProcess process, String host, StationDeadlines deadlines) {
+    private RemoteStation(
+            RemoteProcess process, String host, StationDeadlines deadlines, PortHolders holders) {
         this.process = process;
         this.host = host;
+        this.holders = holders;
         this.deadlines = deadlines;
         this.listener = new RemoteListener();
         this.client = ControlConnection.connect(process.stdout(), process.stdin(), listener);
@@ -59,11 +62,16 @@ final class RemoteStation implements Station {
      * Greets the daemon at the other end of a process that was just started.
      *
      * @param program name and version of this program, for the daemon's log
+     * @param holders names programs that the daemon may not see
      */
     static RemoteStation open(
-            RemoteProcess process, String host, String program, StationDeadlines deadlines)
+            RemoteProcess process,
+            String host,
+            String program,
+            StationDeadlines deadlines,
+            PortHolders holders)
             throws FailureException {
-        RemoteStation station = new RemoteStation(process, host, deadlines);
+        RemoteStation station = new RemoteStation(process, host, deadlines, holders);
         try {
             station.greet(program);
             return station;
@@ -137,7 +145,9 @@ final class RemoteStation implements Station {
         Runnable undo = cancellation.onCancel(() -> request.cancel(true));
         try {
             ApplyOutcome outcome = ask(request, deadlines.apply());
-            return outcome instanceof ApplyOutcome.Stale stale ? lookAgain(toml, stale) : outcome;
+            return outcome instanceof ApplyOutcome.Stale stale
+                    ? lookAgain(toml, stale)
+                    : holders.named(outcome);
         } finally {
             undo.run();
             listener.applying(null);

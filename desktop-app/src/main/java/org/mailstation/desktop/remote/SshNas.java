@@ -1,6 +1,8 @@
 package org.mailstation.desktop.remote;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.install.InstallProgress;
@@ -11,15 +13,22 @@ import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.install.NasPackage;
 import org.mailstation.desktop.install.Surveyor;
 import org.mailstation.desktop.ssh.HostKey;
+import org.mailstation.desktop.ssh.Ran;
 import org.mailstation.desktop.ssh.RemoteProcess;
+import org.mailstation.desktop.ssh.Shell;
 import org.mailstation.desktop.ssh.SshConnection;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.ssh.Sudo;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A NAS over one SSH connection. */
 final class SshNas implements Nas {
+    private static final Logger LOG = LoggerFactory.getLogger(SshNas.class);
+    private static final Duration LOOKING = Duration.ofSeconds(30);
+
     private final SshConnection connection;
     private final Sudo sudo;
     private final InstallPlace place;
@@ -67,7 +76,27 @@ final class SshNas implements Nas {
         boolean direct = installation.reachable() || place instanceof InstallPlace.Folder;
         RemoteProcess process =
                 direct ? connection.start(installation.rpc()) : sudo.start(installation.rpc());
-        return RemoteStation.open(process, target().host(), program, StationDeadlines.USUAL);
+        return RemoteStation.open(
+                process,
+                target().host(),
+                program,
+                StationDeadlines.USUAL,
+                new PortHolders(this::holderOf));
+    }
+
+    private Optional<String> holderOf(int port) {
+        if (place instanceof InstallPlace.Folder) {
+            // without an administrator there is no more to be seen than the daemon itself sees
+            return Optional.empty();
+        }
+        try {
+            Ran ran = sudo.run(Shell.script(PortHolders.SCRIPT, Integer.toString(port)), LOOKING);
+            return ran.ok() ? Optional.of(ran.output()) : Optional.empty();
+        } catch (FailureException e) {
+            // the person still learns that the port is taken
+            LOG.info("Who holds port {} could not be found out", port, e);
+            return Optional.empty();
+        }
     }
 
     @Override
