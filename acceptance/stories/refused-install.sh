@@ -5,17 +5,28 @@
 # shellcheck source=SCRIPTDIR/assistant.sh
 . "$STORIES/assistant.sh"
 story "an installation that cannot work leaves the NAS as it was, and works once the cause is gone"
+# Somebody else copies films to the NAS meanwhile.
+eat_the_disk() {
+    "$LAB" cut-ssh --only-wait admin 10000000
+    "$LAB" disk nas 1M
+}
+# What the next attempt goes on with is no damage.
+all_but_the_upload() {
+    nas_picture | grep -vE '/\.mail-station-[0-9a-f]+(/|$)' | diff <(grep -vE '/\.mail-station-[0-9a-f]+(/|$)' "$RESULTS/nas-before.txt") - ||
+        fail "the NAS is not as it was"
+}
 connect_as admin
 succeeded
-remember_nas
 
 step "a processor that the package is not made for"
 nas sh -c 'mv /usr/bin/uname /usr/bin/uname.real && printf "#!/bin/sh\n[ \"\$*\" = -m ] && echo armv7l || exec uname.real \"\$@\"\n" >/usr/bin/uname && chmod 755 /usr/bin/uname'
+remember_nas
 install_daemon
 refused
 says armv7l x86_64
-nas mv /usr/bin/uname.real /usr/bin/uname
 nas_is_as_it_was
+nas mv /usr/bin/uname.real /usr/bin/uname
+remember_nas
 
 step "no room for the upload"
 "$LAB" disk nas 50M
@@ -33,7 +44,7 @@ says "not enough room"
 nas_is_as_it_was
 
 step "the disk fills up in the middle of the upload"
-background fill_disk_during_upload
+background eat_the_disk
 install_daemon
 refused
 says "not enough room"
@@ -41,11 +52,11 @@ says "not enough room"
 nas_is_as_it_was
 
 step "the connection is lost in the middle of the upload"
-background nas bash /run/lab/cut-ssh admin 20000000
+background "$LAB" cut-ssh admin 20000000
 install_daemon
 refused
 says "connection" "lost" "try again"
-nas_is_as_it_was_but_for_the_upload
+all_but_the_upload
 
 step "the same again goes on and succeeds"
 install_daemon

@@ -77,21 +77,22 @@ disk() {
 }
 in_mounts_of() { local node=$1; shift; nsenter -t "$(pid_of "$node")" -m "$@"; }
 
-# cut_ssh USER BYTES: as soon as a session of that user on the NAS has received so many bytes, it ends, as by a pulled cable
+# cut_ssh [--only-wait] USER BYTES: as soon as a session of that user on the NAS has received so many bytes, it ends, as by a pulled cable
 cut_ssh() {
-    [ $# -eq 2 ] || die "cut-ssh USER BYTES"
+    [ $# -ge 2 ] || die "cut-ssh [--only-wait] USER BYTES"
     need_node nas
     node_exec nas bash /run/lab/bin/lab __cut-ssh "$@"
 }
 # In the node, as near as possible: a fast line brings many bytes in the time that a command from outside needs
 cut_ssh_here() {
-    local pid word received end=$((SECONDS + 120))
+    local pid word received end=$((SECONDS + 120)) only_wait=no
+    if [ "$1" = --only-wait ]; then only_wait=yes; shift; fi
     while [ "$SECONDS" -lt "$end" ]; do
         for pid in $(pgrep -f "^sshd: $1@"); do
             while read -r word received; do
                 if [ "$word" = rchar: ] && [ "$received" -ge "$2" ]; then
-                    kill -KILL "$pid" "$(awk '{print $4}' "/proc/$pid/stat")" 2>/dev/null || true
-                    say "cut after $received bytes"
+                    [ $only_wait = yes ] || kill -KILL "$pid" "$(awk '{print $4}' "/proc/$pid/stat")" 2>/dev/null || true
+                    say "received $received bytes"
                     return
                 fi
             done <"/proc/$pid/io" 2>/dev/null || true
