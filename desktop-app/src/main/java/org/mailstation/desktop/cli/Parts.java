@@ -1,0 +1,31 @@
+package org.mailstation.desktop.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mailstation.desktop.remote.NasGateway;
+import org.mailstation.desktop.remote.ProfileStore;
+
+/**
+ * What the commands work with.
+ *
+ * @param version of this program
+ * @param window opens the assistant's window and returns when it is closed, with the exit code;
+ *     empty: there is no display
+ * @param practice runs the practice station
+ */
+public record Parts(
+        String version,
+        NasGateway gateway,
+        ProfileStore profiles,
+        Window window,
+        PracticeRunner practice) {
+
+    /** The assistant's window. */
+    public interface Window {
+        /**
+         * Something that opens it and returns when it is closed, with the exit code; empty: there
+         * is no display.
+         */
+        Optional<Callable<Integer>> ifDisplay();
+    }
+}

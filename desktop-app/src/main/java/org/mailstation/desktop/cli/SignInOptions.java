@@ -1,0 +1,92 @@
+package org.mailstation.desktop.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.control.Secret;
+import org.mailstation.desktop.remote.Nas;
+import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.ssh.SshCredentials;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+import picocli.CommandLine.Option;
+
+/** How the commands sign in to the station that {@code connect} remembered. */
+final class SignInOptions {
+    @Option(
+            names = "--password-stdin",
+            description =
+                    "the first line of standard input is the password of the NAS, for signing in and for sudo")
+    private boolean passwordOnStdin;
+
+    private @Nullable Secret given;
+
+    SignInOptions() {
+        this(false);
+    }
+
+    SignInOptions(boolean passwordOnStdin) {
+        this.passwordOnStdin = passwordOnStdin;
+    }
+
+    /**
+     * Reads the password line, if there is to be one. Comes before anything else is read from
+     * standard input.
+     */
+    void readPassword(Terminal terminal) throws FailureException {
+        if (passwordOnStdin) {
+            given =
+                    new Secret(
+                            terminal.line()
+                                    .orElseThrow(
+                                            () ->
+                                                    CliFailure.because(
+                                                            Exit.USAGE, "cli.password.missing")));
+        }
+    }
+
+    Nas signIn(MailStation program) throws FailureException {
+        readPassword(program.terminal());
+        return signIn(program, profile(program), "");
+    }
+
+    Nas signIn(MailStation program, StationProfile profile, String acceptedFingerprint)
+            throws FailureException {
+        Terminal terminal = program.terminal();
+        Secret password = given;
+        TerminalDialogue dialogue = new TerminalDialogue(terminal, acceptedFingerprint, password);
+        SshCredentials credentials;
+        if (!profile.keyFile().isEmpty()) {
+            credentials = new SshCredentials.KeyFile(Path.of(profile.keyFile()));
+        } else if (password != null) {
+            credentials = new SshCredentials.Password(password);
+        } else {
+            credentials =
+                    new SshCredentials.Password(
+                            terminal.hidden(
+                                            "cli.password.ask",
+                                            profile.target().user(),
+                                            profile.target().host())
+                                    .orElseThrow(
+                                            () ->
+                                                    CliFailure.because(
+                                                            Exit.USAGE,
+                                                            "cli.password.no-terminal")));
+        }
+        return program.parts()
+                .gateway()
+                .signIn(profile.target(), credentials, dialogue, Cancellation.never());
+    }
+
+    private static StationProfile profile(MailStation program) throws FailureException {
+        try {
+            return program.parts()
+                    .profiles()
+                    .load()
+                    .orElseThrow(() -> CliFailure.because(Exit.NOT_FOUND, "cli.not-connected"));
+        } catch (IOException e) {
+            throw CliFailure.because(
+                    Exit.NOT_FOUND, "cli.profile.unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+}
