@@ -1,5 +1,6 @@
 package org.mailstation.desktop.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             PasswdCommand.class,
             StatusCommand.class,
-            CertificateCommand.class,
-            PracticeCommand.class
+            CertificateCommand.class
         })
 public final class MailStation implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(MailStation.class);
@@ -67,8 +67,9 @@ public final class MailStation implements Callable<Integer> {
     /** The whole program but for the end of the process. Returns the exit code. */
     public static int run(Terminal terminal, Parts parts, String... args) {
         CommandLine line = new CommandLine(new MailStation(terminal, parts));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.addSubcommand(new DiscoverCommand(parts.discovery()));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
         line.setExecutionExceptionHandler(
                 (thrown, _, _) -> {
                     if (thrown instanceof FailureException expected) {
@@ -79,6 +80,10 @@ public final class MailStation implements Callable<Integer> {
                     return Exit.SURPRISE.code();
                 });
         return line.execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     Terminal terminal() {

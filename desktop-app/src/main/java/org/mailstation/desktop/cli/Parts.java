@@ -2,6 +2,7 @@ package org.mailstation.desktop.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
 
@@ -11,14 +12,14 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param version of this program
  * @param window opens the assistant's window and returns when it is closed, with the exit code;
  *     empty: there is no display
- * @param practice runs the practice station
+ * @param discovery looks for NASes
  */
 public record Parts(
         String version,
         NasGateway gateway,
         ProfileStore profiles,
         Window window,
-        PracticeRunner practice) {
+        Discovery discovery) {
 
     /** The assistant's window. */
     public interface Window {

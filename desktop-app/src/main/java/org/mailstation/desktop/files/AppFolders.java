@@ -45,4 +45,9 @@ public record AppFolders(Path config) {
     public Path profile() {
         return config.resolve("station.properties");
     }
+
+    /** For files that can be made again at any time. */
+    public Path cache() {
+        return config.resolve("cache");
+    }
 }

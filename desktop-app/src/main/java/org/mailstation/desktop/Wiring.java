@@ -1,0 +1,87 @@
+package org.mailstation.desktop;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mailstation.desktop.cli.Parts;
+import org.mailstation.desktop.discovery.LanDiscovery;
+import org.mailstation.desktop.files.AppFolders;
+import org.mailstation.desktop.flow.SshFirstContact;
+import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.remote.FileProfileStore;
+import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.remote.SshNasGateway;
+import org.mailstation.desktop.ssh.KnownHosts;
+import org.mailstation.desktop.ssh.SshConnector;
+import org.mailstation.desktop.ssh.Timeouts;
+import org.mailstation.desktop.view.Assistant;
+import org.mailstation.desktop.words.Words;
+
+/** The one place where the parts of this program are put together. */
+final class Wiring {
+    private static final String PACKAGES = "mailstation.packages";
+
+    private final AppFolders folders;
+    private final InstallPlace place;
+    private final Path packages;
+    private final String version;
+    private final boolean display;
+
+    Wiring(AppFolders folders, InstallPlace place, Path packages, String version, boolean display) {
+        this.folders = folders;
+        this.place = place;
+        this.packages = packages;
+        this.version = version;
+        this.display = display;
+    }
+
+    /**
+     * For the person who started this program. The launcher says where the packages for the NAS
+     * lie.
+     */
+    static Wiring ofThisComputer() {
+        return new Wiring(
+                AppFolders.ofThisComputer(),
+                new InstallPlace.Service(),
+                Path.of(System.getProperty(PACKAGES, "nas")),
+                Version.current(),
+                Display.present(System.getProperty("os.name", ""), System.getenv()));
+    }
+
+    /** What the command line works with. */
+    Parts parts() {
+        return new Parts(version, gateway(), profiles(), this::window, LanDiscovery.fromHere());
+    }
+
+    private Optional<Callable<Integer>> window() {
+        return display ? Optional.of(this::openWindow) : Optional.empty();
+    }
+
+    private Integer openWindow() throws InterruptedException {
+        Assistant.run(
+                new Assistant.Parts(
+                        new SshFirstContact(connector()),
+                        gateway(),
+                        profiles(),
+                        version,
+                        new Words(Locale.getDefault(), ZoneId.systemDefault()),
+                        Clock.systemUTC(),
+                        folders.cache()));
+        return 0;
+    }
+
+    private SshNasGateway gateway() {
+        return new SshNasGateway(connector(), place, packages, "mail-station " + version);
+    }
+
+    private SshConnector connector() {
+        return new SshConnector(new KnownHosts(folders.knownHosts()), Timeouts.USUAL);
+    }
+
+    private ProfileStore profiles() {
+        return new FileProfileStore(folders.profile());
+    }
+}
