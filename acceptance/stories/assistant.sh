@@ -8,8 +8,10 @@ STATION=myhome.dyn.example
 ANNA=anna@$STATION
 MAIL_PASSWORD="correct horse 9 battery"
 
+MAIL_STATION=${MAIL_STATION:-$TOP/desktop-app/target/mail-station/bin/mail-station}
+
 # mail_station ARGUMENTS: the program as it was built here, on pc
-mail_station() { pc "$TOP/desktop-app/target/mail-station/bin/mail-station" "$@"; }
+mail_station() { pc "$MAIL_STATION" "$@"; }
 
 # asked ARGUMENTS: with the NAS's password on standard input
 asked() { printf '%s\n' "$NAS_PASSWORD" | mail_station "$@" --password-stdin; }

@@ -65,6 +65,17 @@ disk() {
     [ $# -eq 2 ] || die "disk NODE SIZE|normal"
     need_node "$1"
     [ "$1" != pc ] || die "pc has this computer's disk"
+    local attempt
+    # a node that writes meanwhile may have used the room before it is taken away
+    for attempt in {1..20}; do
+        if resize_disk "$1" "$2" 2>/dev/null; then
+            say "disk of $1: $2 free"
+            return
+        fi
+    done
+    die "the disk of $1 could not be made smaller in $attempt attempts: give it more than $2"
+}
+resize_disk() {
     local mount=$LAB/nodes/$1/root block total free wanted
     if [ "$2" = normal ]; then
         wanted=$(cat "$LAB/nodes/$1/disk")
@@ -73,7 +84,6 @@ disk() {
         wanted=$(((total - free) * block + $(numfmt --from=iec "$2")))
     fi
     in_mounts_of "$1" mount -o "remount,size=$wanted" "$mount"
-    say "disk of $1: $2 free"
 }
 in_mounts_of() { local node=$1; shift; nsenter -t "$(pid_of "$node")" -m "$@"; }
 
