@@ -11,6 +11,7 @@ import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.practice.PracticeStation;
 import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.remote.SshNasGateway;
@@ -53,7 +54,18 @@ final class Wiring {
 
     /** What the command line works with. */
     Parts parts() {
-        return new Parts(version, gateway(), profiles(), this::window, LanDiscovery.fromHere());
+        return new Parts(
+                version,
+                gateway(),
+                profiles(),
+                this::window,
+                LanDiscovery.fromHere(),
+                new PracticeStation(this::practice));
+    }
+
+    /** The same program on a practice's own folder and place. */
+    private Parts practice(Path folder, InstallPlace nas) {
+        return new Wiring(new AppFolders(folder), nas, packages, version, display).parts();
     }
 
     private Optional<Callable<Integer>> window() {

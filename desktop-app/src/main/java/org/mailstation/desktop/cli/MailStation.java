@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             PasswdCommand.class,
             StatusCommand.class,
-            CertificateCommand.class
+            CertificateCommand.class,
+            PracticeCommand.class
         })
 public final class MailStation implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(MailStation.class);

@@ -13,13 +13,15 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param window opens the assistant's window and returns when it is closed, with the exit code;
  *     empty: there is no display
  * @param discovery looks for NASes
+ * @param practice runs the practice station
  */
 public record Parts(
         String version,
         NasGateway gateway,
         ProfileStore profiles,
         Window window,
-        Discovery discovery) {
+        Discovery discovery,
+        PracticeRunner practice) {
 
     /** The assistant's window. */
     public interface Window {
