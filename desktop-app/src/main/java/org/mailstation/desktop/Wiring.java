@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
@@ -13,6 +14,7 @@ import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.practice.PracticeStation;
 import org.mailstation.desktop.remote.FileProfileStore;
+import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.ssh.KnownHosts;
@@ -30,13 +32,21 @@ final class Wiring {
     private final Path packages;
     private final String version;
     private final boolean display;
+    private final UnaryOperator<NasGateway> way;
 
-    Wiring(AppFolders folders, InstallPlace place, Path packages, String version, boolean display) {
+    private Wiring(
+            AppFolders folders,
+            InstallPlace place,
+            Path packages,
+            String version,
+            boolean display,
+            UnaryOperator<NasGateway> way) {
         this.folders = folders;
         this.place = place;
         this.packages = packages;
         this.version = version;
         this.display = display;
+        this.way = way;
     }
 
     /**
@@ -49,7 +59,8 @@ final class Wiring {
                 new InstallPlace.Service(),
                 Path.of(System.getProperty(PACKAGES, "nas")),
                 Version.current(),
-                Display.present(System.getProperty("os.name", ""), System.getenv()));
+                Display.present(System.getProperty("os.name", ""), System.getenv()),
+                UnaryOperator.identity());
     }
 
     /** What the command line works with. */
@@ -64,8 +75,8 @@ final class Wiring {
     }
 
     /** The same program on a practice's own folder and place. */
-    private Parts practice(Path folder, InstallPlace nas) {
-        return new Wiring(new AppFolders(folder), nas, packages, version, display).parts();
+    private Parts practice(Path folder, InstallPlace nas, UnaryOperator<NasGateway> way) {
+        return new Wiring(new AppFolders(folder), nas, packages, version, display, way).parts();
     }
 
     private Optional<Callable<Integer>> window() {
@@ -85,8 +96,9 @@ final class Wiring {
         return 0;
     }
 
-    private SshNasGateway gateway() {
-        return new SshNasGateway(connector(), place, packages, "mail-station " + version);
+    private NasGateway gateway() {
+        return way.apply(
+                new SshNasGateway(connector(), place, packages, "mail-station " + version));
     }
 
     private SshConnector connector() {

@@ -13,9 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
-import org.mailstation.config.Port;
-import org.mailstation.config.Ports;
-import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.Change;
@@ -118,33 +115,10 @@ final class PracticeJourney {
             new Secret("practice-" + java.util.UUID.randomUUID());
 
     private StationConfig config() {
-        Ports ports = Ports.STANDARD;
-        for (Service service : Service.values()) {
-            ports = ports.with(service, new Port(0, service.standardPort(), Port.Open.LAN));
-        }
-        StationConfig config =
-                StationConfig.minimal(
-                                "mail." + DOMAIN,
-                                DOMAIN,
-                                List.of(new Account(ANNA, "Anna", 0, true)))
-                        .withPorts(ports);
-        return new StationConfig(
-                config.hostName(),
-                config.domains(),
-                config.accounts(),
-                config.aliases(),
-                new Relay(
-                        Relay.Use.ALWAYS,
-                        OutsideServer.NAME,
-                        home.outside().port(),
-                        Relay.Security.TLS,
-                        ""),
-                config.ports(),
-                config.network(),
-                config.ddns(),
-                config.tls(),
-                config.storage(),
-                config.notifications());
+        Account anna = new Account(ANNA, "Anna", 0, true);
+        return PracticeConfig.fitted(
+                StationConfig.minimal("mail." + DOMAIN, DOMAIN, List.of(anna)),
+                home.outside().port());
     }
 
     private void mail(Station station)

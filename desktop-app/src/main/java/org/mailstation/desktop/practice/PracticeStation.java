@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.cli.PracticeRunner;
 import org.mailstation.desktop.cli.Terminal;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.FailureException;
@@ -28,13 +29,19 @@ public final class PracticeStation implements PracticeRunner {
     private static final int NO_DISPLAY = 15;
     private static final int SURPRISE = 70;
 
-    private final BiFunction<Path, InstallPlace, Parts> programs;
+    private final Programs programs;
 
-    /**
-     * @param programs the whole program, but with its settings in this folder, and installing into
-     *     that place
-     */
-    public PracticeStation(BiFunction<Path, InstallPlace, Parts> programs) {
+    /** The whole program, at another place. */
+    public interface Programs {
+        /**
+         * @param folder of its settings
+         * @param nas where it installs
+         * @param way what is put around its way to a NAS
+         */
+        Parts at(Path folder, InstallPlace nas, UnaryOperator<NasGateway> way);
+    }
+
+    public PracticeStation(Programs programs) {
         this.programs = programs;
     }
 
@@ -45,7 +52,10 @@ public final class PracticeStation implements PracticeRunner {
         try (PracticeHome home = PracticeHome.open(folder, keep, password, Clock.systemUTC())) {
             say(terminal, "practice.begin", home.folder());
             Parts program =
-                    programs.apply(home.folder(), new InstallPlace.Folder(home.nas().toString()));
+                    programs.at(
+                            home.folder(),
+                            new InstallPlace.Folder(home.nas().toString()),
+                            way -> new PracticeGateway(way, home.outside().port()));
             SshTarget target = new SshTarget(PracticeSsh.HOST, home.sshPort(), PracticeSsh.USER);
             program.profiles().save(new StationProfile(target, ""));
             Optional<Callable<Integer>> window =

@@ -44,7 +44,7 @@ public final class LogSetup {
      * @return what writes out the rest and closes the file
      */
     public static Runnable start(Path folder, Consumer<String> lines) {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = context();
         context.reset();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
@@ -54,6 +54,16 @@ public final class LogSetup {
         root.addAppender(listeners(context, lines));
         JulToSlf4j.install();
         return context::stop;
+    }
+
+    /** While another thread is just waking the log, SLF4J hands out a stand-in for a moment. */
+    static LoggerContext context() {
+        while (true) {
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+                return context;
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private static Appender<ILoggingEvent> console(LoggerContext context) {

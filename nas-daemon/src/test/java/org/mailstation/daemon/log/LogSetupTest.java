@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.mailstation.control.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** Alone, as the log belongs to the whole process. */
+@Isolated
 class LogSetupTest {
     @TempDir Path folder;
 
@@ -33,7 +36,7 @@ class LogSetupTest {
     @AfterEach
     void restore() throws Exception {
         stop.run();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = LogSetup.context();
         context.reset();
         new ContextInitializer(context).autoConfig();
     }
