@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
@@ -24,6 +25,7 @@ final class PracticeHome implements AutoCloseable {
     private final boolean keep;
     private final PracticeSsh ssh;
     private final OutsideServer outside;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private PracticeHome(Path folder, boolean keep, PracticeSsh ssh, OutsideServer outside) {
         this.folder = folder;
@@ -49,7 +51,10 @@ final class PracticeHome implements AutoCloseable {
             Files.writeString(names, "127.0.0.1 localhost " + OutsideServer.NAME + "\n");
             OutsideServer outside = OutsideServer.start(certificate);
             PracticeSsh ssh = PracticeSsh.start(folder, password, knowing(trust, names));
-            return new PracticeHome(folder, keep, ssh, outside);
+            PracticeHome home = new PracticeHome(folder, keep, ssh, outside);
+            // also when the person ends the program with Ctrl-C: no daemon stays behind
+            Runtime.getRuntime().addShutdownHook(new Thread(home::closeAtEnd, "practice-end"));
+            return home;
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -102,6 +107,9 @@ final class PracticeHome implements AutoCloseable {
     /** Ends the daemon by its own uninstaller, then the servers, then deletes the folder. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             uninstall();
         } finally {
@@ -110,6 +118,14 @@ final class PracticeHome implements AutoCloseable {
             if (!keep) {
                 delete();
             }
+        }
+    }
+
+    private void closeAtEnd() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.warn("the practice in {} is not removed", folder, e);
         }
     }
 
