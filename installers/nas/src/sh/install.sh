@@ -13,9 +13,10 @@ set -u
 umask 022
 main() {
     here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 6
+    # shellcheck source=/dev/null  # it lies beside this file only in the package
     . "$here/service/common.sh"
     read_arguments "$@"
-    version=$(cat "$here/VERSION") && processor=$(cat "$here/PROCESSOR") || fail 6 "The package is damaged: VERSION or PROCESSOR is missing. Upload it again."
+    { version=$(cat "$here/VERSION") && processor=$(cat "$here/PROCESSOR"); } || fail 6 "The package is damaged: VERSION or PROCESSOR is missing. Upload it again."
     check_processor
     check_contents
     check_room

@@ -18,6 +18,7 @@ echo "$version" >"$stage/VERSION"
 echo "$processor" >"$stage/PROCESSOR"
 chmod -R u=rwX,go=rX "$stage"
 chmod 0755 "$stage"/install.sh "$stage"/uninstall.sh "$stage"/service/keep-running.sh "$stage"/bin/* "$stage"/jre/bin/*
+# shellcheck disable=SC2094  # the list leaves itself out
 (cd "$stage" && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs -d '\n' sha256sum >SHA256SUMS)
 
 archive=$target/$name.tar.gz

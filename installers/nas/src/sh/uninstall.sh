@@ -8,6 +8,7 @@
 set -u
 main() {
     here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit 9
+    # shellcheck source=/dev/null  # it lies beside this file only in the package
     . "$here/service/common.sh"
     purge=no
     case "$#:${1:-}" in
