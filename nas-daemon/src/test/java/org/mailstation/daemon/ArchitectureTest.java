@@ -1,0 +1,75 @@
+package org.mailstation.daemon;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The directions between the daemon's packages. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.mailstation.daemon");
+
+    @Test
+    void james_stays_in_the_rooms_of_mail() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..",
+                        "..daemon.accounts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.james..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_command_line_knows_nothing_of_the_running_daemon() {
+        noClasses()
+                .that()
+                .resideInAPackage("..daemon.ctl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..",
+                        "..daemon.apply..",
+                        "..daemon.control..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void state_and_apply_do_not_know_how_mail_works() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..daemon.state..", "..daemon.apply..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_store_does_not_know_its_users() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..daemon.store..", "..daemon.queue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..daemon.mail..", "..daemon.delivery..", "..daemon.control..")
+                .check(CLASSES);
+    }
+}
