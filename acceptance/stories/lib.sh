@@ -130,7 +130,8 @@ eventually() {
 nas_picture() {
     "$LAB" changes nas | grep -vE ' up/(var/log|var/lib/sudo|run)(/|$)| up/var/(log|lib)$| home/\.(bash|ash)_history'
     nas ss -Htlnp | awk '{print "listens", $4, $6}' | sed -E 's/,?pid=[0-9]+|,?fd=[0-9]+//g' | sort
-    nas ps -eo user,comm --no-headers | grep -vE ' (ps|bash|sleep|sshd|sudo|sh|nsenter)$' | sort | uniq -c
+    # socat, the lab's own answers to searches, starts a child for every question that passes by
+    nas ps -eo user,comm --no-headers | grep -vE ' (ps|bash|sleep|sshd|sudo|sh|nsenter|socat)$' | sort | uniq -c
 }
 remember_nas() { nas_picture >"$RESULTS/nas-before.txt"; }
 nas_is_as_it_was() {
