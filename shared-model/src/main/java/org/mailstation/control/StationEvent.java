@@ -19,6 +19,13 @@ public sealed interface StationEvent {
     record LetterSent(Instant at, String to, String server, String messageId)
             implements StationEvent {}
 
+    /**
+     * A letter was tried and stays in the queue. {@code reply} says why; it is tried again at
+     * {@code next}.
+     */
+    record LetterDelayed(Instant at, String to, String reply, Instant next, String messageId)
+            implements StationEvent {}
+
     /** A letter goes back to its sender. {@code reply} is the other server's answer. */
     record LetterReturned(Instant at, String to, String reply, String messageId)
             implements StationEvent {}

@@ -35,6 +35,8 @@ class ControlJsonTest {
                         new StationEvent.HealthChanged(FakeStation.NOON, Health.BROKEN),
                         new StationEvent.LetterDelivered(FakeStation.NOON, "a", "", "<1>"),
                         new StationEvent.LetterSent(FakeStation.NOON, "a", "b", "<1>"),
+                        new StationEvent.LetterDelayed(
+                                FakeStation.NOON, "a", "451 later", FakeStation.NOON, "<1>"),
                         new StationEvent.LetterReturned(FakeStation.NOON, "a", "550 no", "<1>"))) {
             assertThat(ControlJson.read(ControlJson.write(event), StationEvent.class))
                     .isEqualTo(event);

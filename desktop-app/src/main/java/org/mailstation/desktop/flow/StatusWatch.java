@@ -178,6 +178,7 @@ public final class StatusWatch implements AutoCloseable {
                         StationEvent.HealthChanged _,
                         StationEvent.LetterDelivered _,
                         StationEvent.LetterSent _,
+                        StationEvent.LetterDelayed _,
                         StationEvent.LetterReturned _ ->
                         soon();
             }

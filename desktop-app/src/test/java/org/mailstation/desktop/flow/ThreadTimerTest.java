@@ -30,10 +30,21 @@ class ThreadTimerTest {
         AtomicBoolean happened = new AtomicBoolean();
         CountDownLatch later = new CountDownLatch(1);
         try (ThreadTimer timer = new ThreadTimer("test")) {
-            timer.after(Duration.ofMillis(30), () -> happened.set(true)).run();
-            timer.after(Duration.ofMillis(60), later::countDown);
+            CountDownLatch busy = new CountDownLatch(1);
+            timer.after(Duration.ZERO, () -> await(busy));
+            timer.after(Duration.ZERO, () -> happened.set(true)).run();
+            timer.after(Duration.ZERO, later::countDown);
+            busy.countDown();
             assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(happened).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

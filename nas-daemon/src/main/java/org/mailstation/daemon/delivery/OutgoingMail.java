@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             Map<Address, Outcome> outcomes = tryAll(entry);
             String messageId = Header.of(entry.letter()).first("Message-ID").orElse("");
             Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
-            List<Address> waiting = new ArrayList<>();
+            Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
             boolean tooOld =
                     clock.instant()
                             .isAfter(entry.accepted().plus(outside.schedule().giveUpAfter()));
@@ -88,14 +87,14 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
                                     failed.put(
                                             recipient,
                                             new Outcome.Failed(later.reply(), later.server()));
-                            case Outcome.NotNow _ -> waiting.add(recipient);
+                            case Outcome.NotNow later -> waiting.put(recipient, later);
                         }
                     });
             if (!failed.isEmpty()) {
                 giveBack(entry, failed, messageId);
             }
             if (!waiting.isEmpty()) {
-                keep(entry, waiting);
+                keep(entry, waiting, messageId);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -234,12 +233,22 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         }
     }
 
-    private void keep(Outbox.Entry entry, List<Address> recipients) throws IOException {
+    private void keep(Outbox.Entry entry, Map<Address, Outcome.NotNow> waiting, String messageId)
+            throws IOException {
         int tries = entry.tries() + 1;
-        Envelope rest = new Envelope(entry.envelope().sender(), recipients);
-        outbox.put(
-                new Outbox.Entry(rest, entry.letter(), entry.accepted(), tries),
-                outside.schedule().pauseAfter(tries));
+        Duration pause = outside.schedule().pauseAfter(tries);
+        Envelope rest = new Envelope(entry.envelope().sender(), List.copyOf(waiting.keySet()));
+        outbox.put(new Outbox.Entry(rest, entry.letter(), entry.accepted(), tries), pause);
+        Instant now = clock.instant();
+        waiting.forEach(
+                (recipient, why) ->
+                        events.accept(
+                                new StationEvent.LetterDelayed(
+                                        now,
+                                        recipient.toString(),
+                                        why.reply().toString(),
+                                        now.plus(pause),
+                                        messageId)));
     }
 
     /**

@@ -49,6 +49,8 @@ public final class LogSetup {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.mailstation").setLevel(Level.INFO);
+        // a NAS without a hardware address that Netty likes is no matter for a warning
+        context.getLogger("io.netty.util.internal").setLevel(Level.ERROR);
         root.addAppender(console(context));
         root.addAppender(file(context, folder));
         root.addAppender(listeners(context, lines));

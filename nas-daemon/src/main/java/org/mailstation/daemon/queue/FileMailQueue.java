@@ -271,10 +271,10 @@ public final class FileMailQueue implements ManageableMailQueue {
         return withdrawn.size();
     }
 
-    /** The waiting entries as they are now, each read when it is asked for. */
+    /** The entries that are not done, as they are now; each is read when it is asked for. */
     @Override
     public MailQueueIterator browse() {
-        return new QueueView(schedule.waiting(), this::view);
+        return new QueueView(schedule.all(), this::view);
     }
 
     private Optional<MailQueueItemView> view(Schedule.Entry entry) {

@@ -114,11 +114,13 @@ final class Schedule {
         }
     }
 
-    /** In the order in which they are due. */
-    List<Entry> waiting() {
+    /** All that are not done, in the order in which they are or were due. */
+    List<Entry> all() {
         lock.lock();
         try {
-            return List.copyOf(waiting);
+            TreeSet<Entry> all = new TreeSet<>(waiting);
+            all.addAll(inWork.values());
+            return List.copyOf(all);
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.delivery.MxAnswer;
@@ -185,8 +186,14 @@ class OutgoingLettersTest {
             throws Exception {
         world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
         send("anna@home.test", List.of("bob@away.test"), LETTER);
-        TestStation.await(() -> home.server().queue().waiting() == 1);
-        assertThat(home.server().queue().oldest()).isNotNull();
+        StationEvent.LetterDelayed delayed =
+                home.awaitEvent(StationEvent.LetterDelayed.class, _ -> true);
+        assertThat(delayed.to()).isEqualTo("bob@away.test");
+        assertThat(delayed.reply()).isEqualTo("451 4.4.3 No answer from DNS: no answer");
+        assertThat(delayed.next()).isAfter(delayed.at());
+        QueueStatus queue = home.server().queue();
+        assertThat(queue.waiting()).as("also while it is being tried").isPositive();
+        assertThat(queue.oldest()).isNotNull();
 
         world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
         home.restart(HOME);
@@ -220,7 +227,8 @@ class OutgoingLettersTest {
             home.apply(through);
             world.secrets.put("relay", new Secret("wrong password"));
             send("anna@home.test", List.of("bob@away.test"), LETTER);
-            TestStation.await(() -> home.server().queue().waiting() == 1);
+            assertThat(home.awaitEvent(StationEvent.LetterDelayed.class, _ -> true).reply())
+                    .contains("535 5.7.8");
             assertThat(away.inbox("bob@away.test")).as("never past the relay").isEmpty();
 
             // not the host that the certificate names
@@ -234,7 +242,9 @@ class OutgoingLettersTest {
                                     "customer@provider.test")));
             world.secrets.put("relay", new Secret(TestStation.PASSWORD));
             send("anna@home.test", List.of("bob@away.test"), LETTER);
-            TestStation.await(() -> home.server().queue().waiting() == 2);
+            home.awaitEvent(
+                    StationEvent.LetterDelayed.class,
+                    delayed -> !delayed.reply().contains("535 5.7.8"));
             assertThat(home.inbox("anna@home.test")).as("the impostor was told nothing").isEmpty();
             home.apply(through);
 
