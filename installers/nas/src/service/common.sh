@@ -61,8 +61,9 @@ service_runs() {
 
 stop_service() {
     if service_exists; then
-        if has_systemd; then systemctl stop mailstation; else "$(init_script)" stop; fi
+        if has_systemd; then systemctl stop mailstation; else "$(init_script)" stop; fi || return 1
     fi
+    return 0
 }
 
 remove_service() {

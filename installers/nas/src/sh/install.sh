@@ -7,7 +7,7 @@
 # It can be run again at any time, also after it was interrupted. If the new version does not come up, the previous one runs again.
 #
 # Exit codes: 0 done · 2 wrong arguments · 3 not root · 4 made for another processor · 5 not enough room · 6 the package is damaged
-#   7 no user can be made · 8 the daemon did not come up, everything is as it was · 9 a file could not be written, everything is as it was
+#   7 no user can be made · 8 the daemon did not come up (or the running one did not end), everything is as it was · 9 a file could not be written, everything is as it was
 #   10 another installation is running
 set -u
 umask 022
@@ -30,7 +30,11 @@ main() {
     if [ "$mode" = root ]; then step make_user 7 "The user mailstation could not be made: neither useradd, adduser nor synouser works here."; fi
     step make_data 9 "The folder $data cannot be made or given to the user mailstation."
     say "Starting the mail daemon"
-    stop_service
+    if ! stop_service; then
+        if [ "$fresh" = yes ]; then rm -rf "$new"; fi
+        if [ -n "$replaced" ]; then mv "$replaced" "$new"; fi
+        fail 8 "The running mail daemon does not end. It was left as it is."
+    fi
     step switch_version 9 "The version could not be switched."
     step install_service 9 "The service could not be set up."
     if ! start_service || ! wait_for_daemon; then
@@ -245,7 +249,8 @@ show_log() {
 
 # Back to how it was when find_what_is_there looked.
 undo() {
-    trap '' HUP INT TERM
+    # not '': what is ignored here would be ignored by the daemon that is started below
+    trap : HUP INT TERM
     say "Going back"
     stop_service
     if [ "$fresh" = yes ]; then rm -rf "$new"; fi
@@ -255,7 +260,7 @@ undo() {
         point_current_to "$previous"
         if [ "$had_service" = yes ]; then
             install_service
-            start_service
+            start_service && wait_for_daemon
         fi
     else
         rm -f "$prefix/current"

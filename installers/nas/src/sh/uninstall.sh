@@ -26,7 +26,7 @@ main() {
         "$prefix"/data) mode=user ;;
     esac
     if [ "$mode" = root ] && [ "$(id -u)" != 0 ]; then fail 3 "This needs root: sudo sh uninstall.sh"; fi
-    stop_service
+    stop_service || fail 9 "The mail daemon does not end; nothing was removed."
     remove_service
     if [ "$purge" = yes ]; then
         rm -rf "$data" || fail 9 "$data could not be removed."
