@@ -20,7 +20,7 @@ succeeded
 
 step "a version whose daemon ends at once is refused, and the one before runs again"
 nas sh -c 'mkdir /volume1/new && tar xzf - -C /volume1/new --strip-components=1' <"$(echo "$TOP"/installers/nas/target/mailstation-*-linux-x86_64.tar.gz)"
-nas sh -c 'cd /volume1/new && echo 99.0.0 >VERSION && printf "#!/bin/sh\nexit 1\n" >bin/mailstationd &&
+nas sh -c 'cd /volume1/new && echo 99.0.0 >VERSION && printf "#!/bin/sh\nexit 13\n" >bin/mailstationd &&
     find . -type f ! -name SHA256SUMS | xargs -d "\n" sha256sum >/volume1/sums && mv /volume1/sums SHA256SUMS'
 try nas sh /volume1/new/install.sh
 same "exit code" 8 "$STATUS"
