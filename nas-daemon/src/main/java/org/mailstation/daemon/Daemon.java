@@ -99,8 +99,7 @@ final class Daemon {
         MailStore store = MailStore.open(data.mail(), clock);
         FileMailQueueFactory queues = new FileMailQueueFactory(data.queue(), clock);
         return new MailStorage(
-                store.mappers(),
-                store.messageIds(),
+                store,
                 queues,
                 () -> {
                     queues.close();

@@ -13,14 +13,12 @@ import org.mailstation.daemon.store.MailStore;
 /**
  * Where mailboxes and queued letters are kept, behind James's own interfaces.
  *
- * @param mappers of the mailbox store
- * @param messageIds of the same store
+ * @param store the mailboxes
  * @param queues durable when {@code enQueue} returns
  * @param closing closes the store; called last
  */
 public record MailStorage(
-        MailboxSessionMapperFactory mappers,
-        MessageId.Factory messageIds,
+        MailStore store,
         MailQueueFactory<? extends ManageableMailQueue> queues,
         AutoCloseable closing) {
     /** The station's own store below {@code mail/} and queue below {@code queue/}. */
@@ -28,12 +26,19 @@ public record MailStorage(
         MailStore store = MailStore.open(data.resolve("mail"), clock);
         FileMailQueueFactory queues = new FileMailQueueFactory(data.resolve("queue"), clock);
         return new MailStorage(
-                store.mappers(),
-                store.messageIds(),
+                store,
                 queues,
                 () -> {
                     queues.close();
                     store.close();
                 });
+    }
+
+    MailboxSessionMapperFactory mappers() {
+        return store.mappers();
+    }
+
+    MessageId.Factory messageIds() {
+        return store.messageIds();
     }
 }

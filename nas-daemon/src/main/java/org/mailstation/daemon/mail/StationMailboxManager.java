@@ -12,7 +12,6 @@ import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.StoreMailboxAnnotationManager;
 import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.apache.james.mailbox.store.StoreRightManager;
-import org.apache.james.mailbox.store.mail.NaiveThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
@@ -44,7 +43,7 @@ final class StationMailboxManager extends StoreMailboxManager {
                 search,
                 MailboxManagerConfiguration.DEFAULT,
                 hooks,
-                new NaiveThreadIdGuessingAlgorithm(),
+                storage.store().threads(),
                 clock);
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
+import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
@@ -55,6 +56,11 @@ public final class MailStore implements AutoCloseable {
 
     public MessageId.Factory messageIds() {
         return messageIds;
+    }
+
+    /** Which conversation a new letter belongs to. */
+    public ThreadIdGuessingAlgorithm threads() {
+        return new Threads(parts.index());
     }
 
     public MailboxId.Factory mailboxIds() {

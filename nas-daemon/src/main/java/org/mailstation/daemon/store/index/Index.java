@@ -71,6 +71,12 @@ public interface Index extends AutoCloseable {
 
     List<Place> places(UUID letter);
 
+    /**
+     * The conversation of the first letter that had this mark, also when it is gone by now; {@code
+     * null} if none had.
+     */
+    @Nullable UUID thread(long key);
+
     List<String> subscriptions(String user);
 
     /** The changes that would make all subscriptions and annotations again. */

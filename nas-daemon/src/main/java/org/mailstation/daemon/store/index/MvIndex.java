@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.record.BoxPath;
 import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.BoxState;
+import org.mailstation.daemon.store.record.BytesIn;
+import org.mailstation.daemon.store.record.BytesOut;
 import org.mailstation.daemon.store.record.Change;
 import org.mailstation.daemon.store.record.Codec;
 import org.mailstation.daemon.store.record.LetterDetails;
 import org.mailstation.daemon.store.record.LetterRecord;
+import org.mailstation.daemon.store.thread.ThreadKeys;
 
 /**
  * The index in H2's MVStore. Map names and the forms of keys are its format; {@code FORMAT} changes
  * with them, and a rebuild follows.
  */
 public final class MvIndex implements Index {
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
     private static final int CACHE_MEGABYTES = 8;
 
     private final MVStore store;
@@ -40,6 +43,7 @@ public final class MvIndex implements Index {
     private final MVMap<String, String> subscriptions;
     private final MVMap<String, String> annotations;
     private final MVMap<String, Long> places;
+    private final MVMap<Long, byte[]> threads;
     private final Map<Long, BoxMaps> open = new ConcurrentHashMap<>();
     private final boolean closed;
 
@@ -52,6 +56,7 @@ public final class MvIndex implements Index {
         subscriptions = texts("subscriptions", StringDataType.INSTANCE);
         annotations = texts("annotations", StringDataType.INSTANCE);
         places = texts("places", LongDataType.INSTANCE);
+        threads = store.openMap("threads", bytesByLong());
         closed = meta.getOrDefault("closed", 0L) == 1;
     }
 
@@ -174,6 +179,16 @@ public final class MvIndex implements Index {
         maps(put.box()).put(letter, put.details());
         if (put.details() != null) {
             places.put(placeKey(letter.id(), put.box(), letter.uid()), put.box());
+            remember(put.box(), letter, put.details());
+        }
+    }
+
+    private void remember(long id, LetterRecord letter, LetterDetails details) {
+        BoxRecord box = box(id);
+        if (box != null) {
+            byte[] thread = new BytesOut().id(letter.thread()).toArray();
+            ThreadKeys.of(box.path().user(), details.header())
+                    .forEach(key -> threads.putIfAbsent(key, thread));
         }
     }
 
@@ -293,6 +308,12 @@ public final class MvIndex implements Index {
                             Long.parseLong(key.substring(key.lastIndexOf(':') + 1))));
         }
         return found;
+    }
+
+    @Override
+    public @Nullable UUID thread(long key) {
+        byte[] thread = threads.get(key);
+        return thread == null ? null : new BytesIn(thread).id();
     }
 
     @Override

@@ -1,0 +1,119 @@
+package org.mailstation.daemon.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.james.events.EventBus;
+import org.apache.james.events.InVMEventBus;
+import org.apache.james.events.MemoryEventDeadLetters;
+import org.apache.james.events.RetryBackoffConfiguration;
+import org.apache.james.events.delivery.InVmEventDelivery;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.acl.UnionMailboxACLResolver;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.store.CombinationManagerTestSystem;
+import org.apache.james.mailbox.store.FakeAuthenticator;
+import org.apache.james.mailbox.store.FakeAuthorizator;
+import org.apache.james.mailbox.store.MailboxManagerConfiguration;
+import org.apache.james.mailbox.store.NoMailboxPathLocker;
+import org.apache.james.mailbox.store.PreDeletionHooks;
+import org.apache.james.mailbox.store.SessionProviderImpl;
+import org.apache.james.mailbox.store.StoreMailboxAnnotationManager;
+import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.mailbox.store.StoreMessageIdManager;
+import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
+import org.apache.james.mailbox.store.quota.QuotaComponents;
+import org.apache.james.mailbox.store.search.MessageSearchIndex;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
+import org.apache.james.utils.UpdatableTickingClock;
+
+/** James's managers over a store in a folder, as its contract tests want them. */
+final class StoreSystem extends CombinationManagerTestSystem implements AutoCloseable {
+    final MailStore store;
+    final StoreMailboxManager manager;
+    final EventBus events;
+    final MessageSearchIndex search;
+
+    private record Parts(
+            MailStore store,
+            StoreMailboxManager manager,
+            StoreMessageIdManager ids,
+            EventBus events,
+            MessageSearchIndex search) {}
+
+    private StoreSystem(Parts parts) {
+        super(parts.manager(), parts.ids());
+        this.store = parts.store();
+        this.manager = parts.manager();
+        this.events = parts.events();
+        this.search = parts.search();
+    }
+
+    static StoreSystem open(Path folder, Function<MailStore, MessageSearchIndex> search)
+            throws IOException {
+        UpdatableTickingClock clock =
+                new UpdatableTickingClock(Instant.parse("2026-03-01T08:00:00Z"));
+        MailStore store = MailStore.open(folder, clock);
+        RecordingMetricFactory metrics = new RecordingMetricFactory();
+        EventBus events =
+                new InVMEventBus(
+                        new InVmEventDelivery(metrics),
+                        RetryBackoffConfiguration.DEFAULT,
+                        new MemoryEventDeadLetters());
+        StoreRightManager rights =
+                new StoreRightManager(store.mappers(), new UnionMailboxACLResolver(), events);
+        SessionProviderImpl sessions =
+                new SessionProviderImpl(new FakeAuthenticator(), FakeAuthorizator.defaultReject());
+        QuotaComponents quota = QuotaComponents.disabled(sessions, store.mappers());
+        PreDeletionHooks hooks = new PreDeletionHooks(Set.of(), metrics);
+        MessageSearchIndex index = search.apply(store);
+        StoreMailboxManager manager =
+                new StoreMailboxManager(
+                        store.mappers(),
+                        sessions,
+                        new NoMailboxPathLocker(),
+                        new MessageParser(),
+                        store.messageIds(),
+                        new StoreMailboxAnnotationManager(store.mappers(), rights),
+                        events,
+                        rights,
+                        quota,
+                        index,
+                        MailboxManagerConfiguration.DEFAULT,
+                        hooks,
+                        store.threads(),
+                        clock);
+        StoreMessageIdManager ids =
+                new StoreMessageIdManager(
+                        rights,
+                        store.mappers(),
+                        events,
+                        quota.getQuotaManager(),
+                        quota.getQuotaRootResolver(),
+                        hooks);
+        return new StoreSystem(new Parts(store, manager, ids, events, index));
+    }
+
+    @Override
+    public Mailbox createMailbox(MailboxPath path, MailboxSession session) throws MailboxException {
+        manager.createMailbox(path, session);
+        return manager.getMailbox(path, session).getMailboxEntity();
+    }
+
+    @Override
+    public MessageManager createMessageManager(Mailbox mailbox, MailboxSession session)
+            throws MailboxException {
+        return manager.getMailbox(mailbox.getMailboxId(), session);
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
