@@ -1,0 +1,7 @@
+package org.mailstation.acceptance.bench.figure;
+
+/** Whose figure it is. */
+public enum Side {
+    STATION,
+    PEER
+}

@@ -1,0 +1,5 @@
+/** Letters like those that people get, the same ones in every run. */
+@NullMarked
+package org.mailstation.acceptance.bench.letter;
+
+import org.jspecify.annotations.NullMarked;

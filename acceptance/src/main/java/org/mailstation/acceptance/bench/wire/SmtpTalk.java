@@ -1,0 +1,66 @@
+package org.mailstation.acceptance.bench.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A server that brings letters (RFC 5321), with its commands in one packet (RFC 2920). */
+public final class SmtpTalk implements Closeable {
+    private final Wire wire;
+
+    private SmtpTalk(Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * @throws RefusedException if the server takes no commands in advance: then the two could not
+     *     be compared
+     */
+    public static SmtpTalk open(Door door) throws IOException {
+        SmtpTalk talk = new SmtpTalk(Wire.open(door));
+        talk.expect("greeting", "220");
+        talk.wire.put("EHLO client.example\r\n").flush();
+        boolean pipelining = false;
+        String line;
+        do {
+            line = talk.wire.line();
+            pipelining |= line.startsWith("PIPELINING", 4);
+        } while (line.startsWith("250-"));
+        if (!line.startsWith("250 ") || !pipelining) {
+            throw new RefusedException("EHLO with PIPELINING", line);
+        }
+        return talk;
+    }
+
+    /**
+     * Brings one letter.
+     *
+     * @param letter as on the wire, lines that begin with a dot already doubled
+     */
+    public void send(String recipient, byte[] letter) throws IOException {
+        wire.put("MAIL FROM:<friend@client.example>\r\nRCPT TO:<" + recipient + ">\r\nDATA\r\n")
+                .flush();
+        expect("MAIL", "250");
+        expect("RCPT", "250");
+        expect("DATA", "354");
+        wire.put(letter).put(".\r\n").flush();
+        expect("letter", "250");
+    }
+
+    private void expect(String what, String code) throws IOException {
+        String line = wire.line();
+        while (line.startsWith(code + "-")) {
+            line = wire.line();
+        }
+        if (!line.startsWith(code)) {
+            throw new RefusedException(what, line);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (wire) {
+            wire.put("QUIT\r\n").flush();
+            expect("QUIT", "221");
+        }
+    }
+}
