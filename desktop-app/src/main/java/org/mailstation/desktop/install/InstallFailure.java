@@ -94,16 +94,28 @@ public sealed interface InstallFailure extends Failure {
         }
     }
 
-    /** The NAS's own installer gave up. {@code said}: its last lines, as they are. */
+    /**
+     * The NAS's own installer gave up, and put everything back as it was.
+     *
+     * @param exitCode as listed in {@code install.sh}
+     * @param said its last lines, as they are
+     */
     record InstallerFailed(int exitCode, String said) implements InstallFailure {
         @Override
         public Text text() {
-            return Text.of("install.installer-failed", Integer.toString(exitCode), said);
+            return Text.of(code(), Integer.toString(exitCode), said);
         }
 
         @Override
         public String code() {
-            return "install.installer-failed";
+            return switch (exitCode) {
+                case 5 -> "install.installer-no-room";
+                case 7 -> "install.installer-no-user";
+                case 8 -> "install.installer-not-up";
+                case 9 -> "install.installer-not-written";
+                case 10 -> "install.installer-busy";
+                default -> "install.installer-failed";
+            };
         }
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Installer {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
     private static final Duration INSTALLING = Duration.ofMinutes(5);
+    private static final Duration ASKING = Duration.ofMinutes(2);
     private static final int LAST_LINES = 6;
 
     private final SshConnection connection;
@@ -73,6 +74,8 @@ public final class Installer {
         NasPackage nasPackage = suitable(packages, nas);
         progress.accept(new InstallProgress(Phase.LOOKING, 0, nasPackage.bytes()));
         cancellation.check();
+        askForTheRight();
+        cancellation.check();
         Upload upload = new Upload(connection, nasPackage, uploadPlaces);
         Upload.Room room = upload.prepare();
         FailureException failure = null;
@@ -89,6 +92,13 @@ public final class Installer {
         }
         progress.accept(new InstallProgress(Phase.STARTED, nasPackage.bytes(), nasPackage.bytes()));
         return new Installed(surveyor.look().installedVersion(), nas.installedVersion());
+    }
+
+    /** Who may not install learns it now, and not after an upload of many minutes. */
+    private void askForTheRight() throws FailureException {
+        if (place instanceof InstallPlace.Service) {
+            sudo.run(List.of("true"), ASKING);
+        }
     }
 
     private static NasPackage suitable(List<NasPackage> packages, NasInfo nas)

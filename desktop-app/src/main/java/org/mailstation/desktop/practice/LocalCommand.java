@@ -28,7 +28,7 @@ public final class LocalCommand implements Command {
     private @Nullable OutputStream out;
     private @Nullable OutputStream err;
     private @Nullable ExitCallback exit;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /**
      * @param folder working directory and {@code HOME}
@@ -116,6 +116,12 @@ public final class LocalCommand implements Command {
                 }
             }
         }
+    }
+
+    /** Whether its process has been started and has not ended yet. */
+    public boolean running() {
+        Process started = process;
+        return started != null && started.isAlive();
     }
 
     /**

@@ -34,6 +34,7 @@ public final class TestNas implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<LocalCommand> commands = new CopyOnWriteArrayList<>();
 
     public TestNas(Path folder) throws IOException {
         this(folder, keyPair("EC", 256));
@@ -49,7 +50,9 @@ public final class TestNas implements AutoCloseable {
         server.setCommandFactory(
                 (channel, line) -> {
                     lines.add(line);
-                    return new LocalCommand(line, home, environment);
+                    LocalCommand command = new LocalCommand(line, home, environment);
+                    commands.add(command);
+                    return command;
                 });
     }
 
@@ -128,6 +131,11 @@ public final class TestNas implements AutoCloseable {
     /** Breaks every connection without a farewell. */
     public void cutConnections() {
         server.getActiveSessions().forEach(session -> session.close(true));
+    }
+
+    /** Waits until nothing runs here any more of what was asked for. */
+    public void awaitQuiet() throws Exception {
+        Await.until("no command runs", () -> commands.stream().noneMatch(LocalCommand::running));
     }
 
     public static KeyPair keyPair(String algorithm, int bits) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.install;
+
+import org.jspecify.annotations.NullMarked;
