@@ -22,7 +22,6 @@ import org.mailstation.daemon.log.LogSetup;
 import org.mailstation.daemon.mail.MailServer;
 import org.mailstation.daemon.mail.MailSettings;
 import org.mailstation.daemon.mail.MailStorage;
-import org.mailstation.daemon.queue.FileMailQueueFactory;
 import org.mailstation.daemon.state.ConfigStore;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.InstanceLock;
@@ -30,7 +29,6 @@ import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
-import org.mailstation.daemon.store.MailStore;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +61,7 @@ final class Daemon {
         this.stopLog = stopLog;
         this.server =
                 new MailServer(
-                        storage(data, clock),
+                        MailStorage.open(data.root(), clock),
                         MailSettings.of(data.root(), secrets::read, clock, events::event));
         Passwords passwords = passwords(server.passwords());
         this.applier =
@@ -93,18 +91,6 @@ final class Daemon {
                         secrets,
                         logBook::tail,
                         events);
-    }
-
-    private static MailStorage storage(DataFolder data, Clock clock) throws IOException {
-        MailStore store = MailStore.open(data.mail(), clock);
-        FileMailQueueFactory queues = new FileMailQueueFactory(data.queue(), clock);
-        return new MailStorage(
-                store,
-                queues,
-                () -> {
-                    queues.close();
-                    store.close();
-                });
     }
 
     private static Passwords passwords(AccountPasswords accounts) {

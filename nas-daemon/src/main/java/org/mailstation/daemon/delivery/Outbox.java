@@ -16,7 +16,8 @@ public interface Outbox {
     record Entry(Envelope envelope, Letter letter, Instant accepted, int tries) {}
 
     /**
-     * Keeps a letter. When this returns, it is on the disk.
+     * Keeps a letter, one copy for each domain it goes to: what one server refuses for now holds up
+     * nobody else. When this returns, it is on the disk.
      *
      * @param delay until the first or next try
      */

@@ -14,6 +14,15 @@ sealed interface Outcome {
      */
     record Failed(SmtpReply reply, String server) implements Outcome {}
 
-    /** Perhaps another time. */
-    record NotNow(SmtpReply reply, String server) implements Outcome {}
+    /**
+     * Perhaps another time.
+     *
+     * @param forAll no letter to this destination would fare better now: nobody answered, or we are
+     *     not let in
+     */
+    record NotNow(SmtpReply reply, String server, boolean forAll) implements Outcome {
+        NotNow(SmtpReply reply, String server) {
+            this(reply, server, false);
+        }
+    }
 }

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
-import org.mailstation.control.Secret;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
@@ -36,10 +33,9 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
     private final Outbox outbox;
     private final LetterIds ids;
     private final Clock clock;
-    private final SecretSource secrets;
     private final Consumer<StationEvent> events;
-    private final Outside outside;
-    private final RemoteDelivery remote;
+    private final RetrySchedule schedule;
+    private final Outwards outwards;
 
     public OutgoingMail(
             Supplier<StationConfig> config,
@@ -57,10 +53,14 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
-        this.secrets = secrets;
         this.events = events;
-        this.outside = outside;
-        this.remote = new RemoteDelivery(outside);
+        this.schedule = outside.schedule();
+        this.outwards = new Outwards(config, secrets, outside, clock);
+    }
+
+    /** After a change of the settings, servers that did not answer get another chance at once. */
+    public void startAfresh() {
+        outwards.startAfresh();
     }
 
     /**
@@ -74,9 +74,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             String messageId = Header.of(entry.letter()).first("Message-ID").orElse("");
             Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
             Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
-            boolean tooOld =
-                    clock.instant()
-                            .isAfter(entry.accepted().plus(outside.schedule().giveUpAfter()));
+            boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
             outcomes.forEach(
                     (recipient, outcome) -> {
                         switch (outcome) {
@@ -126,7 +124,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
                                 recipient -> outcomes.put(recipient, inside(recipient, entry)));
                     } else {
                         Envelope part = new Envelope(entry.envelope().sender(), recipients);
-                        outcomes.putAll(outwards(domain, part, entry.letter()));
+                        outcomes.putAll(outwards.send(domain, part, entry.letter()));
                     }
                 });
         return outcomes;
@@ -162,81 +160,10 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         }
     }
 
-    private Map<Address, Outcome> outwards(String domain, Envelope envelope, Letter letter) {
-        StationConfig now = config.get();
-        Outcome none;
-        if (now.relay().use() == Relay.Use.ALWAYS) {
-            Route relay = relay(now.relay());
-            if (relay != null) {
-                return remote.send(relay, envelope, now.hostName(), letter);
-            }
-            none =
-                    new Outcome.NotNow(
-                            new SmtpReply(454, "4.7.0 The password of the relay is missing"), "");
-        } else if (domain.startsWith("[")) {
-            String literal = domain.substring(1, domain.length() - 1).replaceFirst("^ipv6:", "");
-            return remote.send(direct(List.of(literal)), envelope, now.hostName(), letter);
-        } else {
-            switch (outside.mx().ask(domain)) {
-                case MxAnswer.Hosts hosts -> {
-                    return remote.send(direct(hosts.names()), envelope, now.hostName(), letter);
-                }
-                case MxAnswer.TakesNoMail _ ->
-                        none =
-                                new Outcome.Failed(
-                                        new SmtpReply(556, "5.1.10 " + domain + " takes no mail"),
-                                        "");
-                case MxAnswer.NoSuchDomain _ ->
-                        none =
-                                new Outcome.Failed(
-                                        new SmtpReply(
-                                                550, "5.1.2 There is no mail domain " + domain),
-                                        "");
-                case MxAnswer.CouldNotTell unknown ->
-                        none =
-                                new Outcome.NotNow(
-                                        new SmtpReply(
-                                                451, "4.4.3 No answer from DNS: " + unknown.why()),
-                                        "");
-            }
-        }
-        Outcome same = none;
-        return envelope.recipients().stream()
-                .collect(Collectors.toMap(recipient -> recipient, _ -> same));
-    }
-
-    private Route direct(List<String> hosts) {
-        return new Route(hosts, outside.smtpPort(), Route.Encryption.IF_OFFERED, null);
-    }
-
-    private @Nullable Route relay(Relay relay) {
-        Route.Encryption encryption =
-                switch (relay.security()) {
-                    case STARTTLS -> Route.Encryption.STARTTLS;
-                    case TLS -> Route.Encryption.TLS;
-                };
-        if (relay.user().isEmpty()) {
-            return new Route(List.of(relay.host()), relay.port(), encryption, null);
-        }
-        try {
-            Secret password = secrets.read("relay");
-            return password == null
-                    ? null
-                    : new Route(
-                            List.of(relay.host()),
-                            relay.port(),
-                            encryption,
-                            new Route.Login(relay.user(), password.reveal()));
-        } catch (IOException e) {
-            LOG.error("the password of the relay cannot be read", e);
-            return null;
-        }
-    }
-
     private void keep(Outbox.Entry entry, Map<Address, Outcome.NotNow> waiting, String messageId)
             throws IOException {
         int tries = entry.tries() + 1;
-        Duration pause = outside.schedule().pauseAfter(tries);
+        Duration pause = schedule.pauseAfter(tries);
         Envelope rest = new Envelope(entry.envelope().sender(), List.copyOf(waiting.keySet()));
         outbox.put(new Outbox.Entry(rest, entry.letter(), entry.accepted(), tries), pause);
         Instant now = clock.instant();

@@ -48,7 +48,7 @@ final class RemoteDelivery {
         }
         return all(
                 envelope,
-                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost));
+                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost, true));
     }
 
     private static String printable(String text) {
@@ -96,8 +96,15 @@ final class RemoteDelivery {
             SmtpReply refusal = begin(client, route, ourName, tls);
             return refusal == null
                     ? transaction(client, host, envelope, letter)
-                    : all(envelope, judged(refusal, host));
+                    : all(envelope, turnedAway(refusal, host));
         }
+    }
+
+    /** Before the letter was spoken of: whatever it is, it is about us. */
+    private static Outcome turnedAway(SmtpReply reply, String host) {
+        return reply.isFinal()
+                ? new Outcome.Failed(reply, host)
+                : new Outcome.NotNow(reply, host, true);
     }
 
     private static Outcome judged(SmtpReply reply, String host) {

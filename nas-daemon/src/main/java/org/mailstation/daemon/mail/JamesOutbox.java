@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.internet.AddressException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.core.MaybeSender;
+import org.apache.james.queue.api.MailQueue;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
@@ -60,6 +64,18 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     @Override
     public void put(Entry entry, Duration delay) throws IOException {
+        Map<String, List<Address>> byDomain =
+                entry.envelope().recipients().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Address::domain, LinkedHashMap::new, Collectors.toList()));
+        for (List<Address> recipients : byDomain.values()) {
+            Envelope part = new Envelope(entry.envelope().sender(), recipients);
+            keep(new Entry(part, entry.letter(), entry.accepted(), entry.tries()), delay);
+        }
+    }
+
+    private void keep(Entry entry, Duration delay) throws IOException {
         MailImpl mail = null;
         try {
             mail = mail(entry);
@@ -207,6 +223,15 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     private static int tries(Mail mail) {
         return AttributeUtils.getValueAndCastFromMail(mail, TRIES, Integer.class).orElse(0);
+    }
+
+    /** Makes every letter that waits for its time due. */
+    void tryAllNow() {
+        try {
+            queue.flush();
+        } catch (MailQueue.MailQueueException e) {
+            throw new IllegalStateException("the outgoing queue cannot be hurried", e);
+        }
     }
 
     QueueStatus status() {

@@ -5,7 +5,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,11 +18,9 @@ import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.QueueStatus;
-import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.LoginBrake;
 import org.mailstation.daemon.accounts.Logins;
-import org.mailstation.daemon.accounts.SecretSource;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.LetterIds;
@@ -104,20 +101,6 @@ public final class MailServer implements Services {
                         settings.outside());
     }
 
-    /**
-     * Opens the services of the station in a data folder, over its store in {@code mail/} and its
-     * queue in {@code queue/}.
-     *
-     * @param secrets where the relay's password is looked up
-     * @param events told of letters delivered, sent and returned
-     */
-    public static MailServer open(
-            Path data, SecretSource secrets, Clock clock, Consumer<StationEvent> events)
-            throws IOException {
-        return new MailServer(
-                MailStorage.open(data, clock), MailSettings.of(data, secrets, clock, events));
-    }
-
     private org.apache.james.imap.api.process.ImapProcessor imapProcessor() {
         return DefaultImapProcessorFactory.createDefaultProcessor(
                 mailboxes.manager(),
@@ -158,6 +141,8 @@ public final class MailServer implements Services {
         useCertificate(config);
         progress.accept(Text.of("mail.addresses"));
         live.set(config);
+        outgoing.startAfresh();
+        outbox.tryAllNow();
         outbox.consume(outgoing);
         List<Problem> problems = listeners.switchTo(config.ports(), progress);
         if (!problems.isEmpty()) {

@@ -21,10 +21,14 @@ public record MailStorage(
         MailStore store,
         MailQueueFactory<? extends ManageableMailQueue> queues,
         AutoCloseable closing) {
+    /** With one server elsewhere at the same time. */
+    private static final int SESSIONS = 2;
+
     /** The station's own store below {@code mail/} and queue below {@code queue/}. */
-    static MailStorage open(Path data, Clock clock) throws IOException {
+    public static MailStorage open(Path data, Clock clock) throws IOException {
         MailStore store = MailStore.open(data.resolve("mail"), clock);
-        FileMailQueueFactory queues = new FileMailQueueFactory(data.resolve("queue"), clock);
+        FileMailQueueFactory queues =
+                new FileMailQueueFactory(data.resolve("queue"), clock, SESSIONS);
         return new MailStorage(
                 store,
                 queues,

@@ -3,6 +3,7 @@ package org.mailstation.daemon.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,16 @@ record Envelope(
         recipients = List.copyOf(recipients);
         attributes = Map.copyOf(attributes);
         headers = List.copyOf(headers);
+    }
+
+    /** The domain of all recipients, in lower case; empty if there are several. */
+    String destination() {
+        List<String> domains =
+                recipients.stream()
+                        .map(address -> address.substring(address.lastIndexOf('@') + 1))
+                        .map(domain -> domain.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
+        return domains.size() == 1 ? domains.getFirst() : "";
     }
 }

@@ -44,13 +44,14 @@ public final class FileMailQueue implements ManageableMailQueue {
     private final Schedule schedule;
     private final Runnable onClose;
 
-    FileMailQueue(MailQueueName name, QueueFolder folder, Clock clock, Runnable onClose)
+    FileMailQueue(
+            MailQueueName name, QueueFolder folder, Clock clock, int atATime, Runnable onClose)
             throws IOException {
         this.name = name;
         this.folder = folder;
         this.clock = clock;
         this.ids = new EntryIds(clock);
-        this.schedule = new Schedule(clock);
+        this.schedule = new Schedule(clock, atATime);
         this.onClose = onClose;
         for (String id : folder.load()) {
             ids.seen(id);
@@ -60,10 +61,14 @@ public final class FileMailQueue implements ManageableMailQueue {
 
     private void resume(String id) throws IOException {
         try {
-            schedule.add(new Schedule.Entry(id, folder.envelope(id).next()));
+            schedule.add(entry(id, folder.envelope(id)));
         } catch (DamagedEntry e) {
             setAside(id, e);
         }
+    }
+
+    private static Schedule.Entry entry(String id, Envelope envelope) {
+        return new Schedule.Entry(id, envelope.next(), envelope.destination());
     }
 
     private void setAside(String id, Exception cause) throws IOException {
@@ -104,13 +109,15 @@ public final class FileMailQueue implements ManageableMailQueue {
     private void put(Mail mail, Instant enqueued, Instant next, int attempts)
             throws MailQueueException {
         String id = ids.next();
+        Envelope envelope;
         try (InputStream letter = letter(mail)) {
-            folder.put(id, letter, JamesMail.envelope(mail, enqueued, next, attempts));
+            envelope = JamesMail.envelope(mail, enqueued, next, attempts);
+            folder.put(id, letter, envelope);
         } catch (IOException | MessagingException e) {
             throw new MailQueueException(
                     "The letter " + mail.getName() + " could not be queued", e);
         }
-        schedule.add(new Schedule.Entry(id, next));
+        schedule.add(entry(id, envelope));
     }
 
     private static InputStream letter(Mail mail) throws MessagingException {

@@ -28,16 +28,20 @@ public final class FileMailQueueFactory implements MailQueueFactory<FileMailQueu
     private final Path folder;
     private final Clock clock;
     private final Disk disk;
+    private final int atATime;
     private final Map<MailQueueName, Open> open = new HashMap<>();
 
     /**
      * @param clock decides what is due
+     * @param atATime so many letters for one domain are handed out before one of them is done, so
+     *     that a slow server keeps only its own letters waiting
      */
-    public FileMailQueueFactory(Path queueDir, Clock clock) {
-        this(queueDir, clock, new RealDisk());
+    public FileMailQueueFactory(Path queueDir, Clock clock, int atATime) {
+        this(queueDir, clock, atATime, new RealDisk());
     }
 
-    FileMailQueueFactory(Path queueDir, Clock clock, Disk disk) {
+    FileMailQueueFactory(Path queueDir, Clock clock, int atATime, Disk disk) {
+        this.atATime = atATime;
         this.folder = queueDir;
         this.clock = clock;
         this.disk = disk;
@@ -66,7 +70,7 @@ public final class FileMailQueueFactory implements MailQueueFactory<FileMailQueu
             Files.createDirectories(folder);
             QueueFolder files = new QueueFolder(folder(name), disk);
             disk.syncDirectory(folder);
-            return new FileMailQueue(name, files, clock, () -> release(name));
+            return new FileMailQueue(name, files, clock, atATime, () -> release(name));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The mail queue in " + folder(name) + " cannot be read", e);

@@ -26,8 +26,9 @@ final class Schedule {
      * An entry that waits.
      *
      * @param id ids sort in the order of arrival
+     * @param destination the domain that it is for
      */
-    record Entry(String id, Instant next) implements Comparable<Entry> {
+    record Entry(String id, Instant next, String destination) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             int byTime = next.compareTo(other.next);
@@ -36,36 +37,41 @@ final class Schedule {
     }
 
     private final Clock clock;
+    private final int atATime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final TreeSet<Entry> waiting = new TreeSet<>();
     private final Map<String, Entry> inWork = new HashMap<>();
     private boolean closed;
 
-    Schedule(Clock clock) {
+    /**
+     * @param atATime so many entries for one destination are in work at the same time
+     */
+    Schedule(Clock clock, int atATime) {
         this.clock = clock;
+        this.atATime = atATime;
     }
 
     void add(Entry entry) {
         locked(() -> waiting.add(entry));
     }
 
-    /** Waits until an entry is due and hands it out; empty once closed. */
+    /**
+     * Waits until an entry is due whose destination is not busy, and hands it out; empty once
+     * closed.
+     */
     Optional<Entry> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed) {
-                Duration wait =
-                        waiting.isEmpty()
-                                ? LONGEST_WAIT
-                                : Duration.between(clock.instant(), waiting.first().next());
-                if (!waiting.isEmpty() && (wait.isNegative() || wait.isZero())) {
-                    Entry entry = waiting.removeFirst();
-                    inWork.put(entry.id(), entry);
-                    return Optional.of(entry);
+                Instant now = clock.instant();
+                Optional<Entry> due = due(now);
+                if (due.isPresent()) {
+                    waiting.remove(due.get());
+                    inWork.put(due.get().id(), due.get());
+                    return due;
                 }
-                Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-                boolean unused = changed.await(bounded.toNanos(), TimeUnit.NANOSECONDS);
+                boolean unused = changed.await(untilNext(now).toNanos(), TimeUnit.NANOSECONDS);
             }
             return Optional.empty();
         } finally {
@@ -73,12 +79,31 @@ final class Schedule {
         }
     }
 
+    private Optional<Entry> due(Instant now) {
+        return waiting.stream()
+                .takeWhile(entry -> !entry.next().isAfter(now))
+                .filter(entry -> inWorkFor(entry.destination()) < atATime)
+                .findFirst();
+    }
+
+    private long inWorkFor(String destination) {
+        return inWork.values().stream()
+                .filter(entry -> entry.destination().equals(destination))
+                .count();
+    }
+
+    private Duration untilNext(Instant now) {
+        Entry next = waiting.higher(new Entry("\uffff", now, ""));
+        Duration wait = next == null ? LONGEST_WAIT : Duration.between(now, next.next());
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
     /** An entry that was handed out but reached nobody. */
     void giveBack(Entry entry, Instant next) {
         locked(
                 () -> {
                     if (inWork.remove(entry.id()) != null) {
-                        waiting.add(new Entry(entry.id(), next));
+                        waiting.add(new Entry(entry.id(), next, entry.destination()));
                     }
                 });
     }
@@ -94,7 +119,7 @@ final class Schedule {
             List<Entry> entries = new ArrayList<>(waiting);
             Instant now = clock.instant();
             waiting.clear();
-            entries.forEach(entry -> waiting.add(new Entry(entry.id(), now)));
+            entries.forEach(entry -> waiting.add(new Entry(entry.id(), now, entry.destination())));
             changed.signalAll();
             return entries.size();
         } finally {

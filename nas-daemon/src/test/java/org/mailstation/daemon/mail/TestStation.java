@@ -42,6 +42,7 @@ final class TestStation implements AutoCloseable {
     /** What the station finds outside. */
     static final class World {
         final Map<String, MxAnswer> mx = new ConcurrentHashMap<>();
+        final List<String> asked = new CopyOnWriteArrayList<>();
         final Map<String, Secret> secrets = new ConcurrentHashMap<>();
         final AtomicLong freeBytes = new AtomicLong(1L << 40);
         volatile int smtpPort = 1;
@@ -81,7 +82,7 @@ final class TestStation implements AutoCloseable {
     private MailSettings settings(Clock clock) {
         Outside outside =
                 new Outside(
-                        domain -> world.mx.getOrDefault(domain, new MxAnswer.NoSuchDomain()),
+                        this::mx,
                         _ -> List.of(InetAddress.getLoopbackAddress()),
                         world.smtpPort,
                         LineClient.trustAll(),
@@ -98,6 +99,11 @@ final class TestStation implements AutoCloseable {
                 pauses::add,
                 world.freeBytes::get,
                 outside);
+    }
+
+    private MxAnswer mx(String domain) {
+        world.asked.add(domain);
+        return world.mx.getOrDefault(domain, new MxAnswer.NoSuchDomain());
     }
 
     void apply(Configs configs) throws IOException, ServicesException {

@@ -25,7 +25,7 @@ class FileMailQueueContractTest implements DelayedManageableMailQueueContract {
 
     @BeforeEach
     void openQueue() {
-        factory = new FileMailQueueFactory(folder, Clock.systemUTC());
+        factory = new FileMailQueueFactory(folder, Clock.systemUTC(), 1000);
         queue = factory.createQueue(MailQueueName.of("outgoing"));
     }
 

@@ -19,7 +19,7 @@ class FileMailQueueFactoryContractTest
 
     @BeforeEach
     void openFactory() {
-        factory = new FileMailQueueFactory(folder, Clock.systemUTC());
+        factory = new FileMailQueueFactory(folder, Clock.systemUTC(), 1000);
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ class FileMailQueueTest {
 
     @BeforeEach
     void open() {
-        factory = new FileMailQueueFactory(folder, clock);
+        factory = new FileMailQueueFactory(folder, clock, 2);
         queue = factory.createQueue(OUTGOING);
     }
 

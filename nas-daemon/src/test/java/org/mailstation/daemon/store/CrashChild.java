@@ -35,7 +35,7 @@ final class CrashChild {
         Desk desk = new Desk(store);
         Mailbox inbox = desk.mailbox("INBOX");
         FileMailQueue queue =
-                new FileMailQueueFactory(folder.resolve("queue"), Clock.systemUTC())
+                new FileMailQueueFactory(folder.resolve("queue"), Clock.systemUTC(), 1000)
                         .createQueue(MailQueueName.of("outgoing"));
         ExecutorService workers = Executors.newFixedThreadPool(THREADS);
         for (int thread = 0; thread < THREADS; thread++) {

@@ -106,7 +106,7 @@ class KillTest {
     private void checkQueue() throws Exception {
         List<String> names = new ArrayList<>();
         try (FileMailQueueFactory factory =
-                new FileMailQueueFactory(folder.resolve("queue"), Clock.systemUTC())) {
+                new FileMailQueueFactory(folder.resolve("queue"), Clock.systemUTC(), 1000)) {
             FileMailQueue queue = factory.createQueue(MailQueueName.of("outgoing"));
             queue.browse().forEachRemaining(view -> names.add(view.getMail().getName()));
         }
