@@ -33,7 +33,7 @@ public final class LogSetup {
 
     /** A message stays on its line, whatever a stranger put into it; stack traces follow below. */
     private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' / '}%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSxxx} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' / '}%n";
 
     private LogSetup() {}
 
