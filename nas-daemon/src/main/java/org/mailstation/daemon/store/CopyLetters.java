@@ -1,6 +1,7 @@
 package org.mailstation.daemon.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.mailstation.daemon.store.record.LetterRecord;
  */
 record CopyLetters(long target, List<Place> sources, long now, boolean move, LetterFiles files)
         implements Operation<List<LetterRecord>> {
+    private static final int MOST_CARRIED = 2 * 1024 * 1024;
+
     @Override
     public Scope scope() {
         Set<Long> boxes = new HashSet<>();
@@ -57,8 +60,10 @@ record CopyLetters(long target, List<Place> sources, long now, boolean move, Let
             throws IOException {
         BoxState state = staging.state(target).nextUid().nextModSeq();
         long uid = state.lastUid();
-        staging.sync(files.share(files.letter(from.folder(), original.uid()), to.folder(), uid));
+        Path source = files.letter(from.folder(), original.uid());
+        Path bucket = files.share(source, to.folder(), uid);
         staging.ifItFails(() -> files.delete(files.letter(to.folder(), uid)));
+        secure(staging, new Place(from.id(), original.uid()), source, uid, bucket);
         LetterFlags flags = original.flags().with(LetterFlags.RECENT);
         LetterRecord copy = original.at(uid, state.modSeq(), flags, now);
         staging.put(target, state);
@@ -67,6 +72,22 @@ record CopyLetters(long target, List<Place> sources, long now, boolean move, Let
             remove(staging, from, original);
         }
         return copy;
+    }
+
+    /** A copy of a letter that is itself not synced yet can be carried as well, if it is small. */
+    private void secure(Staging staging, Place original, Path source, long uid, Path bucket)
+            throws IOException {
+        if (staging.isSettled(original)) {
+            staging.sync(bucket);
+            return;
+        }
+        byte[] octets = files.read(source);
+        if (staging.carried() + octets.length <= MOST_CARRIED) {
+            staging.carry(target, uid, octets);
+        } else {
+            files.syncLetter(source);
+            staging.sync(bucket);
+        }
     }
 
     private void remove(Staging staging, BoxRecord from, LetterRecord original) {

@@ -17,7 +17,7 @@ import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.record.BoxRecord;
 
 /** What all mappers work with. */
-record Engine(Index index, Committer committer, LetterFiles files, Clock clock) {
+record Engine(Index index, Committer committer, LetterFiles files, Carrying carrying, Clock clock) {
     /** The part of an operation that runs in the commit. */
     interface Plan<T> {
         T plan(Staging staging) throws IOException;

@@ -8,7 +8,9 @@ import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
+import org.mailstation.daemon.store.commit.Ahead;
 import org.mailstation.daemon.store.commit.Committer;
+import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
 
@@ -20,19 +22,34 @@ import org.mailstation.daemon.store.disk.RealDisk;
  * <p>Safe for use by many threads. One store may be open on a folder at a time.
  */
 public final class MailStore implements AutoCloseable {
+    private static final long MOST_CARRIED = 4 * 1024 * 1024;
+
     private final Opening.Parts parts;
     private final Committer committer;
     private final StoreMappers mappers;
     private final LetterId.Factory messageIds;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MailStore(Opening.Parts parts, Clock clock) {
+    private MailStore(Opening.Parts parts, Clock clock, Tuning tuning) {
         this.parts = parts;
-        this.committer =
-                new Committer(parts.index(), parts.journal(), parts.files(), parts.sequence())
-                        .start();
-        this.mappers = new StoreMappers(new Engine(parts.index(), committer, parts.files(), clock));
+        this.committer = committer(parts, tuning).start();
+        Carrying carrying = new Carrying(MOST_CARRIED);
+        this.mappers =
+                new StoreMappers(
+                        new Engine(parts.index(), committer, parts.files(), carrying, clock));
         this.messageIds = new LetterId.Factory(clock);
+    }
+
+    private static Committer committer(Opening.Parts parts, Tuning tuning) {
+        Ahead ahead =
+                new Ahead(
+                        parts.ahead(),
+                        parts.journal(),
+                        new Settler(parts.index(), parts.journal(), parts.files()),
+                        tuning.settling(),
+                        tuning.nanos(),
+                        tuning.lettersAhead());
+        return new Committer(parts.index(), ahead, parts.files(), parts.sequence());
     }
 
     /**
@@ -42,11 +59,11 @@ public final class MailStore implements AutoCloseable {
      * @throws IOException if the folder cannot be used, or is in use by another process
      */
     public static MailStore open(Path mailDir, Clock clock) throws IOException {
-        return open(mailDir, clock, new RealDisk());
+        return open(mailDir, clock, new RealDisk(), Tuning.USUAL);
     }
 
-    static MailStore open(Path mailDir, Clock clock, Disk disk) throws IOException {
-        return new MailStore(new Opening(mailDir, disk).run(), clock);
+    static MailStore open(Path mailDir, Clock clock, Disk disk, Tuning tuning) throws IOException {
+        return new MailStore(new Opening(mailDir, disk).run(), clock, tuning);
     }
 
     /** For {@code StoreMailboxManager} and its relatives. */
@@ -81,6 +98,7 @@ public final class MailStore implements AutoCloseable {
                 parts.index().close();
             }
         } finally {
+            parts.ahead().close();
             parts.journal().close();
             parts.lock().close();
         }

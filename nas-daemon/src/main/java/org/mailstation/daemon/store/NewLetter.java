@@ -2,6 +2,7 @@ package org.mailstation.daemon.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.apache.james.mailbox.store.mail.model.impl.Properties;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.commit.Operation;
 import org.mailstation.daemon.store.commit.Scope;
 import org.mailstation.daemon.store.commit.Staging;
@@ -21,17 +23,29 @@ import org.mailstation.daemon.store.record.LetterRecord;
 /**
  * Gives a received letter its number and its place.
  *
+ * @param carried its octets, if its file is not synced
  * @param draft its record with UID 0, and as change number one that the caller was given for it, or
  *     0
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared or changed
 record NewLetter(
-        long box, Received received, LetterRecord draft, LetterDetails details, LetterFiles files)
+        long box,
+        Received received,
+        byte @Nullable [] carried,
+        LetterRecord draft,
+        LetterDetails details,
+        LetterFiles files)
         implements Operation<LetterRecord> {
     /** Longer headers stay in the letter alone. */
     static final int HEADER_IN_INDEX = 16 * 1024;
 
     static NewLetter of(
-            long box, Received received, MailboxMessage message, long now, LetterFiles files)
+            long box,
+            Received received,
+            byte @Nullable [] carried,
+            MailboxMessage message,
+            long now,
+            LetterFiles files)
             throws IOException {
         Properties properties = message.getProperties();
         Long lines = message.getTextualLineCount();
@@ -52,8 +66,8 @@ record NewLetter(
                         properties.getMediaType(),
                         properties.getSubType(),
                         lines == null ? -1 : lines);
-        return new NewLetter(
-                box, received, draft, new LetterDetails(list(properties), header(message)), files);
+        LetterDetails details = new LetterDetails(list(properties), header(message));
+        return new NewLetter(box, received, carried, draft, details, files);
     }
 
     private static List<LetterDetails.Property> list(Properties properties) {
@@ -87,7 +101,12 @@ record NewLetter(
                 draft.modSeq() >= Math.max(before.modSeq(), 1)
                         ? before.atLeast(0, draft.modSeq())
                         : before.nextModSeq();
-        staging.sync(files.place(received, folder, state.lastUid()));
+        Path bucket = files.place(received, folder, state.lastUid());
+        if (carried == null) {
+            staging.sync(bucket);
+        } else {
+            staging.carry(box, state.lastUid(), carried);
+        }
         staging.ifItFails(() -> files.delete(files.letter(folder, state.lastUid())));
         LetterRecord letter =
                 draft.at(state.lastUid(), state.modSeq(), draft.flags(), draft.saveDate());

@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.FolderLock;
 import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
+import org.mailstation.daemon.store.disk.WriteAhead;
 import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.index.MvIndex;
 import org.mailstation.daemon.store.index.Snapshot;
@@ -23,7 +25,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Opening {
     /** The parts of an open store, in agreement. */
-    record Parts(FolderLock lock, Index index, Journal journal, LetterFiles files, long sequence) {}
+    record Parts(
+            FolderLock lock,
+            Index index,
+            Journal journal,
+            WriteAhead ahead,
+            LetterFiles files,
+            long sequence) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String INTERNALS = ".station";
@@ -72,19 +80,20 @@ final class Opening {
     private Parts agree(FolderLock lock, Index index, LetterFiles files) throws IOException {
         Recovery recovery = new Recovery(index, files);
         Journal journal = Journal.open(disk, journalFile, recovery::take);
+        WriteAhead ahead = WriteAhead.open(disk, internals);
+        Settler settler = new Settler(index, journal, files);
+        boolean behind = !new CatchUp(index, recovery, journal, settler).run(ahead);
         if (recovery.replayed() > 0) {
             LOG.info(
                     "Brought {} changes from the mail journal into the index", recovery.replayed());
-            index.checkpoint();
         }
-        boolean behind = recovery.sequence() < index.applied();
         if (behind) {
             LOG.warn("The mail journal is older than the index; it is written anew");
         }
         if (behind || isMostlyHistory(journal, index)) {
-            return renew(lock, index, journal, files);
+            return renew(lock, index, journal, ahead, files);
         }
-        return new Parts(lock, index, journal, files, recovery.sequence());
+        return new Parts(lock, index, journal, ahead, files, recovery.sequence());
     }
 
     private static boolean isMostlyHistory(Journal journal, Index index) {
@@ -93,7 +102,8 @@ final class Opening {
         return journal.length() > LARGE_JOURNAL && journal.length() > 3 * OCTETS_A_LETTER * letters;
     }
 
-    private Parts renew(FolderLock lock, Index index, Journal old, LetterFiles files)
+    private Parts renew(
+            FolderLock lock, Index index, Journal old, WriteAhead ahead, LetterFiles files)
             throws IOException {
         old.close();
         long[] sequence = {0};
@@ -102,7 +112,7 @@ final class Opening {
                         disk, journalFile, target -> sequence[0] = Snapshot.write(index, target));
         index.apply(sequence[0], List.of());
         index.checkpoint();
-        return new Parts(lock, index, journal, files, sequence[0]);
+        return new Parts(lock, index, journal, ahead, files, sequence[0]);
     }
 
     /** A damaged index is not worth a repair: it is set aside, and the journal makes a new one. */

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.Change;
 import org.mailstation.daemon.store.record.Change.PutLetter;
+import org.mailstation.daemon.store.record.Entry;
 import org.mailstation.daemon.store.record.Frame;
+import org.mailstation.daemon.store.record.LetterDetails;
 import org.mailstation.daemon.store.record.LetterRecord;
 
 /** Brings the index up to the journal, frame by frame, when a store is opened. */
@@ -39,7 +42,7 @@ final class Recovery {
     }
 
     void take(Frame frame) {
-        sequence = frame.sequence();
+        sequence = Math.max(sequence, frame.sequence());
         if (frame.sequence() <= index.applied()) {
             return;
         }
@@ -49,6 +52,20 @@ final class Recovery {
         }
         index.apply(frame.sequence(), changes);
         replayed++;
+    }
+
+    /** Once the letter's file is right, its header in the index is made right too. */
+    void takeHeader(Entry.Body body) {
+        LetterRecord letter = index.letter(body.box(), body.uid());
+        LetterDetails details = index.details(body.box(), body.uid());
+        if (letter == null || details == null || letter.bodyStart() > NewLetter.HEADER_IN_INDEX) {
+            return;
+        }
+        byte[] header = Arrays.copyOf(body.content(), letter.bodyStart());
+        if (!Arrays.equals(header, details.header())) {
+            PutLetter put = new PutLetter(body.box(), letter, details.withHeader(header));
+            index.apply(index.applied(), List.of(put));
+        }
     }
 
     /** The journal leaves headers to the letters. One that is gone was removed by a later frame. */

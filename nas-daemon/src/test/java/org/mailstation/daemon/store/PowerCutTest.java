@@ -16,13 +16,15 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.daemon.store.disk.LossyDisk;
-import org.mailstation.daemon.store.disk.RealDisk;
 
 /**
  * Cuts the power before each single file operation of a short life of a store, and looks at what is
  * there afterwards.
  */
 class PowerCutTest {
+    /** So that settling happens, and always at the same point. */
+    private static final Tuning SMALL = new Tuning(2, Runnable::run, () -> 0);
+
     @TempDir Path folder;
 
     /** What the store has acknowledged. */
@@ -76,7 +78,7 @@ class PowerCutTest {
             throws IOException {
         LossyDisk disk = new LossyDisk(before, operation);
         boolean survived = false;
-        try (MailStore store = MailStore.open(before, Clock.systemUTC(), disk)) {
+        try (MailStore store = MailStore.open(before, Clock.systemUTC(), disk, SMALL)) {
             live(new Desk(store), promises);
             survived = true;
         } catch (IOException | MailboxException | RuntimeException e) {
@@ -125,7 +127,7 @@ class PowerCutTest {
             Path after = folder.resolve("after-" + operation);
             Promises promises = new Promises();
             survived = liveUntil(operation, promises, before, after);
-            try (MailStore store = MailStore.open(after, Clock.systemUTC(), new RealDisk())) {
+            try (MailStore store = MailStore.open(after, Clock.systemUTC())) {
                 checkPromises(new Desk(store), promises, after);
             } catch (AssertionError e) {
                 throw new AssertionError("after a power cut at operation " + operation, e);

@@ -12,22 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.record.BoxState;
+import org.mailstation.daemon.store.record.Entry;
 import org.mailstation.daemon.store.record.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Carries out operations one after the other on a thread of its own, as many as are waiting in one
- * commit. Only when names and journal are synced does the index change, so nobody ever sees what a
- * power cut could take back, and UIDs become visible in their order.
+ * commit. Only when all of it is durable does the index change, so nobody ever sees what a power
+ * cut could take back, and UIDs become visible in their order.
  */
 public final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
@@ -36,7 +35,7 @@ public final class Committer implements AutoCloseable {
     private static final Duration TIME_BETWEEN_CHECKPOINTS = Duration.ofSeconds(10);
 
     private final Index index;
-    private final Journal journal;
+    private final Ahead ahead;
     private final LetterFiles files;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -50,9 +49,9 @@ public final class Committer implements AutoCloseable {
     /**
      * @param sequence of the last frame in the journal
      */
-    public Committer(Index index, Journal journal, LetterFiles files, long sequence) {
+    public Committer(Index index, Ahead ahead, LetterFiles files, long sequence) {
         this.index = index;
-        this.journal = journal;
+        this.ahead = ahead;
         this.files = files;
         this.sequence = sequence;
         this.checkpointed = sequence;
@@ -91,7 +90,7 @@ public final class Committer implements AutoCloseable {
         return broken != null;
     }
 
-    /** Carries out what is waiting, then ends. */
+    /** Carries out what is waiting, settles everything, then ends. */
     @Override
     public void close() {
         lock.lock();
@@ -122,6 +121,11 @@ public final class Committer implements AutoCloseable {
             commit(batch);
             batch = next();
         }
+        try {
+            ahead.settleAll();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Not everything could be synced; the next start does it again", e);
+        }
     }
 
     /**
@@ -129,17 +133,30 @@ public final class Committer implements AutoCloseable {
      * the end.
      */
     private @Nullable Batch next() {
+        while (!isWorkWaiting()) {
+            checkpoint();
+            ahead.settleOld();
+        }
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closing) {
-                if (!work.await(TIME_BETWEEN_CHECKPOINTS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    checkpoint();
-                }
-            }
             return waiting.isEmpty() ? null : Batch.take(waiting, LARGEST_COMMIT);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there is something to do, or the end has come; waits for it for a while. */
+    private boolean isWorkWaiting() {
+        lock.lock();
+        try {
+            long left = TIME_BETWEEN_CHECKPOINTS.toNanos();
+            while (waiting.isEmpty() && !closing && left > 0) {
+                left = work.awaitNanos(left);
+            }
+            return !waiting.isEmpty() || closing;
         } catch (InterruptedException e) {
             closing = true; // nobody but a stopping JVM interrupts this thread
-            return waiting.isEmpty() ? null : Batch.take(waiting, LARGEST_COMMIT);
+            return true;
         } finally {
             lock.unlock();
         }
@@ -152,22 +169,23 @@ public final class Committer implements AutoCloseable {
             return;
         }
         List<Planned<?>> planned = plan(batch);
-        List<Frame> frames = frames(planned);
+        List<Entry> entries = entries(planned);
+        sequence += entries.size(); // also if it fails: a number is never used twice
         try {
             for (Path folder : folders(planned)) {
                 files.sync(folder);
             }
-            journal.append(frames);
+            ahead.append(entries);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             planned.forEach(one -> one.failed(e));
             return;
         }
-        sequence += frames.size();
-        if (apply(frames)) {
+        if (apply(entries)) {
             planned.forEach(Planned::succeeded);
         } else {
             planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
         }
+        ahead.settleOld();
         if (sequence - checkpointed >= FRAMES_BETWEEN_CHECKPOINTS) {
             checkpoint();
         }
@@ -177,9 +195,11 @@ public final class Committer implements AutoCloseable {
      * What is in the journal has happened: if the index cannot follow, it must not answer any more
      * questions about it.
      */
-    private boolean apply(List<Frame> frames) {
+    private boolean apply(List<Entry> entries) {
         try {
-            frames.forEach(frame -> index.apply(frame.sequence(), frame.changes()));
+            for (Entry entry : entries) {
+                index.apply(entry.frame().sequence(), entry.frame().changes());
+            }
             return true;
         } catch (RuntimeException | Error e) {
             LOG.error(
@@ -194,7 +214,7 @@ public final class Committer implements AutoCloseable {
         Map<Long, BoxState> states = new HashMap<>();
         List<Planned<?>> planned = new ArrayList<>();
         for (Ticket<?> ticket : batch.tickets()) {
-            Planned<?> one = ticket.plan(new Staging(index, states));
+            Planned<?> one = ticket.plan(new Staging(index, ahead::holds, states));
             if (one != null) {
                 states.putAll(one.staging().states());
                 planned.add(one);
@@ -203,15 +223,16 @@ public final class Committer implements AutoCloseable {
         return planned;
     }
 
-    private List<Frame> frames(List<Planned<?>> planned) {
-        List<Frame> frames = new ArrayList<>();
+    private List<Entry> entries(List<Planned<?>> planned) {
+        List<Entry> entries = new ArrayList<>();
         for (Planned<?> one : planned) {
             var changes = one.staging().changes();
             if (!changes.isEmpty()) {
-                frames.add(new Frame(sequence + frames.size() + 1, changes));
+                Frame frame = new Frame(sequence + entries.size() + 1, changes);
+                entries.add(new Entry(frame, one.staging().bodies()));
             }
         }
-        return frames;
+        return entries;
     }
 
     private static Set<Path> folders(List<Planned<?>> planned) {

@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.index.Index.Place;
 import org.mailstation.daemon.store.record.BoxState;
 import org.mailstation.daemon.store.record.Change;
+import org.mailstation.daemon.store.record.Entry;
 import org.mailstation.daemon.store.record.LetterDetails;
 import org.mailstation.daemon.store.record.LetterRecord;
 
@@ -23,18 +26,22 @@ public final class Staging {
     }
 
     private final Index index;
+    private final Predicate<Place> held;
     private final Map<Long, BoxState> before;
     private final Map<Long, BoxState> states = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Entry.Body> bodies = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
     private final List<FileWork> afterwards = new ArrayList<>();
     private final List<FileWork> ifItFails = new ArrayList<>();
 
     /**
+     * @param held letters whose files are not durable yet
      * @param before counters as left by the operations planned earlier in the same commit
      */
-    Staging(Index index, Map<Long, BoxState> before) {
+    Staging(Index index, Predicate<Place> held, Map<Long, BoxState> before) {
         this.index = index;
+        this.held = held;
         this.before = before;
     }
 
@@ -75,6 +82,21 @@ public final class Staging {
         put(box, state(box).removed(letter));
     }
 
+    /** Whether this letter's file is on the disk, whatever happens. */
+    public boolean isSettled(Place letter) {
+        return !held.test(letter);
+    }
+
+    /** A letter whose file is written but not synced; its octets become durable with the commit. */
+    public void carry(long box, long uid, byte[] content) {
+        bodies.add(new Entry.Body(box, uid, content));
+    }
+
+    /** Octets carried so far. */
+    public long carried() {
+        return bodies.stream().mapToLong(body -> body.content().length).sum();
+    }
+
     /** Names in this folder have changed; it is synced before the changes count. */
     public void sync(Path folder) {
         folders.add(folder);
@@ -91,6 +113,10 @@ public final class Staging {
 
     Set<Path> folders() {
         return folders;
+    }
+
+    List<Entry.Body> bodies() {
+        return bodies;
     }
 
     List<FileWork> afterwards() {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * The few file operations on which durability rests. Nothing survives a power cut unless it was
- * synced: the content of a file by {@link #writeNew} or {@link AppendFile#sync()}, its name by
- * {@link #syncDirectory} of the folder that holds the name.
+ * synced: the content of a file by {@link #writeNew}, {@link #syncFile}, {@link Room#sync()} or
+ * {@link AppendFile#sync()}, its name by {@link #syncDirectory} of the folder that holds the name.
  */
 public interface Disk {
     /** Makes a folder whose parent exists; does nothing if it is there. */
@@ -19,6 +19,12 @@ public interface Disk {
      * @return octets written
      */
     long writeNew(Path file, InputStream content) throws IOException;
+
+    /** Writes a new file without waiting for the disk. */
+    void writeLater(Path file, byte[] content) throws IOException;
+
+    /** Syncs the content of a file, not its name. */
+    void syncFile(Path file) throws IOException;
 
     /** Renames within the store, replacing nothing that matters. */
     void move(Path from, Path to) throws IOException;
@@ -33,6 +39,23 @@ public interface Disk {
 
     /** Opens or creates a file that grows at its end. */
     AppendFile append(Path file) throws IOException;
+
+    /** Opens or creates a file that is written over and over. */
+    Room room(Path file) throws IOException;
+
+    /** A file whose room is taken early, so that a sync has nothing to do but the content. */
+    interface Room extends AutoCloseable {
+        long length() throws IOException;
+
+        void write(long position, byte[]... parts) throws IOException;
+
+        void sync() throws IOException;
+
+        void truncate(long length) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
 
     /** A file that grows at its end. */
     interface AppendFile extends AutoCloseable {

@@ -26,13 +26,18 @@ public final class Journal implements AutoCloseable {
     private static final int HEAD = 8;
     private static final int LARGEST = 256 * 1024 * 1024;
 
+    private final Path path;
     private final Disk.AppendFile file;
-    private long good;
+    private volatile long good;
+    private long synced;
+    private boolean doubtful;
     private boolean broken;
 
-    private Journal(Disk.AppendFile file, long good) {
+    private Journal(Path path, Disk.AppendFile file, long good) {
+        this.path = path;
         this.file = file;
         this.good = good;
+        this.synced = good;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class Journal implements AutoCloseable {
                 file.truncate(good);
                 file.sync();
             }
-            return new Journal(file, good);
+            return new Journal(path, file, good);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -89,14 +94,14 @@ public final class Journal implements AutoCloseable {
         disk.move(fresh, path);
         disk.syncDirectory(Objects.requireNonNull(path.toAbsolutePath().getParent()));
         Disk.AppendFile file = disk.append(path);
-        return new Journal(file, file.length());
+        return new Journal(path, file, file.length());
     }
 
     /**
-     * Writes frames and syncs; when this returns they survive a power cut, when it throws none of
-     * them happened.
+     * Writes frames, which {@link #sync} then makes durable; when this throws none of them is
+     * there.
      */
-    public void append(List<Frame> frames) throws IOException {
+    public synchronized void append(List<Frame> frames) throws IOException {
         if (frames.isEmpty()) {
             return;
         }
@@ -107,12 +112,50 @@ public final class Journal implements AutoCloseable {
         try {
             byte[] octets = encode(frames);
             file.write(octets);
-            file.sync();
             good += octets.length;
         } catch (IOException e) {
-            undo(e);
+            takeBack(good, e);
             throw e;
         }
+    }
+
+    /** When this returns, everything appended before it was called survives a power cut. */
+    public void sync() throws IOException {
+        long end = renewDoubtful();
+        try {
+            file.sync();
+        } catch (IOException e) {
+            setDoubtful(true);
+            throw e;
+        }
+        synced(end);
+    }
+
+    /**
+     * After a sync that failed the system may take for clean what never reached the disk; writing
+     * it again makes sure that it is tried again.
+     */
+    private synchronized long renewDoubtful() throws IOException {
+        long end = good;
+        if (doubtful) {
+            byte[] rest;
+            try (InputStream in = Files.newInputStream(path)) {
+                in.skipNBytes(synced);
+                rest = in.readNBytes(Math.toIntExact(end - synced));
+            }
+            file.truncate(synced);
+            file.write(rest);
+            doubtful = false;
+        }
+        return end;
+    }
+
+    private synchronized void setDoubtful(boolean value) {
+        doubtful = value;
+    }
+
+    private synchronized void synced(long end) {
+        synced = Math.max(synced, Math.min(end, good));
     }
 
     public long length() {
@@ -124,10 +167,16 @@ public final class Journal implements AutoCloseable {
         file.close();
     }
 
-    private void undo(IOException cause) {
+    /**
+     * Makes the journal as long as it was before.
+     *
+     * @param cause gets what goes wrong; the journal can then not be used any more
+     */
+    public synchronized void takeBack(long length, Exception cause) {
         try {
-            file.truncate(good);
-            file.sync();
+            file.truncate(length);
+            good = length;
+            synced = Math.min(synced, length);
         } catch (IOException e) {
             broken = true;
             cause.addSuppressed(e);

@@ -1,5 +1,6 @@
 package org.mailstation.daemon.store.disk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -73,13 +74,46 @@ public final class LetterFiles {
 
     /** Writes a letter that has no number yet; its content is synced when this returns. */
     public Received receive(String folder, InputStream content) throws IOException {
-        Path file = folder(folder).resolve(INCOMING + run + "-" + count.incrementAndGet());
+        Path file = incoming(folder);
         try {
             return new Received(file, disk.writeNew(file, content));
         } catch (IOException | RuntimeException e) {
             discard(file, e);
             throw e;
         }
+    }
+
+    /** Writes a letter that has no number yet, without waiting for the disk. */
+    public Received receiveLater(String folder, byte[] content) throws IOException {
+        Path file = incoming(folder);
+        try {
+            disk.writeLater(file, content);
+            return new Received(file, content.length);
+        } catch (IOException | RuntimeException e) {
+            discard(file, e);
+            throw e;
+        }
+    }
+
+    private Path incoming(String folder) {
+        return folder(folder).resolve(INCOMING + run + "-" + count.incrementAndGet());
+    }
+
+    /** Puts a letter in its place, whatever is there. The caller syncs its folder. */
+    public void rewrite(String folder, long uid, byte[] content) throws IOException {
+        Path bucket = bucket(folder, uid);
+        makeDurably(bucket);
+        Path file = incoming(folder);
+        disk.writeNew(file, new ByteArrayInputStream(content));
+        disk.move(file, letter(folder, uid));
+    }
+
+    public byte[] read(Path letter) throws IOException {
+        return Files.readAllBytes(letter);
+    }
+
+    public void syncLetter(Path letter) throws IOException {
+        disk.syncFile(letter);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.mailstation.daemon.store.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,6 +46,18 @@ public final class RealDisk implements Disk {
     }
 
     @Override
+    public void writeLater(Path file, byte[] content) throws IOException {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void syncFile(Path file) throws IOException {
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            open.force(false);
+        }
+    }
+
+    @Override
     public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -80,42 +91,8 @@ public final class RealDisk implements Disk {
         return new Growing(file);
     }
 
-    /**
-     * A RandomAccessFile, since a FileChannel would be closed by an interrupt of whichever thread
-     * is using it.
-     */
-    private static final class Growing implements AppendFile {
-        private final RandomAccessFile file;
-
-        Growing(Path path) throws IOException {
-            file = new RandomAccessFile(path.toFile(), "rw");
-            file.seek(file.length());
-        }
-
-        @Override
-        public long length() throws IOException {
-            return file.length();
-        }
-
-        @Override
-        public void write(byte[] octets) throws IOException {
-            file.write(octets);
-        }
-
-        @Override
-        public void sync() throws IOException {
-            file.getFD().sync();
-        }
-
-        @Override
-        public void truncate(long length) throws IOException {
-            file.setLength(length);
-            file.seek(length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
+    @Override
+    public Room room(Path file) throws IOException {
+        return new FixedRoom(file);
     }
 }

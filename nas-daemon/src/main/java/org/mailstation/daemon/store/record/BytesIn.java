@@ -47,7 +47,14 @@ public final class BytesIn {
     }
 
     public byte[] octets() {
-        int length = count();
+        return fixed(count());
+    }
+
+    /** Octets whose number was told before. */
+    byte[] fixed(int length) {
+        if (length < 0 || length > buffer.length - at) {
+            throw new IllegalArgumentException("record ends too early");
+        }
         byte[] value = new byte[length];
         System.arraycopy(buffer, at, value, 0, length);
         at += length;

@@ -68,6 +68,19 @@ public final class LossyDisk implements Disk {
     }
 
     @Override
+    public synchronized void writeLater(Path file, byte[] content) throws IOException {
+        power();
+        real.writeLater(file, content);
+        durableContents.remove(key(file));
+    }
+
+    @Override
+    public synchronized void syncFile(Path file) throws IOException {
+        power();
+        durableContents.put(key(file), Files.readAllBytes(file));
+    }
+
+    @Override
     public synchronized void move(Path from, Path to) throws IOException {
         power();
         real.move(from, to);
@@ -104,6 +117,17 @@ public final class LossyDisk implements Disk {
             durableContents.remove(key(file));
         }
         return new Growing(opened, file);
+    }
+
+    @Override
+    public synchronized Room room(Path file) throws IOException {
+        power();
+        boolean fresh = !Files.exists(file);
+        Room opened = real.room(file);
+        if (fresh) {
+            durableContents.remove(key(file));
+        }
+        return new LossyRoom(opened, file);
     }
 
     private static Object key(Path file) throws IOException {
@@ -187,6 +211,50 @@ public final class LossyDisk implements Disk {
         @Override
         public void close() throws IOException {
             file.close();
+        }
+    }
+
+    private final class LossyRoom implements Room {
+        private final Room room;
+        private final Path path;
+
+        LossyRoom(Room room, Path path) {
+            this.room = room;
+            this.path = path;
+        }
+
+        @Override
+        public long length() throws IOException {
+            return room.length();
+        }
+
+        @Override
+        public void write(long position, byte[]... parts) throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                room.write(position, parts);
+            }
+        }
+
+        @Override
+        public void sync() throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                durableContents.put(key(path), Files.readAllBytes(path));
+            }
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            synchronized (LossyDisk.this) {
+                power();
+                room.truncate(length);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            room.close();
         }
     }
 }

@@ -1,0 +1,67 @@
+package org.mailstation.daemon.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailstation.daemon.store.commit.Settler;
+import org.mailstation.daemon.store.disk.Journal;
+import org.mailstation.daemon.store.disk.WriteAhead;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.index.Index.Place;
+import org.mailstation.daemon.store.record.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what was only written ahead when the last run ended into journal, index and letters, and
+ * settles it.
+ */
+record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler) {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
+    /**
+     * @return whether the journal is whole: nothing is missing between its end and what was written
+     *     ahead
+     */
+    boolean run(WriteAhead ahead) throws IOException {
+        long end = recovery.sequence();
+        boolean continues = continues(ahead, end);
+        List<Place> letters = new ArrayList<>();
+        if (continues || end > 0 || index.applied() > 0) {
+            ahead.read(this::takeFrame);
+            ahead.read(entry -> takeBodies(entry, letters));
+        } else {
+            LOG.warn("Neither journal nor index is there; the end of the journal alone is no use");
+        }
+        settler.settle(letters);
+        index.checkpoint();
+        ahead.clear();
+        return continues || end >= index.applied();
+    }
+
+    private static boolean continues(WriteAhead ahead, long end) throws IOException {
+        List<Long> first = new ArrayList<>(1);
+        ahead.read(
+                entry -> {
+                    if (first.isEmpty()) {
+                        first.add(entry.frame().sequence());
+                    }
+                });
+        return !first.isEmpty() && first.getFirst() <= end + 1;
+    }
+
+    private void takeFrame(Entry entry) throws IOException {
+        if (entry.frame().sequence() > recovery.sequence()) {
+            journal.append(List.of(entry.frame()));
+            recovery.take(entry.frame());
+        }
+    }
+
+    private void takeBodies(Entry entry, List<Place> letters) throws IOException {
+        for (Entry.Body body : entry.bodies()) {
+            settler.restore(body);
+            recovery.takeHeader(body);
+            letters.add(new Place(body.box(), body.uid()));
+        }
+    }
+}
