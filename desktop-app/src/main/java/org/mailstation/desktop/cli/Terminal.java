@@ -16,14 +16,24 @@ import org.mailstation.text.Text;
 /**
  * The person or script in front of the program.
  *
- * @param console for typing without echo; {@code null} where input or output is not a terminal
+ * @param hidden types without echo; {@code null} where input or output is not a terminal
  */
-public record Terminal(
-        InputStream in, PrintStream out, PrintStream err, @Nullable Console console) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Hidden hidden) {
     private static final int MAX_LINE = 8 * 1024;
 
     public static Terminal ofThisProcess() {
-        return new Terminal(System.in, System.out, System.err, System.console());
+        Console console = System.console();
+        Hidden hidden =
+                console == null
+                        ? null
+                        : question -> Optional.ofNullable(console.readPassword("%s ", question));
+        return new Terminal(System.in, System.out, System.err, hidden);
+    }
+
+    /** A way to type without echo. */
+    public interface Hidden {
+        /** What was typed; empty: the person gave up. */
+        Optional<char[]> ask(String question);
     }
 
     void say(String key, Object... args) {
@@ -35,7 +45,7 @@ public record Terminal(
     }
 
     boolean interactive() {
-        return console != null;
+        return hidden != null;
     }
 
     /**
@@ -64,11 +74,10 @@ public record Terminal(
 
     /** A secret typed without echo; empty: there is no terminal, or the person gave up. */
     Optional<Secret> hidden(String key, Object... args) {
-        if (console == null) {
-            return Optional.empty();
-        }
-        char[] typed = console.readPassword("%s ", Text.of(key, args).words());
-        return typed == null ? Optional.empty() : Optional.of(new Secret(new String(typed)));
+        return hidden == null
+                ? Optional.empty()
+                : hidden.ask(Text.of(key, args).words())
+                        .map(typed -> new Secret(new String(typed)));
     }
 
     /** Asks for a yes. Whatever is not one, the end of the input too, is a no. */

@@ -20,9 +20,11 @@ public final class Surveyor {
     }
 
     /**
+     * Looks below a folder instead of at the whole NAS.
+     *
      * @param root where the NAS's file system begins; empty: at {@code /}
      */
-    Surveyor(SshConnection connection, InstallPlace place, String root) {
+    public Surveyor(SshConnection connection, InstallPlace place, String root) {
         this.connection = connection;
         this.place = place;
         this.root = root;

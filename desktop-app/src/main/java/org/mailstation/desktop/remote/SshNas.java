@@ -37,12 +37,22 @@ final class SshNas implements Nas {
     private final Surveyor surveyor;
 
     SshNas(SshConnection connection, Sudo sudo, InstallPlace place, Path packages, String program) {
+        this(connection, sudo, place, packages, program, new Surveyor(connection, place));
+    }
+
+    SshNas(
+            SshConnection connection,
+            Sudo sudo,
+            InstallPlace place,
+            Path packages,
+            String program,
+            Surveyor surveyor) {
         this.connection = connection;
         this.sudo = sudo;
         this.place = place;
         this.packages = packages;
         this.program = program;
-        this.surveyor = new Surveyor(connection, place);
+        this.surveyor = surveyor;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mailstation.desktop.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -9,6 +11,8 @@ import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -20,6 +24,7 @@ import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.practice.LocalCommand;
+import org.mailstation.desktop.ssh.Shell;
 import org.mailstation.desktop.ssh.SshTarget;
 
 /**
@@ -34,6 +39,7 @@ public final class TestNas implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
     private final List<LocalCommand> commands = new CopyOnWriteArrayList<>();
 
     public TestNas(Path folder) throws IOException {
@@ -50,6 +56,10 @@ public final class TestNas implements AutoCloseable {
         server.setCommandFactory(
                 (channel, line) -> {
                     lines.add(line);
+                    Conversation conversation = conversations.get(line);
+                    if (conversation != null) {
+                        return new ServedCommand(conversation);
+                    }
                     LocalCommand command = new LocalCommand(line, home, environment);
                     commands.add(command);
                     return command;
@@ -100,6 +110,21 @@ public final class TestNas implements AutoCloseable {
             throw new IOException("cannot make " + file + " executable");
         }
         return this;
+    }
+
+    /** This command line is answered by the test itself instead of a program of this computer. */
+    public TestNas answering(List<String> words, Conversation conversation) {
+        conversations.put(Shell.line(words), conversation);
+        return this;
+    }
+
+    /** The far end of one command. */
+    public interface Conversation {
+        /**
+         * Talks on other threads; the command ends with this status when the future is done, or
+         * with its connection.
+         */
+        CompletableFuture<Integer> talk(InputStream in, OutputStream out);
     }
 
     public TestNas passwordOnly() {

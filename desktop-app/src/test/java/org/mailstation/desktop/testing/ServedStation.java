@@ -1,0 +1,127 @@
+package org.mailstation.desktop.testing;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.ConfigText;
+import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.ConfirmRequest;
+import org.mailstation.control.ControlConnection;
+import org.mailstation.control.Hello;
+import org.mailstation.control.HelloFirst;
+import org.mailstation.control.LogLines;
+import org.mailstation.control.LogTail;
+import org.mailstation.control.PasswordOutcome;
+import org.mailstation.control.PutSecret;
+import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.SetPassword;
+import org.mailstation.control.StationControl;
+import org.mailstation.control.StationListener;
+import org.mailstation.control.StationStatus;
+import org.mailstation.control.Subscribe;
+import org.mailstation.control.Subscribed;
+import org.mailstation.control.Validation;
+import org.mailstation.control.Welcome;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+
+/** A station in memory, as the daemon answers for it on the wire. */
+public class ServedStation implements StationControl {
+    private final Station station;
+    private final StationListener listener;
+
+    public ServedStation(Station station, StationListener listener) {
+        this.station = station;
+        this.listener = listener;
+    }
+
+    /** One of them for each conversation. */
+    public interface Maker {
+        StationControl make(StationListener listener);
+    }
+
+    /** What answers the command {@code mailstationctl rpc}. */
+    public static TestNas.Conversation by(Maker maker) {
+        return (InputStream in, OutputStream out) ->
+                ControlConnection.serve(in, out, them -> new HelloFirst(maker.make(them)))
+                        .closed()
+                        .handle((_, _) -> 0);
+    }
+
+    @Override
+    public CompletableFuture<Welcome> hello(Hello hello) {
+        return CompletableFuture.completedFuture(Welcome.to(hello, station.version()));
+    }
+
+    @Override
+    public CompletableFuture<StationStatus> status() {
+        return answer(station::status);
+    }
+
+    @Override
+    public CompletableFuture<ConfigDocument> config() {
+        return answer(station::config);
+    }
+
+    @Override
+    public CompletableFuture<Validation> validate(ConfigText config) {
+        return answer(() -> station.validate(config.toml()));
+    }
+
+    @Override
+    public CompletableFuture<ApplyOutcome> apply(ApplyRequest request) {
+        return answer(
+                () ->
+                        station.apply(
+                                request.toml(),
+                                request.baseRevision(),
+                                request.probationSeconds(),
+                                listener::progress,
+                                Cancellation.never()));
+    }
+
+    @Override
+    public CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request) {
+        return answer(() -> station.confirm(request.revision()));
+    }
+
+    @Override
+    public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
+        return answer(() -> station.setPassword(request.address(), request.password()));
+    }
+
+    @Override
+    public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
+        return answer(() -> station.putSecret(request.name(), request.value()));
+    }
+
+    @Override
+    public CompletableFuture<LogLines> logTail(LogTail request) {
+        return answer(() -> new LogLines(station.log(request.lines())));
+    }
+
+    @Override
+    public CompletableFuture<Subscribed> subscribe(Subscribe request) {
+        return answer(
+                () -> {
+                    station.subscribe(listener, request.log());
+                    return new Subscribed();
+                });
+    }
+
+    private interface Work<T> {
+        T run() throws FailureException;
+    }
+
+    private static <T> CompletableFuture<T> answer(Work<T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.run());
+        } catch (FailureException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}
