@@ -51,6 +51,8 @@ public final class LogSetup {
         context.getLogger("org.mailstation").setLevel(Level.INFO);
         // a NAS without a hardware address that Netty likes is no matter for a warning
         context.getLogger("io.netty.util.internal").setLevel(Level.ERROR);
+        // searches are quick enough without vector instructions
+        context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
         root.addAppender(console(context));
         root.addAppender(file(context, folder));
         root.addAppender(listeners(context, lines));

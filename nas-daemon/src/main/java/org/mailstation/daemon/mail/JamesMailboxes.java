@@ -28,9 +28,7 @@ import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.StoreSubscriptionManager;
 import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
-import org.apache.james.mailbox.store.extractor.DefaultTextExtractor;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
-import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.Mailboxes;
@@ -65,12 +63,9 @@ final class JamesMailboxes implements Mailboxes {
                                         .isPresent(),
                         (_, _) -> AuthorizationState.FORBIDDEN);
         this.quota = QuotaComponents.disabled(sessions, mappers);
-        var search =
-                new SimpleMessageSearchIndex(mappers, mappers, new DefaultTextExtractor(), null);
         PreDeletionHooks noHooks = new PreDeletionHooks(Set.of(), metrics);
         this.manager =
-                new StationMailboxManager(
-                        storage, sessions, events, rights, quota, search, noHooks, clock);
+                new StationMailboxManager(storage, sessions, events, rights, quota, noHooks, clock);
         this.subscriptions = new StoreSubscriptionManager(mappers, mappers, events);
         events.register(new MailboxAnnotationListener(mappers, sessions));
     }

@@ -5,27 +5,30 @@ import org.apache.james.events.EventBus;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.SessionProvider;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.NoMailboxPathLocker;
 import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.StoreMailboxAnnotationManager;
 import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.mailbox.store.StoreMessageManager;
 import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
-import org.apache.james.mailbox.store.search.MessageSearchIndex;
+import org.mailstation.daemon.store.OpenMailbox;
 import reactor.core.publisher.Mono;
 
 /** James's mailbox manager, in which an INBOX cannot be deleted (RFC 3501 6.3.4). */
 final class StationMailboxManager extends StoreMailboxManager {
+    private final OpenMailbox.Surroundings surroundings;
+
     StationMailboxManager(
             MailStorage storage,
             SessionProvider sessions,
             EventBus events,
             StoreRightManager rights,
             QuotaComponents quota,
-            MessageSearchIndex search,
             PreDeletionHooks hooks,
             Clock clock) {
         super(
@@ -40,11 +43,18 @@ final class StationMailboxManager extends StoreMailboxManager {
                 events,
                 rights,
                 quota,
-                search,
+                storage.store().search(),
                 MailboxManagerConfiguration.DEFAULT,
                 hooks,
                 storage.store().threads(),
                 clock);
+        this.surroundings =
+                new OpenMailbox.Surroundings(storage.store(), events, rights, quota, hooks, clock);
+    }
+
+    @Override
+    protected StoreMessageManager createMessageManager(Mailbox mailbox, MailboxSession session) {
+        return new OpenMailbox(mailbox, surroundings);
     }
 
     @Override

@@ -8,11 +8,14 @@ import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
+import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.mailstation.daemon.store.commit.Ahead;
 import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
+import org.mailstation.daemon.store.search.FullText;
+import org.mailstation.daemon.store.search.LetterSearch;
 
 /**
  * A folder of mail: letters as plain files below {@code ACCOUNT/MAILBOX~ID/}, and in {@code
@@ -28,15 +31,25 @@ public final class MailStore implements AutoCloseable {
     private final Committer committer;
     private final StoreMappers mappers;
     private final LetterId.Factory messageIds;
+    private final FullText fullText;
+    private final StoreSearch search;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MailStore(Opening.Parts parts, Clock clock, Tuning tuning) {
+    private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Tuning tuning) {
         this.parts = parts;
         this.committer = committer(parts, tuning).start();
         Carrying carrying = new Carrying(MOST_CARRIED);
-        this.mappers =
-                new StoreMappers(
-                        new Engine(parts.index(), committer, parts.files(), carrying, clock));
+        Engine engine = new Engine(parts.index(), committer, parts.files(), carrying, clock);
+        this.mappers = new StoreMappers(engine);
+        this.fullText =
+                new FullText(
+                        mailDir.resolve(Opening.INTERNALS).resolve("search"),
+                        parts.index(),
+                        parts.files(),
+                        tuning.pace());
+        this.search =
+                new StoreSearch(engine, new LetterSearch(parts.index(), parts.files(), fullText));
+        parts.index().watch(fullText);
         this.messageIds = new LetterId.Factory(clock);
     }
 
@@ -63,7 +76,7 @@ public final class MailStore implements AutoCloseable {
     }
 
     static MailStore open(Path mailDir, Clock clock, Disk disk, Tuning tuning) throws IOException {
-        return new MailStore(new Opening(mailDir, disk).run(), clock, tuning);
+        return new MailStore(mailDir, new Opening(mailDir, disk).run(), clock, tuning);
     }
 
     /** For {@code StoreMailboxManager} and its relatives. */
@@ -73,6 +86,11 @@ public final class MailStore implements AutoCloseable {
 
     public MessageId.Factory messageIds() {
         return messageIds;
+    }
+
+    /** Finds letters. */
+    public MessageSearchIndex search() {
+        return search;
     }
 
     /** Which conversation a new letter belongs to. */
@@ -91,6 +109,7 @@ public final class MailStore implements AutoCloseable {
             return;
         }
         committer.close();
+        fullText.close();
         try {
             if (committer.isBroken()) {
                 parts.index().abandon();

@@ -34,7 +34,7 @@ final class Opening {
             long sequence) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final String INTERNALS = ".station";
+    static final String INTERNALS = ".station";
     private static final long LARGE_JOURNAL = 8 * 1024 * 1024;
     private static final int OCTETS_A_LETTER = 1000;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.mailstation.daemon.store.search.Pace;
 
 /**
  * How a store goes about what may be put off.
@@ -13,9 +14,10 @@ import java.util.function.LongSupplier;
  *     many have to be looked at when the store is opened after a crash
  * @param settling where they are brought to their final place
  * @param nanos a clock that only goes forward
+ * @param pace when letters are taken up into the full-text index
  */
-record Tuning(int lettersAhead, Executor settling, LongSupplier nanos) {
-    static final Tuning USUAL = new Tuning(2000, onDemand(), System::nanoTime);
+record Tuning(int lettersAhead, Executor settling, LongSupplier nanos, Pace pace) {
+    static final Tuning USUAL = new Tuning(2000, onDemand(), System::nanoTime, Pace.GENTLE);
 
     /** One thread, which is there only while it has something to do. */
     private static Executor onDemand() {

@@ -16,6 +16,7 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.daemon.store.disk.LossyDisk;
+import org.mailstation.daemon.store.search.Pace;
 
 /**
  * Cuts the power before each single file operation of a short life of a store, and looks at what is
@@ -23,7 +24,7 @@ import org.mailstation.daemon.store.disk.LossyDisk;
  */
 class PowerCutTest {
     /** So that settling happens, and always at the same point. */
-    private static final Tuning SMALL = new Tuning(2, Runnable::run, () -> 0);
+    private static final Tuning SMALL = new Tuning(2, Runnable::run, () -> 0, Pace.GENTLE);
 
     @TempDir Path folder;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.james.events.EventBus;
 import org.apache.james.events.InVMEventBus;
 import org.apache.james.events.MemoryEventDeadLetters;
@@ -26,10 +25,10 @@ import org.apache.james.mailbox.store.SessionProviderImpl;
 import org.apache.james.mailbox.store.StoreMailboxAnnotationManager;
 import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.apache.james.mailbox.store.StoreMessageIdManager;
+import org.apache.james.mailbox.store.StoreMessageManager;
 import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
-import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.utils.UpdatableTickingClock;
 
@@ -38,25 +37,21 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
     final MailStore store;
     final StoreMailboxManager manager;
     final EventBus events;
-    final MessageSearchIndex search;
 
     private record Parts(
             MailStore store,
             StoreMailboxManager manager,
             StoreMessageIdManager ids,
-            EventBus events,
-            MessageSearchIndex search) {}
+            EventBus events) {}
 
     private StoreSystem(Parts parts) {
         super(parts.manager(), parts.ids());
         this.store = parts.store();
         this.manager = parts.manager();
         this.events = parts.events();
-        this.search = parts.search();
     }
 
-    static StoreSystem open(Path folder, Function<MailStore, MessageSearchIndex> search)
-            throws IOException {
+    static StoreSystem open(Path folder) throws IOException {
         UpdatableTickingClock clock =
                 new UpdatableTickingClock(Instant.parse("2026-03-01T08:00:00Z"));
         MailStore store = MailStore.open(folder, clock);
@@ -72,7 +67,8 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
                 new SessionProviderImpl(new FakeAuthenticator(), FakeAuthorizator.defaultReject());
         QuotaComponents quota = QuotaComponents.disabled(sessions, store.mappers());
         PreDeletionHooks hooks = new PreDeletionHooks(Set.of(), metrics);
-        MessageSearchIndex index = search.apply(store);
+        OpenMailbox.Surroundings surroundings =
+                new OpenMailbox.Surroundings(store, events, rights, quota, hooks, clock);
         StoreMailboxManager manager =
                 new StoreMailboxManager(
                         store.mappers(),
@@ -84,11 +80,17 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
                         events,
                         rights,
                         quota,
-                        index,
+                        store.search(),
                         MailboxManagerConfiguration.DEFAULT,
                         hooks,
                         store.threads(),
-                        clock);
+                        clock) {
+                    @Override
+                    protected StoreMessageManager createMessageManager(
+                            Mailbox mailbox, MailboxSession session) {
+                        return new OpenMailbox(mailbox, surroundings);
+                    }
+                };
         StoreMessageIdManager ids =
                 new StoreMessageIdManager(
                         rights,
@@ -97,7 +99,7 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
                         quota.getQuotaManager(),
                         quota.getQuotaRootResolver(),
                         hooks);
-        return new StoreSystem(new Parts(store, manager, ids, events, index));
+        return new StoreSystem(new Parts(store, manager, ids, events));
     }
 
     @Override

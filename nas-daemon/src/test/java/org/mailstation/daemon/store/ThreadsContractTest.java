@@ -11,12 +11,10 @@ import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.model.ThreadId;
 import org.apache.james.mailbox.store.CombinationManagerTestSystem;
 import org.apache.james.mailbox.store.ThreadIdGuessingAlgorithmContract;
-import org.apache.james.mailbox.store.extractor.DefaultTextExtractor;
 import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.model.MimeMessageId;
 import org.apache.james.mailbox.store.mail.model.Subject;
-import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
@@ -31,15 +29,7 @@ class ThreadsContractTest extends ThreadIdGuessingAlgorithmContract {
     @Override
     protected CombinationManagerTestSystem createTestingData() {
         try {
-            system =
-                    StoreSystem.open(
-                            folder,
-                            store ->
-                                    new SimpleMessageSearchIndex(
-                                            store.mappers(),
-                                            store.mappers(),
-                                            new DefaultTextExtractor(),
-                                            null));
+            system = StoreSystem.open(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

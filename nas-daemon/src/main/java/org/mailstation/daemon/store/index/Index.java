@@ -24,6 +24,14 @@ public interface Index extends AutoCloseable {
         DELETED
     }
 
+    /** Told of changes as they are applied; must be quick and must not fail. */
+    interface Watch {
+        void added();
+
+        /** A copy of this letter, perhaps not the last one. */
+        void removed(UUID letter);
+    }
+
     /** One copy of a letter. */
     record Place(long box, long uid) {}
 
@@ -37,6 +45,9 @@ public interface Index extends AutoCloseable {
 
     /** Makes everything applied so far durable. */
     void checkpoint();
+
+    /** Only one is told. */
+    void watch(Watch watch);
 
     /** The highest number ever given to a mailbox. */
     long lastBox();

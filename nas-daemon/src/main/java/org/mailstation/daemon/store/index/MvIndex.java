@@ -46,6 +46,7 @@ public final class MvIndex implements Index {
     private final MVMap<Long, byte[]> threads;
     private final Map<Long, BoxMaps> open = new ConcurrentHashMap<>();
     private final boolean closed;
+    private volatile Watch watch = new Unwatched();
 
     private MvIndex(MVStore store) {
         this.store = store;
@@ -180,6 +181,7 @@ public final class MvIndex implements Index {
         if (put.details() != null) {
             places.put(placeKey(letter.id(), put.box(), letter.uid()), put.box());
             remember(put.box(), letter, put.details());
+            watch.added();
         }
     }
 
@@ -202,6 +204,7 @@ public final class MvIndex implements Index {
 
     private void forgetPlace(long box, LetterRecord letter) {
         places.remove(placeKey(letter.id(), box, letter.uid()));
+        watch.removed(letter.id());
     }
 
     private static String annotationKey(long box, String key) {
@@ -210,6 +213,11 @@ public final class MvIndex implements Index {
 
     private static String placeKey(UUID id, long box, long uid) {
         return id + ":" + box + ":" + uid;
+    }
+
+    @Override
+    public void watch(Watch newWatch) {
+        watch = newWatch;
     }
 
     @Override
@@ -366,5 +374,17 @@ public final class MvIndex implements Index {
         meta.put("closed", 1L);
         checkpoint();
         store.close();
+    }
+
+    private static final class Unwatched implements Watch {
+        @Override
+        public void added() {
+            // nobody wants to know
+        }
+
+        @Override
+        public void removed(UUID letter) {
+            // nobody wants to know
+        }
     }
 }

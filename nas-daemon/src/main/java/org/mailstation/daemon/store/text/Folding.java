@@ -39,7 +39,8 @@ public final class Folding {
 
     /**
      * Lower case, without accents, in the composed form; every run of white space is one blank, and
-     * there is none at either end. Soft hyphens and zero-width signs are gone.
+     * there is none at either end or between Chinese or Japanese characters. Soft hyphens and
+     * zero-width signs are gone.
      */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
@@ -103,10 +104,25 @@ public final class Folding {
                 }
                 blank = true;
             } else if (!isInvisible(c)) {
+                if (blank && isWithoutBlanks(c)) {
+                    closeUp(folded);
+                }
                 folded.append(lower(c));
                 blank = false;
             }
         }
+    }
+
+    /** Between Chinese or Japanese characters a blank is only the end of a line. */
+    private static void closeUp(StringBuilder folded) {
+        int last = folded.length() - 1;
+        if (last > 0 && isWithoutBlanks(folded.charAt(last - 1))) {
+            folded.setLength(last);
+        }
+    }
+
+    private static boolean isWithoutBlanks(char c) {
+        return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';
     }
 
     private static boolean isBlank(char c) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 
 /**
@@ -61,7 +62,7 @@ public record HeaderField(String name, String body) {
     /** Encoded words decoded (RFC 2047). */
     public String value() {
         return body.contains("=?")
-                ? DecoderUtil.decodeEncodedWords(body, StandardCharsets.UTF_8)
+                ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT, StandardCharsets.UTF_8)
                 : body;
     }
 }

@@ -1,0 +1,287 @@
+package org.mailstation.daemon.store.search;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.disk.LetterFiles;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.record.BoxRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The full-text index of a store. It follows the letters at its own pace and is brought up to date
+ * before it answers. Nothing is open until a letter comes in or somebody searches; when its files
+ * are missing, damaged or of another format, it is made anew from the letters.
+ */
+public final class FullText implements Index.Watch, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FullText.class);
+    private static final long THREAD_ENDS_AFTER_SECONDS = 10;
+
+    private final Path folder;
+    private final Index index;
+    private final LetterFiles files;
+    private final Pace pace;
+    private final ScheduledThreadPoolExecutor thread;
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private final AtomicInteger users = new AtomicInteger();
+
+    /** Written by our thread only. */
+    private volatile @Nullable Catalogue catalogue;
+
+    private volatile long firstUntaken;
+    private volatile long lastAdded;
+    private volatile long lastUsed;
+    private volatile boolean closed;
+
+    /**
+     * @param folder its own, and nothing else's
+     */
+    public FullText(Path folder, Index index, LetterFiles files, Pace pace) {
+        this.folder = folder;
+        this.index = index;
+        this.files = files;
+        this.pace = pace;
+        this.thread = new ScheduledThreadPoolExecutor(1, FullText::thread);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setKeepAliveTime(THREAD_ENDS_AFTER_SECONDS, TimeUnit.SECONDS);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "store-search");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    @Override
+    public void added() {
+        lastAdded = System.nanoTime();
+        if (planned.compareAndSet(false, true)) {
+            firstUntaken = lastAdded;
+            later(this::follow, pace.quiet().toNanos());
+        }
+    }
+
+    @Override
+    public void removed(UUID letter) {
+        Catalogue open = catalogue;
+        if (open != null) {
+            open.removed(letter);
+            added();
+        }
+    }
+
+    private void later(Runnable work, long nanos) {
+        try {
+            thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closing; the letters are taken up in the next run", e);
+        }
+    }
+
+    /** Takes up what came in, a slice at a time, when nothing has come in for a while. */
+    private void follow() {
+        long now = System.nanoTime();
+        long wait =
+                Math.min(
+                        lastAdded + pace.quiet().toNanos() - now,
+                        firstUntaken + pace.patience().toNanos() - now);
+        if (wait > 0) {
+            later(this::follow, wait);
+            return;
+        }
+        planned.set(false); // what comes in from here on plans anew
+        long end = now + pace.slice().toNanos();
+        try {
+            boolean done = use(all(), () -> !closed && System.nanoTime() < end);
+            if (!done && planned.compareAndSet(false, true)) {
+                later(this::goOn, pace.slice().toNanos());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The full-text index cannot follow; the next search tries again", e);
+        }
+    }
+
+    private void goOn() {
+        firstUntaken = System.nanoTime() - pace.patience().toNanos();
+        follow();
+    }
+
+    private List<Long> all() {
+        return index.boxes().stream().map(BoxRecord::id).toList();
+    }
+
+    /** On our thread: catches up; an index that cannot be used is made anew, once. */
+    private boolean use(Collection<Long> boxes, BooleanSupplier goOn) throws IOException {
+        try {
+            return work(boxes, goOn);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The full-text index is made anew from the letters: {}", e.toString(), e);
+            discard();
+            return work(boxes, goOn);
+        }
+    }
+
+    private boolean work(Collection<Long> boxes, BooleanSupplier goOn) throws IOException {
+        Catalogue open = catalogue;
+        if (open == null) {
+            open = new Catalogue(Shelf.open(folder), index, files);
+            catalogue = open;
+            later(this::closeIfIdle, pace.idle().toNanos());
+        }
+        lastUsed = System.nanoTime();
+        boolean done = open.catchUp(boxes, goOn);
+        if (done && !closed) {
+            thread.execute(this::tidy);
+        }
+        return done;
+    }
+
+    private void tidy() {
+        Catalogue open = catalogue;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.tidy();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The full-text index could not be saved and is made anew when needed", e);
+            discardQuietly();
+        }
+    }
+
+    private void discard() throws IOException {
+        closeFiles();
+        Shelf.remove(folder);
+    }
+
+    private void discardQuietly() {
+        try {
+            discard();
+        } catch (IOException e) {
+            LOG.warn("The full-text index could not be removed from {}", folder, e);
+        }
+    }
+
+    private void closeFiles() {
+        Catalogue open = catalogue;
+        catalogue = null;
+        if (open != null) {
+            try {
+                open.shelf().close();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("closing a full-text index that may be damaged", e);
+            }
+        }
+    }
+
+    private void closeIfIdle() {
+        long left = lastUsed + pace.idle().toNanos() - System.nanoTime();
+        if (catalogue == null) {
+            return;
+        }
+        if (left > 0 || users.get() > 0) {
+            later(this::closeIfIdle, Math.max(left, pace.slice().toNanos()));
+        } else {
+            tidy();
+            closeFiles();
+        }
+    }
+
+    /** Whether its files are open. */
+    boolean isOpen() {
+        return catalogue != null;
+    }
+
+    /**
+     * Finds letters by the full-text index, which has every letter of these mailboxes that was
+     * acknowledged before this call.
+     *
+     * @throws IOException if it cannot be used, even anew
+     */
+    Hits find(Collection<Long> boxes, Query query) throws IOException {
+        users.incrementAndGet();
+        try {
+            catchUp(boxes);
+            try {
+                return search(query);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The full-text index is damaged: {}", e.toString(), e);
+                onOurThread(
+                        () -> {
+                            discard();
+                            return use(boxes, () -> true);
+                        });
+                return search(query);
+            }
+        } finally {
+            users.decrementAndGet();
+        }
+    }
+
+    private Hits search(Query query) throws IOException {
+        Catalogue open = catalogue;
+        if (open == null) {
+            throw new IOException("the full-text index was just discarded");
+        }
+        return open.shelf().search(searcher -> HitCollector.collect(searcher, query));
+    }
+
+    private void catchUp(Collection<Long> boxes) throws IOException {
+        Catalogue open = catalogue;
+        if (open == null || boxes.stream().anyMatch(open::isBehind)) {
+            onOurThread(() -> use(boxes, () -> !closed));
+        }
+        lastUsed = System.nanoTime();
+    }
+
+    private interface Work {
+        boolean run() throws IOException;
+    }
+
+    private void onOurThread(Work work) throws IOException {
+        try {
+            thread.submit(work::run).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the search was given up");
+        } catch (ExecutionException e) {
+            throw new IOException("the full-text index cannot be used", e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the store is closed", e);
+        }
+    }
+
+    /** Saves what is done. What is not, the next run takes up. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.submit(
+                            () -> {
+                                tidy();
+                                closeFiles();
+                            })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.warn("The full-text index was not closed properly", e);
+        }
+        thread.shutdown();
+    }
+}

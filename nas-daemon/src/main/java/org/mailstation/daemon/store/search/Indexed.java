@@ -1,0 +1,91 @@
+package org.mailstation.daemon.store.search;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition that the full-text index answers: it is asked once, when the first letter comes that
+ * all cheaper conditions let through.
+ */
+final class Indexed implements Condition {
+    private final FullText fullText;
+    private final Collection<Long> boxes;
+    private final Query hits;
+    private final @Nullable Query candidates;
+    private final Proof proof;
+
+    private @Nullable Hits sure;
+    private @Nullable Hits unsure;
+
+    /**
+     * @param hits finds only letters that match
+     * @param candidates finds all letters that match, and perhaps others; {@code null} if {@code
+     *     hits} does
+     */
+    Indexed(
+            FullText fullText,
+            Collection<Long> boxes,
+            Query hits,
+            @Nullable Query candidates,
+            Proof proof) {
+        this.fullText = fullText;
+        this.boxes = boxes;
+        this.hits = hits;
+        this.candidates = candidates;
+        this.proof = proof;
+    }
+
+    private Hits sure() throws IOException {
+        if (sure == null) {
+            sure = fullText.find(boxes, hits);
+        }
+        return sure;
+    }
+
+    private Hits unsure() throws IOException {
+        if (unsure == null) {
+            unsure = candidates == null ? new Hits() : fullText.find(boxes, rest(candidates));
+        }
+        return unsure;
+    }
+
+    private Query rest(Query all) {
+        return new BooleanQuery.Builder().add(all, Occur.FILTER).add(hits, Occur.MUST_NOT).build();
+    }
+
+    @Override
+    public boolean matches(Letter letter) throws IOException {
+        UUID id = letter.record().id();
+        return sure().contains(id) || unsure().contains(id) && proven(letter);
+    }
+
+    private boolean proven(Letter letter) throws IOException {
+        try {
+            return proof.holds(letter);
+        } catch (NoSuchFileException removed) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
+    public @Nullable List<UUID> only(int few) throws IOException {
+        if (sure().size() + unsure().size() > few) {
+            return null;
+        }
+        List<UUID> all = new java.util.ArrayList<>(sure().all());
+        all.addAll(unsure().all());
+        return all;
+    }
+}
