@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.work.FailureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,10 @@ public final class MailStation implements Callable<Integer> {
                         terminal.complain(expected.failure().text());
                         return Exit.of(expected.failure()).code();
                     }
-                    LOG.error("unexpected", thrown);
+                    Surprise surprise = Surprise.of(thrown);
+                    // class names and places only: nobody promises that a text holds no secret
+                    LOG.error("{}\n{}", surprise.code(), surprise.details());
+                    terminal.complain(surprise.text());
                     return Exit.SURPRISE.code();
                 });
         return line.execute(args);

@@ -1,7 +1,6 @@
 package org.mailstation.desktop.remote;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.Sudo;
 import org.mailstation.desktop.ssh.Timeouts;
+import org.mailstation.desktop.testing.InstalledDaemon;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.desktop.testing.TestPerson;
@@ -57,23 +57,18 @@ final class Line implements AutoCloseable {
         return folder.resolve("root");
     }
 
+    InstalledDaemon at(Path prefix) {
+        return new InstalledDaemon(nas, prefix);
+    }
+
     /** Puts a {@code mailstationctl} there, in the language of sh. */
     void installed(Path prefix, String ctl) throws IOException {
-        Path bin = Files.createDirectories(prefix.resolve("current/bin"));
-        Path command = Files.writeString(bin.resolve("mailstationctl"), "#!/bin/sh\n" + ctl);
-        if (!command.toFile().setExecutable(true)) {
-            throw new IOException("cannot make " + command + " executable");
-        }
-        Files.writeString(prefix.resolve("current/VERSION"), "0.1.0\n");
-        Files.writeString(prefix.resolve("current/data-dir"), prefix + "/data\n");
+        at(prefix).answering(ctl);
     }
 
     /** From now on the command that leads to the daemon there ends here. */
     void served(Path prefix, ServedStation.Maker maker) throws IOException {
-        installed(prefix, "exit 70\n");
-        nas.answering(
-                List.of(prefix + "/current/bin/mailstationctl", "--data", prefix + "/data", "rpc"),
-                ServedStation.by(maker));
+        at(prefix).answering(ServedStation.by(maker));
     }
 
     /** The station in memory answers there. */

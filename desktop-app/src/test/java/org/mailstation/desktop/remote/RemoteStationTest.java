@@ -209,7 +209,11 @@ class RemoteStationTest {
         StationDeadlines deadlines = new StationDeadlines(patient, Duration.ofMillis(100), patient);
         try (Station talk =
                 RemoteStation.open(
-                        line.connect().start(rpc()), "nas", "test", deadlines, nobody())) {
+                        line.connect().start(line.at(line.own()).rpc()),
+                        "nas",
+                        "test",
+                        deadlines,
+                        nobody())) {
             assertThat(Failures.expect(StationFailure.NoAnswer.class, talk::status).host())
                     .isEqualTo("nas");
         }
@@ -267,13 +271,12 @@ class RemoteStationTest {
 
     @Test
     void a_connection_lost_before_the_greeting_is_a_lost_connection() throws Exception {
-        line.nas.answering(
-                rpc(),
-                (_, _) -> {
-                    line.nas.cutConnections();
-                    return new CompletableFuture<>();
-                });
-        line.installed(line.own(), "exit 70\n");
+        line.at(line.own())
+                .answering(
+                        (_, _) -> {
+                            line.nas.cutConnections();
+                            return new CompletableFuture<>();
+                        });
         Failures.expect(SshFailure.ConnectionLost.class, line::talk);
     }
 
@@ -283,11 +286,6 @@ class RemoteStationTest {
         } catch (FailureException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<String> rpc() {
-        return List.of(
-                line.own() + "/current/bin/mailstationctl", "--data", line.own() + "/data", "rpc");
     }
 
     private static PortHolders nobody() {

@@ -1,0 +1,141 @@
+package org.mailstation.desktop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.remote.FileProfileStore;
+import org.mailstation.desktop.remote.SshNasGateway;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.ssh.KnownHosts;
+import org.mailstation.desktop.ssh.SshConnector;
+import org.mailstation.desktop.ssh.Timeouts;
+import org.mailstation.desktop.testing.InstalledDaemon;
+import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.testing.TestNas;
+import org.mailstation.text.Text;
+
+/** The whole command line with its real way over SSH to a NAS in this process. */
+final class CliBench implements AutoCloseable {
+    final TestNas nas;
+    final FakeStation station = new FakeStation();
+    final Path folder;
+
+    CliBench(Path folder) throws IOException {
+        this.folder = folder;
+        this.nas = nas("nas");
+        Files.createDirectories(packages());
+    }
+
+    /** A NAS of its own, with another host key than every other. */
+    TestNas nas(String name) throws IOException {
+        TestNas made = new TestNas(folder.resolve(name));
+        made.program("uname", "case $1 in -s) echo Linux ;; *) echo x86_64 ;; esac\n");
+        return made.start();
+    }
+
+    Path place() {
+        return folder.resolve("place");
+    }
+
+    Path packages() {
+        return folder.resolve("packages");
+    }
+
+    Path knownHosts() {
+        return folder.resolve("known-hosts");
+    }
+
+    FileProfileStore profiles() {
+        return new FileProfileStore(folder.resolve("settings/station.properties"));
+    }
+
+    Parts parts() {
+        return new Parts(
+                "1.2.3",
+                new SshNasGateway(
+                        new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL),
+                        new InstallPlace.Folder(place().toString()),
+                        packages(),
+                        "test 1.2.3"),
+                profiles(),
+                Optional::empty,
+                _ -> {
+                    throw new IllegalStateException("nobody was to look for a NAS");
+                },
+                (_, _, _, _) -> {
+                    throw new IllegalStateException("nobody was to practise");
+                });
+    }
+
+    /** As after a successful {@code connect}. */
+    void connected() throws IOException {
+        Keyboard.Ended ended =
+                script(
+                        TestNas.PASSWORD + "\n",
+                        "connect",
+                        "--host=127.0.0.1",
+                        "--port=" + nas.port(),
+                        "--user=" + TestNas.USER,
+                        "--accept-host-key=" + fingerprint(),
+                        "--password-stdin");
+        if (ended.code() != 0) {
+            throw new IOException(ended.err());
+        }
+    }
+
+    /** The fingerprint that the NAS shows. */
+    String fingerprint() throws IOException {
+        try {
+            return org.apache.sshd.common.config.keys.KeyUtils.getFingerPrint(
+                    nas.server().getKeyPairProvider().loadKeys(null).iterator().next().getPublic());
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** From now on the daemon is installed and answers as {@link #station} does. */
+    void running() throws Exception {
+        Station inside = station.talk();
+        running(listener -> new ServedStation(inside, listener));
+    }
+
+    void running(ServedStation.Maker maker) throws IOException {
+        daemon().answering(ServedStation.by(maker));
+    }
+
+    InstalledDaemon daemon() {
+        return new InstalledDaemon(nas, place());
+    }
+
+    /** Without a terminal. */
+    Keyboard.Ended script(String input, String... args) {
+        return Keyboard.script(input).run(parts(), args);
+    }
+
+    /** With the password of the NAS as the first line of the input, as scripts do it. */
+    Keyboard.Ended signedIn(String more, String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.add("--password-stdin");
+        return script(TestNas.PASSWORD + "\n" + more, all.toArray(String[]::new));
+    }
+
+    Optional<StationProfile> profile() throws IOException {
+        return profiles().load();
+    }
+
+    static String words(String key, Object... args) {
+        return Text.of(key, args).words();
+    }
+
+    @Override
+    public void close() throws IOException {
+        nas.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.cli;
+
+import org.jspecify.annotations.NullMarked;
