@@ -11,6 +11,8 @@ import org.apache.james.events.InVMEventBus;
 import org.apache.james.events.MemoryEventDeadLetters;
 import org.apache.james.events.RetryBackoffConfiguration;
 import org.apache.james.events.delivery.InVmEventDelivery;
+import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.mailbox.Authenticator;
 import org.apache.james.mailbox.Authorizator.AuthorizationState;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
@@ -29,10 +31,9 @@ import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.StoreSubscriptionManager;
 import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
-import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.Mailboxes;
-import org.mailstation.daemon.mail.net.ConnectionThread;
+import org.mailstation.daemon.mail.imap.ImapCommands;
 
 /** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
 final class JamesMailboxes implements Mailboxes {
@@ -42,7 +43,10 @@ final class JamesMailboxes implements Mailboxes {
     private final QuotaComponents quota;
     private final Clock clock;
 
-    JamesMailboxes(MailStorage storage, Logins logins, NoMetrics metrics, Clock clock) {
+    /**
+     * @param passwords who may sign in
+     */
+    JamesMailboxes(MailStorage storage, Authenticator passwords, NoMetrics metrics, Clock clock) {
         this.clock = clock;
         this.events =
                 new InVMEventBus(
@@ -54,14 +58,7 @@ final class JamesMailboxes implements Mailboxes {
                 new StoreRightManager(mappers, new UnionMailboxACLResolver(), events);
         // nobody acts for somebody else
         SessionProviderImpl sessions =
-                new SessionProviderImpl(
-                        (name, password) ->
-                                logins.check(
-                                                ConnectionThread.client(),
-                                                name.asString(),
-                                                password.toString())
-                                        .isPresent(),
-                        (_, _) -> AuthorizationState.FORBIDDEN);
+                new SessionProviderImpl(passwords, (_, _) -> AuthorizationState.FORBIDDEN);
         this.quota = QuotaComponents.disabled(sessions, mappers);
         PreDeletionHooks noHooks = new PreDeletionHooks(Set.of(), metrics);
         this.manager =
@@ -74,16 +71,9 @@ final class JamesMailboxes implements Mailboxes {
         return manager;
     }
 
-    EventBus events() {
-        return events;
-    }
-
-    SubscriptionManager subscriptions() {
-        return subscriptions;
-    }
-
-    QuotaComponents quota() {
-        return quota;
+    /** What answers IMAP commands. */
+    ImapProcessor imap(NoMetrics metrics) {
+        return ImapCommands.over(manager, events, subscriptions, quota, metrics);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
+import org.apache.james.mailbox.Authenticator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Problem;
@@ -27,6 +27,7 @@ import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
 import org.mailstation.daemon.mail.imap.ImapEngine;
+import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.EventLoops;
 import org.mailstation.daemon.mail.net.Listener;
 import org.mailstation.daemon.mail.net.StationEncryption;
@@ -72,7 +73,7 @@ public final class MailServer implements Services {
                 new AccountPasswords(
                         secrets, clock, settings.random(), settings.passwordIterations());
         Logins logins = new Logins(live::book, passwords, new LoginBrake(clock), settings.pause());
-        this.mailboxes = new JamesMailboxes(storage, logins, metrics, clock);
+        this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         Reception reception =
                 new Reception(
@@ -86,7 +87,9 @@ public final class MailServer implements Services {
         this.smtp =
                 new SmtpContext(
                         live::config, live::book, logins, reception, settings.freeBytes(), spool);
-        this.imap = new ImapEngine(imapProcessor(), metrics, live::hostName, live::largestLetter);
+        this.imap =
+                new ImapEngine(
+                        mailboxes.imap(metrics), metrics, live::hostName, live::largestLetter);
         this.listeners = new Listeners(this::protocol, loops);
         this.outgoing =
                 new OutgoingMail(
@@ -101,14 +104,10 @@ public final class MailServer implements Services {
                         settings.outside());
     }
 
-    private org.apache.james.imap.api.process.ImapProcessor imapProcessor() {
-        return DefaultImapProcessorFactory.createDefaultProcessor(
-                mailboxes.manager(),
-                mailboxes.events(),
-                mailboxes.subscriptions(),
-                mailboxes.quota().getQuotaManager(),
-                mailboxes.quota().getQuotaRootResolver(),
-                metrics);
+    private static Authenticator authenticator(Logins logins) {
+        return (name, password) ->
+                logins.check(ConnectionThread.client(), name.asString(), password.toString())
+                        .isPresent();
     }
 
     private Listener.Protocol protocol(Service service) {

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.mail;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import org.apache.james.events.EventBus;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.SessionProvider;
@@ -55,6 +56,16 @@ final class StationMailboxManager extends StoreMailboxManager {
     @Override
     protected StoreMessageManager createMessageManager(Mailbox mailbox, MailboxSession session) {
         return new OpenMailbox(mailbox, surroundings);
+    }
+
+    @Override
+    public EnumSet<MailboxCapabilities> getSupportedMailboxCapabilities() {
+        return EnumSet.allOf(MailboxCapabilities.class);
+    }
+
+    @Override
+    public EnumSet<MessageCapabilities> getSupportedMessageCapabilities() {
+        return EnumSet.allOf(MessageCapabilities.class);
     }
 
     @Override

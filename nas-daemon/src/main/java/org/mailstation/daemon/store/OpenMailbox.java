@@ -28,7 +28,7 @@ public final class OpenMailbox extends StoreMessageManager {
 
     public OpenMailbox(Mailbox mailbox, Surroundings around) {
         super(
-                java.util.EnumSet.noneOf(MessageCapabilities.class),
+                java.util.EnumSet.allOf(MessageCapabilities.class),
                 around.store().mappers(),
                 around.store().search(),
                 around.events(),

@@ -1,0 +1,32 @@
+package org.mailstation.daemon.mail.imap;
+
+import org.apache.james.events.EventBus;
+import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
+import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.store.quota.QuotaComponents;
+import org.apache.james.metrics.api.MetricFactory;
+
+/** James's answers to IMAP commands. */
+public final class ImapCommands {
+    private ImapCommands() {}
+
+    public static ImapProcessor over(
+            MailboxManager mailboxes,
+            EventBus events,
+            SubscriptionManager subscriptions,
+            QuotaComponents quota,
+            MetricFactory metrics) {
+        return new Farewell(
+                DefaultImapProcessorFactory.createDefaultProcessor(
+                        mailboxes,
+                        events,
+                        subscriptions,
+                        quota.getQuotaManager(),
+                        quota.getQuotaRootResolver(),
+                        metrics),
+                new UnpooledStatusResponseFactory());
+    }
+}
