@@ -5,7 +5,6 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.util.concurrent.EventExecutor;
-import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -17,8 +16,6 @@ import org.apache.james.imap.decode.ImapDecoder;
 import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
 import org.apache.james.imap.main.DefaultImapDecoderFactory;
-import org.apache.james.imapserver.netty.IMAPServer.AuthenticationConfiguration;
-import org.apache.james.imapserver.netty.ImapChannelUpstreamHandler;
 import org.apache.james.imapserver.netty.ImapMetrics;
 import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
@@ -105,19 +102,14 @@ public final class ImapEngine {
                 .addLast(thread, NettyConstants.CORE_HANDLER, core(encryption));
     }
 
-    private ImapChannelUpstreamHandler core(StationEncryption encryption) {
-        return ImapChannelUpstreamHandler.builder()
-                .reactiveThrottler(throttler)
-                .hello(hostName.get() + " Mail Station is ready.")
-                .processor(processor)
-                .encoder(encoder)
-                .compress(false)
-                .authenticationConfiguration(new AuthenticationConfiguration(true, true))
-                .secure(encryption)
-                .imapMetrics(metrics)
-                .heartbeatInterval(Duration.ofMinutes(2))
-                .ignoreIDLEUponProcessing(true)
-                .build();
+    private StationImapHandler core(StationEncryption encryption) {
+        return new StationImapHandler(
+                hostName.get() + " Mail Station is ready.",
+                processor,
+                encoder,
+                encryption,
+                metrics,
+                throttler);
     }
 
     private static boolean signedIn(Channel channel) {

@@ -1,0 +1,30 @@
+package org.mailstation.daemon.mail.imap;
+
+import io.netty.channel.Channel;
+import java.util.Optional;
+import org.apache.james.imap.api.process.ImapSession.SessionId;
+import org.apache.james.imapserver.netty.NettyImapSession;
+import org.apache.james.protocols.netty.Encryption;
+
+/**
+ * James's session, in which the change to TLS is over when the command is. In James the event loop
+ * writes the answer to STARTTLS while the connection's thread may be flushing it too, so that a
+ * client sometimes gets it twice.
+ */
+final class StationImapSession extends NettyImapSession {
+    private final Channel channel;
+
+    StationImapSession(Channel channel, Encryption encryption, SessionId id) {
+        super(channel, encryption, false, true, true, id, Optional.empty());
+        this.channel = channel;
+    }
+
+    @Override
+    public void executeSafely(Runnable change) {
+        if (channel.eventLoop().inEventLoop()) {
+            change.run();
+        } else {
+            channel.eventLoop().submit(change).syncUninterruptibly();
+        }
+    }
+}
