@@ -12,13 +12,25 @@ public final class Registry {
         return List.of(
                 new ColdStart(),
                 new Footprint("memory-idle", "idle", 130),
-                new Delivery("delivery-10", letters, 10, workload.delivered(), Workload.ORDINARY),
-                new Delivery("delivery-20", letters, 20, workload.delivered(), Workload.ORDINARY),
+                new Idlers(),
+                new Handshakes(workload.handshakes()),
+                delivery(letters, 10, workload),
+                delivery(letters, 20, workload),
                 new Delivery("delivery-large", letters, 4, workload.large(), Workload.LARGE),
                 new Append(letters, 1, workload.appended()),
                 new Append(letters, 4, workload.appended()),
-                new Fetch(stock, workload),
+                new Push(letters),
                 new Retrieve(stock, workload.some()),
+                new Open(stock, workload, false),
+                new Fetch(stock, workload),
+                new Search(stock, workload),
+                new Change(stock, workload),
+                new Open(stock, workload, true),
                 new Footprint("memory-after", "after everything", 200));
+    }
+
+    private static Benchmark delivery(Letters letters, int connections, Workload workload) {
+        String name = "delivery-" + connections;
+        return new Delivery(name, letters, connections, workload.delivered(), Workload.ORDINARY);
     }
 }
