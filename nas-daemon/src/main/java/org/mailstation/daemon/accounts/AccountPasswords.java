@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.daemon.state.AtomicFile;
 import org.mailstation.text.Text;
@@ -129,18 +130,30 @@ public final class AccountPasswords {
     }
 
     /**
+     * Whether this password was right a short while ago and still is. {@code false} says nothing.
+     * Does not block.
+     */
+    public boolean remembers(String address, String password) {
+        return remembers(address, hashes.get(address), mac(address, password));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very hash that is in force now
+    private boolean remembers(String address, @Nullable PasswordHash hash, byte[] mac) {
+        Remembered last = remembered.get(address);
+        return last != null
+                && last.of() == hash
+                && clock.instant().isBefore(last.until())
+                && MessageDigest.isEqual(last.mac(), mac);
+    }
+
+    /**
      * Whether this is the account's password. Takes as long for an account that does not exist.
      * Blocks for some 100 ms.
      */
-    @SuppressWarnings("ReferenceEquality") // the very hash that is in force now
     public boolean verify(String address, String password) {
         PasswordHash hash = hashes.get(address);
         byte[] mac = mac(address, password);
-        Remembered last = remembered.get(address);
-        if (last != null
-                && last.of() == hash
-                && clock.instant().isBefore(last.until())
-                && MessageDigest.isEqual(last.mac(), mac)) {
+        if (remembers(address, hash, mac)) {
             return true;
         }
         boolean right = (hash == null ? nobody : hash).matches(password);

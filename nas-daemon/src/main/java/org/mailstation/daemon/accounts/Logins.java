@@ -2,7 +2,10 @@ package org.mailstation.daemon.accounts;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailstation.config.Account;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ public final class Logins {
     private final AccountPasswords passwords;
     private final LoginBrake brake;
     private final Pause pause;
+    private final Map<Guess, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
     public Logins(
             Supplier<AddressBook> book, AccountPasswords passwords, LoginBrake brake, Pause pause) {
@@ -31,26 +35,55 @@ public final class Logins {
         this.pause = pause;
     }
 
+    /** One guess; several connections that make the same one at the same time share its outcome. */
+    private record Guess(String from, String key, String password) {
+        @Override
+        public String toString() {
+            return "Guess[" + from + "]";
+        }
+    }
+
     /**
      * Checks a name and a password. Blocks: for the derivation, and longer for who failed before.
      * An unknown name, a disabled account and a wrong password look and take the same.
+     *
+     * <p>A mail program opens several connections at once, and after a restart all of a family do:
+     * whoever comes with the right password must not be taken for somebody who guesses.
      *
      * @param from network address of the client
      * @return the account's address
      */
     public Optional<String> check(String from, String name, String password) {
-        Optional<Account> account = book.get().mayEnter(name);
-        String key = account.map(Account::address).orElseGet(() -> shortened(name));
-        if (!admitted(from, key)) {
-            return Optional.empty();
+        Optional<String> account = book.get().mayEnter(name).map(Account::address);
+        String address = account.orElse("");
+        if (passwords.remembers(address, password)) {
+            return account;
         }
-        boolean right = passwords.verify(account.map(Account::address).orElse(""), password);
-        if (right && account.isPresent()) {
-            brake.succeeded(from, key);
-            return account.map(Account::address);
+        Guess guess = new Guess(from, account.orElseGet(() -> shortened(name)), password);
+        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        CompletableFuture<Boolean> same = running.putIfAbsent(guess, outcome);
+        if (same != null) {
+            return same.join() ? account : Optional.empty();
         }
-        LOG.info("login refused, from {}", from);
-        return Optional.empty();
+        try {
+            outcome.complete(right(guess, address));
+            return outcome.join() ? account : Optional.empty();
+        } finally {
+            outcome.complete(false); // for whoever shares it, if it failed by an exception
+            running.remove(guess);
+        }
+    }
+
+    private boolean right(Guess guess, String address) {
+        if (!admitted(guess.from(), guess.key())) {
+            return false;
+        }
+        if (passwords.verify(address, guess.password()) && !address.isEmpty()) {
+            brake.succeeded(guess.from(), guess.key());
+            return true;
+        }
+        LOG.info("login refused, from {}", guess.from());
+        return false;
     }
 
     private boolean admitted(String from, String key) {

@@ -8,8 +8,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.config.Account;
+import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
 
 class LoginsTest {
@@ -116,5 +123,62 @@ class LoginsTest {
 
         assertThat(brake.admit("192.0.2.1", "x")).isZero();
         assertThat(brake.admit("192.0.2.1", "y")).isZero();
+    }
+
+    private AddressBook annasBook() {
+        return AddressBook.of(
+                StationConfig.minimal(
+                        "mail.home.test",
+                        "home.test",
+                        List.of(new Account("anna@home.test", "Anna", 0, true))));
+    }
+
+    @Test
+    void programs_that_sign_in_together_with_the_right_password_do_not_wait() throws Exception {
+        Logins logins = logins(annasBook());
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Optional<String>>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                all.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return logins.check(
+                                            "192.0.2.1", "anna@home.test", "correct horse");
+                                }));
+            }
+            start.countDown();
+            for (Future<Optional<String>> one : all) {
+                assertThat(one.get()).contains("anna@home.test");
+            }
+        }
+
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void whoever_signed_in_a_while_ago_does_not_wait_because_others_guess() throws Exception {
+        Logins logins = logins(annasBook());
+        assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
+        for (int i = 0; i < 8; i++) {
+            assertThat(logins.check("192.0.2.1", "anna@home.test", "guess " + i)).isEmpty();
+        }
+        int waits = pauses.size();
+
+        assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
+        assertThat(pauses).hasSize(waits);
+    }
+
+    @Test
+    void a_guess_still_waits_when_the_right_password_is_remembered() throws Exception {
+        Logins logins = logins(annasBook());
+        assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
+        for (int i = 0; i < 8; i++) {
+            assertThat(logins.check("192.0.2.1", "anna@home.test", "guess " + i)).isEmpty();
+            assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
+        }
+
+        assertThat(pauses).hasSize(4).isSorted();
     }
 }
