@@ -12,7 +12,7 @@ public final class Registry {
         return List.of(
                 new ColdStart(),
                 new Footprint("memory-idle", "idle", 130),
-                new Idlers(),
+                new Idlers(workload.idlers()),
                 new Handshakes(workload.handshakes()),
                 delivery(letters, 10, workload),
                 delivery(letters, 20, workload),

@@ -13,7 +13,7 @@ public final class Stock {
     static final String BOX = "Letters";
 
     /** The same letters several times. */
-    static final String BIG_BOX = "Archive";
+    static final String BIG_BOX = "Collection";
 
     private final Letters letters;
     private final Workload workload;

@@ -12,6 +12,7 @@ package org.mailstation.acceptance.bench.work;
  * @param some letters that are changed, removed or fetched by POP3 in a round
  * @param bodies letters fetched one by one in a round
  * @param handshakes TLS handshakes in a round
+ * @param idlers programs that idle at the same time at most
  */
 public record Workload(
         int rounds,
@@ -22,13 +23,15 @@ public record Workload(
         int bigBox,
         int some,
         int bodies,
-        int handshakes) {
+        int handshakes,
+        int idlers) {
     /** What the report is made of. */
     public static final Workload FULL =
-            new Workload(3, 1000, 40, 1000, 10_000, 100_000, 1000, 200, 400);
+            new Workload(3, 1000, 40, 1000, 10_000, 100_000, 1000, 200, 400, 500);
 
     /** To see whether a change was worth it. */
-    public static final Workload QUICK = new Workload(3, 200, 10, 200, 1000, 5000, 200, 100, 100);
+    public static final Workload QUICK =
+            new Workload(3, 200, 10, 200, 1000, 5000, 200, 100, 100, 100);
 
     /** Octets of an ordinary letter. */
     public static final int ORDINARY = 10_000;
