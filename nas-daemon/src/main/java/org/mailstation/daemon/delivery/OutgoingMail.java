@@ -153,6 +153,8 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
                         Duration.ZERO);
             }
             return new Outcome.Arrived("");
+        } catch (MailboxFullException e) {
+            return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");
         } catch (IOException e) {
             LOG.error("a letter could not be put into a mailbox", e);
             return new Outcome.NotNow(

@@ -33,6 +33,12 @@ public final class Reception {
     /** RFC 5321 6.3 asks for at least 100; what has passed fifty servers goes in a circle. */
     private static final int MOST_HOPS = 50;
 
+    /**
+     * Not for ever, since its owner can delete something (RFC 3463 3.3): the sender's server tries
+     * again for some days.
+     */
+    public static final String FULL = "452 4.2.2 The mailbox is full, please try again later";
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
 
@@ -77,9 +83,11 @@ public final class Reception {
         Targets targets = targets(envelope);
         String messageId = header.first("Message-ID").orElse(id);
         try {
-            return deliver(envelope, letter, targets, messageId)
-                    ? new Verdict.Accepted(id)
-                    : laterPlease();
+            return switch (deliver(envelope, letter, targets, messageId)) {
+                case STORED -> new Verdict.Accepted(id);
+                case FULL -> new Verdict.Refused(FULL);
+                case BROKEN -> laterPlease();
+            };
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("letter {} could not be stored", id, e);
             return laterPlease();
@@ -89,6 +97,24 @@ public final class Reception {
     private static Verdict laterPlease() {
         return new Verdict.Refused(
                 "452 4.3.1 The letter cannot be stored now, please try again later");
+    }
+
+    /**
+     * Whether at least one of the mailboxes behind an address at the station may take this many
+     * bytes more. If one of several is full, the letter for it waits in the outbox.
+     */
+    public boolean hasRoomFor(Address recipient, long octets) {
+        return !(book.get().resolve(recipient) instanceof Resolution.Found found)
+                || !found.elsewhere().isEmpty()
+                || found.mailboxes().stream()
+                        .anyMatch(mailbox -> mailboxes.hasRoomFor(mailbox, octets));
+    }
+
+    /** All of a letter, or nothing for one of two reasons. */
+    private enum Stored {
+        STORED,
+        FULL,
+        BROKEN
     }
 
     private record Targets(Set<String> mailboxes, Set<Address> elsewhere) {}
@@ -111,22 +137,24 @@ public final class Reception {
         return new Targets(here, elsewhere);
     }
 
-    /**
-     * @return whether everything was stored; if not, nothing was
-     */
-    private boolean deliver(Envelope envelope, Letter letter, Targets targets, String messageId)
+    private Stored deliver(Envelope envelope, Letter letter, Targets targets, String messageId)
             throws IOException {
         if (!targets.elsewhere().isEmpty()) {
             put(envelope, letter, List.copyOf(targets.elsewhere()), Duration.ZERO);
         }
         List<Address> failed = new ArrayList<>();
+        boolean onlyFull = true;
         for (String mailbox : targets.mailboxes()) {
             try {
                 mailboxes.deliver(mailbox, withReturnPath(envelope, letter));
                 events.accept(
                         new StationEvent.LetterDelivered(
                                 clock.instant(), mailbox, envelope.senderText(), messageId));
+            } catch (MailboxFullException e) {
+                LOG.info("{}", e.getMessage());
+                Address.parse(mailbox).ifPresent(failed::add);
             } catch (IOException | RuntimeException | StackOverflowError e) {
+                onlyFull = false;
                 LOG.error("a letter could not be put into {}", mailbox, e);
                 Address.parse(mailbox).ifPresent(failed::add);
             }
@@ -134,13 +162,13 @@ public final class Reception {
         boolean nothingStored =
                 targets.elsewhere().isEmpty() && failed.size() == targets.mailboxes().size();
         if (failed.isEmpty()) {
-            return true;
+            return Stored.STORED;
         }
         if (nothingStored) {
-            return false;
+            return onlyFull ? Stored.FULL : Stored.BROKEN;
         }
         put(envelope, letter, failed, Duration.ofMinutes(1));
-        return true;
+        return Stored.STORED;
     }
 
     private void put(Envelope envelope, Letter letter, List<Address> recipients, Duration delay)

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.james.core.Username;
+import org.apache.james.core.quota.QuotaSizeUsage;
 import org.apache.james.events.EventBus;
 import org.apache.james.events.InVMEventBus;
 import org.apache.james.events.MemoryEventDeadLetters;
@@ -22,6 +25,7 @@ import org.apache.james.mailbox.acl.UnionMailboxACLResolver;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.exception.OverQuotaException;
 import org.apache.james.mailbox.model.Content;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.store.PreDeletionHooks;
@@ -30,17 +34,26 @@ import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.StoreSubscriptionManager;
 import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
+import org.apache.james.mailbox.store.quota.DefaultUserQuotaRootResolver;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
+import org.apache.james.mailbox.store.quota.StoreQuotaManager;
+import org.mailstation.config.Account;
 import org.mailstation.daemon.delivery.Letter;
+import org.mailstation.daemon.delivery.MailboxFullException;
 import org.mailstation.daemon.delivery.Mailboxes;
 import org.mailstation.daemon.mail.imap.ImapCommands;
+import org.mailstation.daemon.store.quota.RoomLimits;
 
 /** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
 final class JamesMailboxes implements Mailboxes {
+    private static final long MEGABYTE = 1_000_000;
+
     private final StoreMailboxManager manager;
     private final EventBus events;
     private final SubscriptionManager subscriptions;
     private final QuotaComponents quota;
+    private final RoomLimits limits = new RoomLimits();
+    private final StoreQuotaManager room;
     private final Clock clock;
 
     /**
@@ -59,7 +72,10 @@ final class JamesMailboxes implements Mailboxes {
         // nobody acts for somebody else
         SessionProviderImpl sessions =
                 new SessionProviderImpl(passwords, (_, _) -> AuthorizationState.FORBIDDEN);
-        this.quota = QuotaComponents.disabled(sessions, mappers);
+        this.room = new StoreQuotaManager(storage.store().usedRoom(), limits);
+        this.quota =
+                new QuotaComponents(
+                        limits, room, new DefaultUserQuotaRootResolver(sessions, mappers));
         PreDeletionHooks noHooks = new PreDeletionHooks(Set.of(), metrics);
         this.manager =
                 new StationMailboxManager(storage, sessions, events, rights, quota, noHooks, clock);
@@ -76,6 +92,29 @@ final class JamesMailboxes implements Mailboxes {
         return ImapCommands.over(manager, events, subscriptions, quota, metrics);
     }
 
+    /** Takes the limits of a configuration, in 10⁶ bytes; 0 is none. */
+    void limit(List<Account> accounts) {
+        limits.use(
+                accounts.stream()
+                        .filter(account -> account.quotaMegabytes() > 0)
+                        .collect(
+                                Collectors.toMap(
+                                        Account::address,
+                                        account -> account.quotaMegabytes() * MEGABYTE)));
+    }
+
+    RoomLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public boolean hasRoomFor(String account, long octets) {
+        return !room.getQuotas(RoomLimits.root(account))
+                .getStorageQuota()
+                .addValueToQuota(QuotaSizeUsage.size(octets))
+                .isOverQuota();
+    }
+
     @Override
     public void deliver(String account, Letter letter) throws IOException {
         MailboxSession session = manager.createSystemSession(Username.of(account));
@@ -88,6 +127,8 @@ final class JamesMailboxes implements Mailboxes {
                                     .withInternalDate(Date.from(clock.instant()))
                                     .build(content(letter)),
                             session);
+        } catch (OverQuotaException e) {
+            throw new MailboxFullException(account);
         } catch (MailboxException e) {
             throw new IOException("the mailbox store refused a letter", e);
         } finally {

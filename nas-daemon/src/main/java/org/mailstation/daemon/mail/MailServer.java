@@ -140,6 +140,7 @@ public final class MailServer implements Services {
         useCertificate(config);
         progress.accept(Text.of("mail.addresses"));
         live.set(config);
+        mailboxes.limit(config.accounts());
         outgoing.startAfresh();
         outbox.tryAllNow();
         outbox.consume(outgoing);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.quota.CurrentQuotaManager;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
@@ -14,6 +15,7 @@ import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
+import org.mailstation.daemon.store.quota.UsedRoom;
 import org.mailstation.daemon.store.search.FullText;
 import org.mailstation.daemon.store.search.LetterSearch;
 
@@ -96,6 +98,11 @@ public final class MailStore implements AutoCloseable {
     /** Which conversation a new letter belongs to. */
     public ThreadIdGuessingAlgorithm threads() {
         return new Threads(parts.index());
+    }
+
+    /** What the letters of each account take. */
+    public CurrentQuotaManager usedRoom() {
+        return new UsedRoom(parts.index());
     }
 
     public MailboxId.Factory mailboxIds() {

@@ -39,6 +39,7 @@ class ReceptionTest {
             Letter.of("Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
 
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> full = new HashSet<>();
     private final List<String> delivered = new ArrayList<>();
     private final List<Outbox.Entry> queued = new ArrayList<>();
     private final List<Duration> delays = new ArrayList<>();
@@ -49,20 +50,31 @@ class ReceptionTest {
             new Reception(
                     () -> "mail.home.test",
                     () -> book,
-                    this::deliver,
+                    new Boxes(),
                     this::put,
                     new LetterIds(clock, new Random(1)),
                     clock,
                     _ -> {});
 
-    private void deliver(String account, Letter letter) throws IOException {
-        if (broken.contains(account)) {
-            throw new IOException("disk full");
+    private final class Boxes implements Mailboxes {
+        @Override
+        public void deliver(String account, Letter letter) throws IOException {
+            if (broken.contains(account)) {
+                throw new IOException("disk full");
+            }
+            if (full.contains(account)) {
+                throw new MailboxFullException(account);
+            }
+            if (account.startsWith("deep")) {
+                throw new StackOverflowError();
+            }
+            delivered.add(account);
         }
-        if (account.startsWith("deep")) {
-            throw new StackOverflowError();
+
+        @Override
+        public boolean hasRoomFor(String account, long octets) {
+            return !full.contains(account);
         }
-        delivered.add(account);
     }
 
     private void put(Outbox.Entry entry, Duration delay) throws IOException {
@@ -84,7 +96,9 @@ class ReceptionTest {
                 Stream.of("anna", "ben", "deep")
                         .map(name -> new Account(name + "@home.test", "", 0, true))
                         .toList(),
-                List.of(new Alias("far@home.test", List.of("x@away.test"))),
+                List.of(
+                        new Alias("far@home.test", List.of("x@away.test")),
+                        new Alias("both@home.test", List.of("anna@home.test", "ben@home.test"))),
                 Relay.NONE,
                 new Ports(ports),
                 new Network(Network.Line.DIRECT, Network.Address.STATIC),
@@ -110,6 +124,44 @@ class ReceptionTest {
                         Verdict.Refused.class,
                         refused -> assertThat(refused.reply()).startsWith("452 4.3.1"));
         assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void for_a_full_mailbox_the_client_keeps_the_letter_and_hears_why() throws IOException {
+        full.add("anna@home.test");
+
+        assertThat(accept("anna@home.test"))
+                .isEqualTo(new Verdict.Refused(Reception.FULL))
+                .asString()
+                .contains("452 4.2.2");
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void when_one_mailbox_of_two_is_full_its_letter_waits_in_the_outbox() throws IOException {
+        full.add("ben@home.test");
+
+        assertThat(accept("anna@home.test", "ben@home.test")).isInstanceOf(Verdict.Accepted.class);
+
+        assertThat(delivered).containsExactly("anna@home.test");
+        assertThat(queued)
+                .extracting(entry -> entry.envelope().recipients().toString())
+                .containsExactly("[ben@home.test]");
+    }
+
+    @Test
+    void only_an_address_whose_every_mailbox_is_full_has_no_room() {
+        full.add("ben@home.test");
+
+        assertThat(room("ben@home.test")).isFalse();
+        assertThat(room("anna@home.test")).isTrue();
+        assertThat(room("both@home.test")).isTrue();
+        assertThat(room("far@home.test")).isTrue();
+        assertThat(room("x@away.test")).isTrue();
+    }
+
+    private boolean room(String address) {
+        return reception.hasRoomFor(Address.parse(address).orElseThrow(), 1);
     }
 
     @Test

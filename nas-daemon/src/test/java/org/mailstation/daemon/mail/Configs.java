@@ -67,6 +67,10 @@ record Configs(
         return new Configs(other, domains, accounts, aliases, relay, ports, tls, storage);
     }
 
+    Configs accounts(List<Account> other) {
+        return new Configs(host, domains, other, aliases, relay, ports, tls, storage);
+    }
+
     Configs tls(Tls other) {
         return new Configs(host, domains, accounts, aliases, relay, ports, other, storage);
     }

@@ -264,7 +264,6 @@ class ImapScriptsTest {
     }
 
     @Nested
-    @Disabled("no quota yet")
     class QuotaScripts extends QuotaTest {
         @Override
         protected ImapHostSystem createImapHostSystem() {

@@ -150,7 +150,8 @@ final class ScriptHost
 
     @Override
     public void setQuotaLimits(QuotaCountLimit letters, QuotaSizeLimit octets) {
-        throw new UnsupportedOperationException();
+        mailboxes.limits().setGlobalMaxMessage(letters);
+        mailboxes.limits().setGlobalMaxStorage(octets);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.mailstation.daemon.mail.imap;
 
+import java.util.Map;
 import org.apache.james.events.EventBus;
 import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.message.request.CopyRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.mailbox.MailboxManager;
@@ -19,14 +21,18 @@ public final class ImapCommands {
             SubscriptionManager subscriptions,
             QuotaComponents quota,
             MetricFactory metrics) {
-        return new Farewell(
+        var words = new UnpooledStatusResponseFactory();
+        ImapProcessor james =
                 DefaultImapProcessorFactory.createDefaultProcessor(
                         mailboxes,
                         events,
                         subscriptions,
                         quota.getQuotaManager(),
                         quota.getQuotaRootResolver(),
-                        metrics),
-                new UnpooledStatusResponseFactory());
+                        metrics);
+        return new Farewell(
+                new OwnCommands(
+                        james, Map.of(CopyRequest.class, new Copying(mailboxes, words, metrics))),
+                words);
     }
 }

@@ -77,6 +77,7 @@ final class MailFrom extends SmtpCommand {
                 }
             }
         }
+        session.announce(announced);
         return sizeObjection(announced);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.james.protocols.api.Response;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.Resolution;
+import org.mailstation.daemon.delivery.Reception;
 
 /** {@code RCPT TO} (RFC 5321 4.1.1.3). Who has not signed in may name our own people only. */
 final class RcptTo extends SmtpCommand {
@@ -59,7 +60,10 @@ final class RcptTo extends SmtpCommand {
         };
     }
 
-    private static Response taken(SmtpSession session, Address recipient) {
+    private Response taken(SmtpSession session, Address recipient) {
+        if (!context.reception().hasRoomFor(recipient, session.announced())) {
+            return reply(Reception.FULL);
+        }
         session.add(recipient);
         return reply("250 2.1.5 Recipient ok");
     }

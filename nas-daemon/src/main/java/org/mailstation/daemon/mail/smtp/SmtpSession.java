@@ -20,6 +20,7 @@ final class SmtpSession extends SMTPSessionImpl {
     private @Nullable Optional<Address> sender;
     private final List<Address> recipients = new ArrayList<>();
     private int mistakes;
+    private long announced;
     private @Nullable LetterReader reader;
 
     SmtpSession(ProtocolTransport transport, SMTPConfiguration configuration) {
@@ -59,6 +60,18 @@ final class SmtpSession extends SMTPSessionImpl {
      */
     void begin(Optional<Address> from) {
         sender = from;
+    }
+
+    /**
+     * @param octets how large the letter will be (RFC 1870), 0 if the client does not say
+     */
+    void announce(long octets) {
+        announced = octets;
+    }
+
+    /** At least one. */
+    long announced() {
+        return Math.max(1, announced);
     }
 
     boolean inTransaction() {
