@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.practice;
+
+import org.jspecify.annotations.NullMarked;
