@@ -89,6 +89,7 @@ final class Wiring {
                         new SshFirstContact(connector()),
                         gateway(),
                         profiles(),
+                        LanDiscovery.fromHere(),
                         version,
                         new Words(Locale.getDefault(), ZoneId.systemDefault()),
                         Clock.systemUTC(),

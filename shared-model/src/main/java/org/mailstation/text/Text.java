@@ -1,20 +1,25 @@
 package org.mailstation.text;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of
- * the reader's language. The words are in {@code org/mailstation/text/messages*.properties}.
+ * the reader's language. The words are in {@code org/mailstation/text/messages*.properties}. There,
+ * {@code {0:service}} puts in the word {@code service.smtp} where the argument is {@code smtp}: so
+ * a name of a file or an enum is shown in the reader's language.
  *
  * @param key name of the sentence in the bundle, for example {@code problem.host-name.invalid}
  * @param args what is put in for {@code {0}}, {@code {1}}, …; never a secret
  */
 public record Text(String key, List<String> args) {
     private static final String BUNDLE = "org.mailstation.text.messages";
+    private static final Pattern TERM = Pattern.compile("\\{(\\d):([a-z-]+)}");
 
     public Text {
         args = List.copyOf(args);
@@ -31,11 +36,29 @@ public record Text(String key, List<String> args) {
      */
     public String in(Locale locale) {
         try {
-            String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
-            return new MessageFormat(pattern, locale).format(args.toArray());
+            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+            List<String> all = new ArrayList<>(args);
+            String pattern =
+                    TERM.matcher(bundle.getString(key))
+                            .replaceAll(
+                                    hole -> {
+                                        all.add(term(bundle, hole.group(2), hole.group(1)));
+                                        return "{" + (all.size() - 1) + "}";
+                                    });
+            return new MessageFormat(pattern, locale).format(all.toArray());
         } catch (MissingResourceException unknownKey) {
             return args.isEmpty() ? key : key + " " + args;
         }
+    }
+
+    /** The word for an argument; one that has none, or is a newer daemon's, stays as it is. */
+    private String term(ResourceBundle bundle, String kind, String hole) {
+        int index = Integer.parseInt(hole);
+        if (index >= args.size()) {
+            return "{" + hole + "}";
+        }
+        String word = kind + "." + args.get(index);
+        return bundle.containsKey(word) ? bundle.getString(word) : args.get(index);
     }
 
     /** The sentence in the language that this computer is set to. */

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -41,18 +40,13 @@ class TextTest {
 
     @Test
     void every_sentence_can_be_put_together() {
-        Object[] args = {"ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE"};
-        for (Properties language : Set.of(english, german)) {
-            for (String key : language.stringPropertyNames()) {
-                String pattern = language.getProperty(key);
-                String sentence = new MessageFormat(pattern, Locale.ROOT).format(args);
+        String[] args = {"ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE"};
+        for (Locale language : Set.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (String key : english.stringPropertyNames()) {
+                String pattern = (language == Locale.GERMAN ? german : english).getProperty(key);
+                String sentence = Text.of(key, (Object[]) args).in(language);
                 assertThat(sentence).as(key).isNotBlank().doesNotContain("{", "''");
-                holes(pattern)
-                        .forEach(
-                                hole ->
-                                        assertThat(sentence)
-                                                .as(key)
-                                                .contains(args[hole].toString()));
+                holes(pattern).forEach(hole -> assertThat(sentence).as(key).contains(args[hole]));
             }
         }
     }
@@ -85,6 +79,39 @@ class TextTest {
         assertThat(Text.of("not.yet.known").in(Locale.ENGLISH)).isEqualTo("not.yet.known");
         assertThat(Text.of("not.yet.known", "a", 5).in(Locale.ENGLISH))
                 .isEqualTo("not.yet.known [a, 5]");
+    }
+
+    @Test
+    void a_name_of_the_configuration_is_put_in_as_a_word_of_the_reader() {
+        Text text = Text.of("change.ports.open.internet", "imaps");
+        assertThat(text.in(Locale.ENGLISH)).isEqualTo("Reading, IMAP (TLS): open to the Internet.");
+        assertThat(text.in(Locale.GERMAN)).isEqualTo("Lesen, IMAP (TLS): offen für das Internet.");
+    }
+
+    @Test
+    void a_name_without_a_word_is_put_in_as_it_is() {
+        assertThat(Text.of("change.ports.open.internet", "jmap {0:service}").in(Locale.ENGLISH))
+                .isEqualTo("jmap {0:service}: open to the Internet.");
+        assertThat(Text.of("change.ports.open.internet").in(Locale.ENGLISH)).contains("{0}");
+    }
+
+    @Test
+    void every_kind_of_word_has_words() {
+        for (Properties language : Set.of(english, german)) {
+            for (String key : language.stringPropertyNames()) {
+                Pattern.compile("\\{\\d:([a-z-]+)}")
+                        .matcher(language.getProperty(key))
+                        .results()
+                        .forEach(
+                                hole ->
+                                        assertThat(language.stringPropertyNames())
+                                                .as(key)
+                                                .anyMatch(
+                                                        word ->
+                                                                word.startsWith(
+                                                                        hole.group(1) + ".")));
+            }
+        }
     }
 
     @Test

@@ -18,4 +18,12 @@ public record Discovered(List<Found> found, List<ChannelReport> channels, boolea
         found = List.copyOf(found);
         channels = List.copyOf(channels);
     }
+
+    /** No question could be put, so that an empty list says nothing about who is there. */
+    public boolean nobodyWasAsked() {
+        return finished
+                && !channels.isEmpty()
+                && channels.stream()
+                        .allMatch(one -> one.answer() instanceof ChannelAnswer.CouldNotAsk);
+    }
 }

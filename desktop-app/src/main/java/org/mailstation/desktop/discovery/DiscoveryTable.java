@@ -26,7 +26,7 @@ public final class DiscoveryTable {
             lines.add(words(Text.of("discover.cancelled")));
         }
         boolean none = discovered.found().isEmpty();
-        if (none && nobodyWasAsked(discovered)) {
+        if (none && discovered.nobodyWasAsked()) {
             // the same reason for each channel is one reason
             return discovered.channels().stream()
                     .map(one -> words(one.answer().text()))
@@ -39,13 +39,6 @@ public final class DiscoveryTable {
                 .map(one -> words(one.channel().text()) + ": " + words(one.answer().text()))
                 .forEach(lines::add);
         return lines;
-    }
-
-    private static boolean nobodyWasAsked(Discovered discovered) {
-        return discovered.finished()
-                && !discovered.channels().isEmpty()
-                && discovered.channels().stream()
-                        .allMatch(one -> one.answer() instanceof ChannelAnswer.CouldNotAsk);
     }
 
     private List<String> table(List<Found> found) {

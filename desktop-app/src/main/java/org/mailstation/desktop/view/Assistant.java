@@ -7,7 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.discovery.Discovery;
+import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.FirstContact;
+import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Surprise;
@@ -35,6 +38,7 @@ public final class Assistant {
     /**
      * What the program gives it.
      *
+     * @param discovery looks for NASes
      * @param ownVersion of the daemon that is installed
      * @param cache folder for files that can be made again at any time
      */
@@ -42,6 +46,7 @@ public final class Assistant {
             FirstContact contact,
             NasGateway gateway,
             ProfileStore profiles,
+            Discovery discovery,
             String ownVersion,
             Words words,
             InstantSource clock,
@@ -51,14 +56,17 @@ public final class Assistant {
     private final ThreadTimer timer = new ThreadTimer("status-watch");
     private final CountDownLatch ended = new CountDownLatch(1);
     private final SetupFlow flow;
+    private final Neighbourhood neighbourhood;
     private final StatusWatch watch;
     private @Nullable TraySign sign;
 
     private Assistant(Parts parts) {
         this.parts = parts;
+        Background background = new FxBackground();
+        neighbourhood = new Neighbourhood(parts.discovery(), background);
         flow =
                 new SetupFlow(
-                        new FxBackground(),
+                        background,
                         parts.contact(),
                         parts.gateway(),
                         parts.profiles(),
@@ -85,7 +93,8 @@ public final class Assistant {
         Dialogs dialogs = new FxDialogs(stage, parts.words());
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> surprised(fault, dialogs));
         AssistantWindow window =
-                new AssistantWindow(stage, flow, watch, parts.words(), dialogs, parts.clock());
+                new AssistantWindow(
+                        stage, flow, neighbourhood, watch, parts.words(), dialogs, parts.clock());
         stage.setOnCloseRequest(
                 event -> {
                     if (sign == null) {
@@ -130,6 +139,7 @@ public final class Assistant {
         if (up != null) {
             up.close();
         }
+        neighbourhood.stop();
         watch.close();
         flow.close();
         timer.close();

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.Sighting;
@@ -34,6 +35,7 @@ public final class AssistantWindow {
 
     private final Stage stage;
     private final SetupFlow flow;
+    private final Neighbourhood neighbourhood;
     private final StatusWatch watch;
     private final Pages pages;
     private final StepRail rail;
@@ -46,16 +48,21 @@ public final class AssistantWindow {
     public AssistantWindow(
             Stage stage,
             SetupFlow flow,
+            Neighbourhood neighbourhood,
             StatusWatch watch,
             Words words,
             Dialogs dialogs,
             InstantSource clock) {
         this.stage = stage;
         this.flow = flow;
+        this.neighbourhood = neighbourhood;
         this.watch = watch;
         pages =
                 new Pages(
-                        new Kit(flow, words, dialogs), new SecureRandom(), clock, watch::checkNow);
+                        new Kit(flow, neighbourhood, words, dialogs),
+                        new SecureRandom(),
+                        clock,
+                        watch::checkNow);
         rail = new StepRail(flow, words);
         footer = new Footer(flow, words, this::forward);
         strip = new ActivityStrip(words, dialogs);
@@ -111,11 +118,21 @@ public final class AssistantWindow {
             current = page;
             content.getChildren().setAll(page.node());
             focus(page);
+            lookAround(state);
         } else if (wasRunning && !running) {
             // its fields were disabled meanwhile, which sends the focus elsewhere
             focus(page);
         }
         wasRunning = running;
+    }
+
+    /** Only the page that asks for a NAS needs to know who is there. */
+    private void lookAround(SetupState state) {
+        if (state instanceof SetupState.Locating) {
+            neighbourhood.look();
+        } else {
+            neighbourhood.stop();
+        }
     }
 
     private void focus(Page<?> page) {

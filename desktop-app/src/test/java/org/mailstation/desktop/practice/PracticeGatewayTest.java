@@ -51,8 +51,7 @@ class PracticeGatewayTest {
         try (Nas practice = signIn();
                 Station station = practice.station()) {
             ApplyOutcome outcome =
-                    station.apply(
-                            StationToml.write(FORM), 0, 0, _ -> {}, Cancellation.never());
+                    station.apply(StationToml.write(FORM), 0, 0, _ -> {}, Cancellation.never());
             assertThat(outcome).isInstanceOf(ApplyOutcome.Applied.class);
         }
         StationConfig running = nas.station.running().orElseThrow();

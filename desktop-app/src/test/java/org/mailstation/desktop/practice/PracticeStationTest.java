@@ -93,7 +93,8 @@ class PracticeStationTest {
                                         () -> run(false, Show.TERMINAL))
                                 .said())
                 .isEqualTo("nothing runs here");
-        assertThat(out()).contains("practice", "SHA256:", words("practice.step.installed", machine()));
+        assertThat(out())
+                .contains("practice", "SHA256:", words("practice.step.installed", machine()));
         assertThat(folder.resolve("mark")).hasContent("gone");
         assertThat(where).doesNotExist();
     }

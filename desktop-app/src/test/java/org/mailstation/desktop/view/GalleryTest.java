@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.discovery.ChannelAnswer;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Gate;
+import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.SetupState.Asking;
@@ -76,6 +79,13 @@ class GalleryTest {
 
     private static void arrive(Ui ui, String suffix) {
         shoot(ui, Locating.class, "01-find" + suffix);
+        ui.discovery.newest().tell(HandDiscovery.DISK_STATION, HandDiscovery.RASPBERRY);
+        Ui.until(() -> !ui.all(".found-row").isEmpty());
+        shoot(ui, Locating.class, "01-find-found" + suffix);
+        Ui.fx(((Button) ui.node("search-again"))::fire);
+        ui.discovery.newest().end(new ChannelAnswer.Silent());
+        Ui.until(() -> !ui.node("search-again").isDisabled());
+        shoot(ui, Locating.class, "01-find-nobody" + suffix);
         ui.nas.reachable = false;
         Ui.fx(() -> ui.flow.locate("diskstation"));
         Ui.until(() -> ui.flow.state().activity() instanceof Activity.Failed);

@@ -13,14 +13,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.discovery.ChannelAnswer;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Gate;
+import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.SetupState.Asking;
 import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
@@ -34,6 +37,7 @@ import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.flow.SetupState.Running;
 import org.mailstation.desktop.flow.SetupState.SigningIn;
 import org.mailstation.desktop.flow.SignInForm;
+import org.mailstation.text.Text;
 
 /** Somebody who sets up mail in the window. */
 class JourneyTest {
@@ -65,6 +69,52 @@ class JourneyTest {
                 () ->
                         ui.scene.getFocusOwner() != null
                                 && id.equals(ui.scene.getFocusOwner().getId()));
+    }
+
+    @Test
+    void a_nas_that_answers_needs_no_typing() {
+        ui.at(Locating.class);
+        ui.discovery.newest().tell(HandDiscovery.RASPBERRY, HandDiscovery.DISK_STATION);
+        Ui.until(() -> ui.all(".found-row").size() == 2);
+        ui.discovery
+                .newest()
+                .end(
+                        new ChannelAnswer.Silent(),
+                        HandDiscovery.RASPBERRY,
+                        HandDiscovery.DISK_STATION);
+        Ui.until(
+                () ->
+                        ((TextField) ui.scene.lookup("#address"))
+                                .getText()
+                                .equals(HandDiscovery.DISK_STATION.address()));
+        press(KeyCode.ENTER);
+        ui.at(ConfirmingKey.class);
+        assertThat(ui.discovery.searches).hasSize(1);
+        assertThat(ui.nas.calls).contains("meet 192.168.1.10");
+    }
+
+    @Test
+    void what_was_typed_is_not_overwritten_by_what_is_found() {
+        ui.at(Locating.class);
+        focused("address");
+        type("my-nas");
+        ui.discovery.newest().end(new ChannelAnswer.Silent(), HandDiscovery.DISK_STATION);
+        Ui.until(() -> !ui.all(".found-row").isEmpty());
+        Ui.settle();
+        assertThat(((TextField) ui.node("address")).getText()).isEqualTo("my-nas");
+        Ui.fx(() -> ((ListView<?>) ui.scene.lookup("#found")).getSelectionModel().select(0));
+        assertThat(((TextField) ui.node("address")).getText()).isEqualTo("192.168.1.10");
+    }
+
+    @Test
+    void where_nobody_answers_one_can_look_again_or_type() {
+        ui.at(Locating.class);
+        ui.discovery.newest().end(new ChannelAnswer.Silent());
+        Ui.until(() -> !ui.node("search-again").isDisabled());
+        assertThat(ui.text()).contains(ui.words.of(Text.of("discover.none")));
+        Ui.fx(((Button) ui.node("search-again"))::fire);
+        assertThat(ui.discovery.searches).hasSize(2);
+        assertThat(ui.text()).doesNotContain(ui.words.of(Text.of("discover.none")));
     }
 
     @Test

@@ -21,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.HandDiscovery;
+import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.StatusWatch;
@@ -40,6 +42,7 @@ final class Ui implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     final FakeNas nas = new FakeNas();
+    final HandDiscovery discovery = new HandDiscovery();
     final FakeDialogs dialogs = new FakeDialogs();
     final FxRobot robot = new FxRobot();
     final SetupFlow flow;
@@ -57,7 +60,9 @@ final class Ui implements AutoCloseable {
         }
         words = new Words(locale, ZoneOffset.UTC);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-07T09:41:00Z"));
-        flow = new SetupFlow(new FxBackground(), nas, nas, nas, FakeNas.VERSION);
+        FxBackground background = new FxBackground();
+        Neighbourhood around = new Neighbourhood(discovery, background);
+        flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
         watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
         stage =
                 onFx(
@@ -67,7 +72,8 @@ final class Ui implements AutoCloseable {
                             Stage fresh = new Stage();
                             fresh.setX(10);
                             fresh.setY(10);
-                            new AssistantWindow(fresh, flow, watch, words, dialogs, clock).open();
+                            new AssistantWindow(fresh, flow, around, watch, words, dialogs, clock)
+                                    .open();
                             return fresh;
                         });
         scene = stage.getScene();

@@ -28,6 +28,7 @@ import org.mailstation.desktop.flow.Passwords;
 import org.mailstation.desktop.flow.Step;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Vantage;
+import org.mailstation.text.Text;
 
 class WordsTest {
 
@@ -79,7 +80,12 @@ class WordsTest {
                                     .forEach(it -> assertThat(words.of("health", it)).isNotBlank());
                             Stream.of(Service.values())
                                     .forEach(
-                                            it -> assertThat(words.of("service", it)).isNotBlank());
+                                            it -> {
+                                                String key = "service." + it.key();
+                                                assertThat(words.of(Text.of(key)))
+                                                        .isNotBlank()
+                                                        .isNotEqualTo(key);
+                                            });
                             Stream.of(Port.Open.values())
                                     .forEach(it -> assertThat(words.of("open", it)).isNotBlank());
                             Stream.of(Vantage.values())

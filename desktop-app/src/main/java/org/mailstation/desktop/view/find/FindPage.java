@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupState.Locating;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.Field;
@@ -16,6 +17,7 @@ public final class FindPage implements Page<Locating> {
 
     private final Kit kit;
     private final TextField address = new TextField();
+    private final FoundList found;
     private final Field field;
     private final Label remembered;
     private final Parent node;
@@ -29,6 +31,10 @@ public final class FindPage implements Page<Locating> {
                         kit.words().of("find.address"),
                         address,
                         kit.words().of("find.address.hint"));
+        found =
+                new FoundList(
+                        kit.words(), kit.neighbourhood()::look, address::setText, this::forward);
+        kit.neighbourhood().listen(this::show);
         remembered = Blocks.note("");
         Blocks.visible(remembered, false);
         TitledPane help =
@@ -41,6 +47,7 @@ public final class FindPage implements Page<Locating> {
                 Blocks.page(
                         kit.words().of("find.title"),
                         kit.words().of("find.lead"),
+                        found,
                         field,
                         remembered,
                         help);
@@ -57,10 +64,18 @@ public final class FindPage implements Page<Locating> {
             address.setText(state.address());
         }
         address.setDisable(state.activity().running());
+        found.setDisable(state.activity().running());
         field.problems(
                 state.problems().stream().map(problem -> kit.words().of(problem.text())).toList());
         Blocks.visible(remembered, !state.remembered().isEmpty());
         remembered.setText(kit.words().of("find.remembered", state.remembered()));
+    }
+
+    private void show(Neighbourhood.View view) {
+        found.show(view);
+        if (!view.looking() && address.getText().isEmpty()) {
+            view.onlyOne().ifPresent(found::choose);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mailstation.desktop.view.parts;
 
+import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.words.Words;
 
@@ -7,7 +8,8 @@ import org.mailstation.desktop.words.Words;
  * What every page needs.
  *
  * @param flow gets the person's wishes
+ * @param neighbourhood the NASes around
  * @param words the texts
  * @param dialogs what lies outside the window
  */
-public record Kit(SetupFlow flow, Words words, Dialogs dialogs) {}
+public record Kit(SetupFlow flow, Neighbourhood neighbourhood, Words words, Dialogs dialogs) {}

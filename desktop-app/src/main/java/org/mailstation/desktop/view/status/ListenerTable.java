@@ -13,6 +13,7 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.desktop.view.parts.SignView;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
+import org.mailstation.text.Text;
 
 /** The daemon's listeners: what each is for, its port, who may come in, and whether it listens. */
 final class ListenerTable extends TableView<ListenerStatus> {
@@ -36,7 +37,11 @@ final class ListenerTable extends TableView<ListenerStatus> {
         state.setPrefWidth(130);
         state.setMinWidth(130);
         getColumns()
-                .add(column("listener.service", 220, row -> words.of("service", row.service())));
+                .add(
+                        column(
+                                "listener.service",
+                                250,
+                                row -> words.of(Text.of("service." + row.service().key()))));
         getColumns()
                 .add(
                         column(
