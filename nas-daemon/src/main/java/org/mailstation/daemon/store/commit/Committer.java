@@ -1,65 +1,48 @@
 package org.mailstation.daemon.store.commit;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
-import org.mailstation.daemon.store.record.BoxState;
-import org.mailstation.daemon.store.record.Entry;
-import org.mailstation.daemon.store.record.Frame;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Carries out operations one after the other on a thread of its own, as many as are waiting in one
- * commit. Only when all of it is durable does the index change, so nobody ever sees what a power
- * cut could take back, and UIDs become visible in their order.
+ * Carries out operations one after the other, as many as are waiting in one commit. There is no
+ * thread for it: whoever comes first leads, for himself and for those who are waiting by then, and
+ * passes the lead to the next. That saves the single caller two changes of thread.
  */
 public final class Committer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int LARGEST_COMMIT = 256;
-    private static final int FRAMES_BETWEEN_CHECKPOINTS = 5000;
     private static final Duration TIME_BETWEEN_CHECKPOINTS = Duration.ofSeconds(10);
 
-    private final Index index;
-    private final Ahead ahead;
-    private final LetterFiles files;
+    /** What part of a commit's time is worth waiting for company. */
+    private static final int PATIENCE = 4;
+
+    private final Commits commits;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
+    private final Condition arrived = lock.newCondition();
+    private final Condition quiet = lock.newCondition();
     private final Deque<Ticket<?>> waiting = new ArrayDeque<>();
-    private final Thread thread = new Thread(this::loop, "store-commit");
+    private final Thread housekeeper = new Thread(this::keepHouse, "store-housekeeping");
+    private boolean led;
     private boolean closing;
-    private long sequence;
-    private long checkpointed;
-    private volatile @Nullable Throwable broken;
+    private int lastSize;
+    private long lastNanos;
 
     /**
      * @param sequence of the last frame in the journal
      */
     public Committer(Index index, Ahead ahead, LetterFiles files, long sequence) {
-        this.index = index;
-        this.ahead = ahead;
-        this.files = files;
-        this.sequence = sequence;
-        this.checkpointed = sequence;
-        thread.setDaemon(true);
+        commits = new Commits(index, ahead, files, sequence);
+        housekeeper.setDaemon(true);
     }
 
     public Committer start() {
-        thread.start();
+        housekeeper.start();
         return this;
     }
 
@@ -70,24 +53,108 @@ public final class Committer implements AutoCloseable {
      */
     public <T> T run(Operation<T> operation) throws IOException {
         Ticket<T> ticket = new Ticket<>(operation);
+        // an interrupt would close the files that a leader has open for others
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (enter(ticket) || ticket.awaitLeadOrAnswer()) {
+                interrupted |= lead();
+            }
+            return ticket.answer();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * @return whether the caller leads
+     */
+    private boolean enter(Ticket<?> ticket) throws IOException {
         lock.lock();
         try {
             if (closing) {
                 throw new IOException("the store is closed");
             }
             waiting.addLast(ticket);
-            work.signal();
+            arrived.signal();
+            boolean leads = !led;
+            led = true;
+            return leads;
         } finally {
             lock.unlock();
         }
-        return ticket.await();
+    }
+
+    /**
+     * Carries out one batch, which begins with the leader's own operation.
+     *
+     * @return whether the leader was interrupted while it waited for others
+     */
+    private boolean lead() {
+        boolean interrupted = gather();
+        Batch batch = next();
+        long start = System.nanoTime();
+        try {
+            commits.run(batch);
+        } finally {
+            lastNanos = System.nanoTime() - start;
+            passOn();
+        }
+        return interrupted;
+    }
+
+    private Batch next() {
+        lock.lock();
+        try {
+            Batch batch = Batch.take(waiting, LARGEST_COMMIT);
+            lastSize = batch.tickets().size();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Those who got their answer from the last commit are about to ask for the next thing. Without
+     * a moment's patience the commits would be half as large and twice as many.
+     */
+    private boolean gather() {
+        lock.lock();
+        try {
+            int expected = Math.min(lastSize + waiting.size() - 1, LARGEST_COMMIT);
+            long left = lastSize > 1 ? lastNanos / PATIENCE : 0;
+            while (waiting.size() < expected && left > 0 && !closing) {
+                left = arrived.awaitNanos(left);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            return true; // passed on to the caller when the commit is done
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void passOn() {
+        lock.lock();
+        try {
+            Ticket<?> next = waiting.peekFirst();
+            if (next == null) {
+                led = false;
+                quiet.signalAll();
+            } else {
+                next.lead();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
      * Whether the index failed and has to be brought up to the journal by opening the store again.
      */
     public boolean isBroken() {
-        return broken != null;
+        return commits.isBroken();
     }
 
     /** Carries out what is waiting, settles everything, then ends. */
@@ -96,162 +163,43 @@ public final class Committer implements AutoCloseable {
         lock.lock();
         try {
             closing = true;
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted =
-                        true; // an unfinished commit must not be left behind; the interrupt is
-                // passed on below
+            arrived.signalAll();
+            quiet.signalAll();
+            while (led) {
+                quiet.awaitUninterruptibly();
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void loop() {
-        Batch batch = next();
-        while (batch != null) {
-            commit(batch);
-            batch = next();
-        }
-        try {
-            ahead.settleAll();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Not everything could be synced; the next start does it again", e);
-        }
-    }
-
-    /**
-     * The operations at the head of the queue that can be carried out together, or {@code null} at
-     * the end.
-     */
-    private @Nullable Batch next() {
-        while (!isWorkWaiting()) {
-            checkpoint();
-            ahead.settleOld();
-        }
-        lock.lock();
-        try {
-            return waiting.isEmpty() ? null : Batch.take(waiting, LARGEST_COMMIT);
+            led = true;
         } finally {
             lock.unlock();
         }
+        commits.settleAll();
+        passOn();
     }
 
-    /** Whether there is something to do, or the end has come; waits for it for a while. */
-    private boolean isWorkWaiting() {
+    private void keepHouse() {
+        while (takeQuietLead()) {
+            commits.tidy();
+            passOn();
+        }
+    }
+
+    /** Waits for a while; {@code false} at the end. */
+    private boolean takeQuietLead() {
         lock.lock();
         try {
             long left = TIME_BETWEEN_CHECKPOINTS.toNanos();
-            while (waiting.isEmpty() && !closing && left > 0) {
-                left = work.awaitNanos(left);
+            while (!closing && (left > 0 || led)) {
+                left = left > 0 ? quiet.awaitNanos(left) : TimeUnit.MILLISECONDS.toNanos(50);
             }
-            return !waiting.isEmpty() || closing;
-        } catch (InterruptedException e) {
-            closing = true; // nobody but a stopping JVM interrupts this thread
+            if (closing) {
+                return false;
+            }
+            led = true;
             return true;
+        } catch (InterruptedException e) {
+            return false; // nobody but a stopping JVM interrupts this thread
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void commit(Batch batch) {
-        if (broken != null) {
-            IOException refusal = new IOException("the mail store has to be opened again", broken);
-            batch.tickets().forEach(ticket -> ticket.fail(refusal));
-            return;
-        }
-        List<Planned<?>> planned = plan(batch);
-        List<Entry> entries = entries(planned);
-        sequence += entries.size(); // also if it fails: a number is never used twice
-        try {
-            for (Path folder : folders(planned)) {
-                files.sync(folder);
-            }
-            ahead.append(entries);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            planned.forEach(one -> one.failed(e));
-            return;
-        }
-        if (apply(entries)) {
-            planned.forEach(Planned::succeeded);
-        } else {
-            planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
-        }
-        ahead.settleOld();
-        if (sequence - checkpointed >= FRAMES_BETWEEN_CHECKPOINTS) {
-            checkpoint();
-        }
-    }
-
-    /**
-     * What is in the journal has happened: if the index cannot follow, it must not answer any more
-     * questions about it.
-     */
-    private boolean apply(List<Entry> entries) {
-        try {
-            for (Entry entry : entries) {
-                index.apply(entry.frame().sequence(), entry.frame().changes());
-            }
-            return true;
-        } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "The mail index failed. Nothing is lost: it is repaired when the mail store is opened again",
-                    e);
-            broken = e;
-            return false;
-        }
-    }
-
-    private List<Planned<?>> plan(Batch batch) {
-        Map<Long, BoxState> states = new HashMap<>();
-        List<Planned<?>> planned = new ArrayList<>();
-        for (Ticket<?> ticket : batch.tickets()) {
-            Planned<?> one = ticket.plan(new Staging(index, ahead::holds, states));
-            if (one != null) {
-                states.putAll(one.staging().states());
-                planned.add(one);
-            }
-        }
-        return planned;
-    }
-
-    private List<Entry> entries(List<Planned<?>> planned) {
-        List<Entry> entries = new ArrayList<>();
-        for (Planned<?> one : planned) {
-            var changes = one.staging().changes();
-            if (!changes.isEmpty()) {
-                Frame frame = new Frame(sequence + entries.size() + 1, changes);
-                entries.add(new Entry(frame, one.staging().bodies()));
-            }
-        }
-        return entries;
-    }
-
-    private static Set<Path> folders(List<Planned<?>> planned) {
-        Set<Path> folders = new HashSet<>();
-        planned.forEach(one -> folders.addAll(one.staging().folders()));
-        return folders;
-    }
-
-    private void checkpoint() {
-        if (checkpointed == sequence || broken != null) {
-            return;
-        }
-        try {
-            index.checkpoint();
-            checkpointed = sequence;
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "The index could not be written; nothing is lost, it will be rebuilt from the journal",
-                    e);
         }
     }
 }

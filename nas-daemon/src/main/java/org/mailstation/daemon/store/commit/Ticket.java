@@ -1,17 +1,16 @@
 package org.mailstation.daemon.store.commit;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An operation and the caller who waits for it. */
 final class Ticket<T> {
     private final Operation<T> operation;
     private final Scope scope;
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final AtomicReference<@Nullable T> result = new AtomicReference<>();
-    private volatile @Nullable Throwable failure;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+    private boolean answered;
+    private boolean leading;
 
     Ticket(Operation<T> operation) {
         this.operation = operation;
@@ -32,27 +31,38 @@ final class Ticket<T> {
         }
     }
 
-    void succeed(@Nullable T value) {
-        result.set(value);
-        done.countDown();
+    synchronized void succeed(@Nullable T value) {
+        result = value;
+        answered = true;
+        notifyAll();
     }
 
-    void fail(Throwable cause) {
-        failure = cause;
-        done.countDown();
+    /** Does nothing if there is an answer already. */
+    synchronized void fail(Throwable cause) {
+        if (!answered) {
+            failure = cause;
+            answered = true;
+            notifyAll();
+        }
+    }
+
+    /** Tells the caller to carry out the next batch. */
+    synchronized void lead() {
+        leading = true;
+        notifyAll();
     }
 
     /**
      * Not to be interrupted: the commit goes on, and whoever gave up waiting could not know whether
      * it happened.
+     *
+     * @return whether the caller has to lead, otherwise there is an answer
      */
-    @SuppressWarnings("NullAway") // an operation may plan null where T allows it
-    T await() throws IOException {
+    synchronized boolean awaitLeadOrAnswer() {
         boolean interrupted = false;
-        while (true) {
+        while (!answered && !leading) {
             try {
-                done.await();
-                break;
+                wait();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -60,8 +70,16 @@ final class Ticket<T> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return !answered;
+    }
+
+    /**
+     * @throws IOException if it could not be done
+     */
+    @SuppressWarnings("NullAway") // an operation may plan null where T allows it
+    synchronized T answer() throws IOException {
         rethrow();
-        return result.get();
+        return result;
     }
 
     private void rethrow() throws IOException {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 
 /**
  * The few file operations on which durability rests. Nothing survives a power cut unless it was
- * synced: the content of a file by {@link #writeNew}, {@link #syncFile}, {@link Room#sync()} or
- * {@link AppendFile#sync()}, its name by {@link #syncDirectory} of the folder that holds the name.
+ * synced: the content of a file by {@link #writeNew}, {@link #syncFile}, {@link Room#writeThrough}
+ * or {@link AppendFile#sync()}, its name by {@link #syncDirectory} of the folder that holds the
+ * name.
  */
 public interface Disk {
     /** Makes a folder whose parent exists; does nothing if it is there. */
@@ -47,9 +48,11 @@ public interface Disk {
     interface Room extends AutoCloseable {
         long length() throws IOException;
 
-        void write(long position, byte[]... parts) throws IOException;
+        /** Takes room at the end, and syncs it. */
+        void extend(int octets) throws IOException;
 
-        void sync() throws IOException;
+        /** When this returns the octets are on the disk. */
+        void writeThrough(long position, byte[] octets) throws IOException;
 
         void truncate(long length) throws IOException;
 

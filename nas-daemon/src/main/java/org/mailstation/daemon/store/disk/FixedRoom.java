@@ -2,47 +2,56 @@ package org.mailstation.daemon.store.disk;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * Used by the committing thread alone, which nobody interrupts, so that it may be a channel: only
- * that can sync without the time of the last change, which would cost a second write.
+ * Not a channel, which an interrupt of whichever thread is using it would close. The file is open
+ * twice, since only a file that was opened so can be written through without a second write for the
+ * time of its last change.
  */
 final class FixedRoom implements Disk.Room {
     private final RandomAccessFile file;
-    private final FileChannel channel;
+    private final RandomAccessFile through;
 
     FixedRoom(Path path) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
-        channel = file.getChannel();
-    }
-
-    @Override
-    public long length() throws IOException {
-        return channel.size();
-    }
-
-    @Override
-    public void write(long position, byte[]... parts) throws IOException {
-        file.seek(position);
-        for (byte[] part : parts) {
-            file.write(part);
+        try {
+            through = new RandomAccessFile(path.toFile(), "rwd");
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 
     @Override
-    public void sync() throws IOException {
-        channel.force(false);
+    public long length() throws IOException {
+        return file.length();
+    }
+
+    @Override
+    public void extend(int octets) throws IOException {
+        file.seek(file.length());
+        file.write(new byte[octets]);
+        file.getFD().sync();
+    }
+
+    @Override
+    public void writeThrough(long position, byte[] octets) throws IOException {
+        through.seek(position);
+        through.write(octets);
     }
 
     @Override
     public void truncate(long length) throws IOException {
-        channel.truncate(length);
+        file.setLength(length);
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try {
+            through.close();
+        } finally {
+            file.close();
+        }
     }
 }

@@ -60,30 +60,40 @@ final class WriteAheadPart implements AutoCloseable {
         position = 0;
     }
 
+    /** Keeps the room, so that it need not be taken again. */
     void clear() throws IOException {
-        room.truncate(0);
-        length = 0;
+        if (length > LARGEST + LARGEST_STEP) {
+            room.truncate(0);
+            length = 0;
+        } else if (length > 0) {
+            room.writeThrough(0, new byte[HEAD]);
+        }
         position = 0;
     }
 
     void append(List<Entry> entries) throws IOException {
-        List<byte[]> octets = new ArrayList<>();
+        List<byte[]> parts = new ArrayList<>();
         for (Entry entry : entries) {
-            encode(entry, octets);
+            encode(entry, parts);
         }
-        long size = octets.stream().mapToLong(part -> part.length).sum();
-        long needed = position + size;
+        byte[] octets = joined(parts);
+        long needed = position + octets.length;
         if (needed > length) {
             long step = Math.clamp(length, SMALLEST_STEP, LARGEST_STEP);
-            room.write(length, new byte[Math.toIntExact(needed - length + step)]);
+            room.extend(Math.toIntExact(needed - length + step));
             length = needed + step;
         }
-        room.write(position, octets.toArray(byte[][]::new));
-        room.sync();
+        room.writeThrough(position, octets);
         position = needed;
     }
 
-    private void encode(Entry entry, List<byte[]> octets) {
+    private static byte[] joined(List<byte[]> parts) {
+        ByteBuffer octets = ByteBuffer.allocate(parts.stream().mapToInt(one -> one.length).sum());
+        parts.forEach(octets::put);
+        return octets.array();
+    }
+
+    private void encode(Entry entry, List<byte[]> parts) {
         byte[] head = entry.head(epoch);
         CRC32C check = new CRC32C();
         check.update(head);
@@ -92,9 +102,9 @@ final class WriteAheadPart implements AutoCloseable {
             check.update(body.content());
             size += body.content().length;
         }
-        octets.add(ByteBuffer.allocate(HEAD).putInt(size).putInt((int) check.getValue()).array());
-        octets.add(head);
-        entry.bodies().forEach(body -> octets.add(body.content()));
+        parts.add(ByteBuffer.allocate(HEAD).putInt(size).putInt((int) check.getValue()).array());
+        parts.add(head);
+        entry.bodies().forEach(body -> parts.add(body.content()));
     }
 
     /** Tells what was appended in the last use of the file. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class LossyDisk implements Disk {
     private final int lastOperation;
     private final AtomicInteger operations = new AtomicInteger();
     private final Map<Path, Map<String, Object>> durableNames = new HashMap<>();
+    private Pattern forgotten = Pattern.compile("");
     private final Map<Object, byte[]> durableContents = new HashMap<>();
 
     /**
@@ -39,6 +41,26 @@ public final class LossyDisk implements Disk {
     public LossyDisk(Path root, int lastOperation) {
         this.root = root;
         this.lastOperation = lastOperation;
+    }
+
+    /** From now on the names that match this are not synced, whoever asks for it. */
+    public LossyDisk forgetting(String names) {
+        forgotten = Pattern.compile(names);
+        return this;
+    }
+
+    public void cutPower() {
+        operations.set(lastOperation);
+    }
+
+    private void remember(Path file) throws IOException {
+        if (!forgets(file)) {
+            durableContents.put(key(file), Files.readAllBytes(file));
+        }
+    }
+
+    private boolean forgets(Path path) {
+        return forgotten.matcher(path.getFileName().toString()).matches();
     }
 
     public boolean isDead() {
@@ -63,7 +85,7 @@ public final class LossyDisk implements Disk {
         long size = Files.copy(content, file); // not synced for real, which would only take time
         durableContents.remove(key(file));
         power(); // between writing and syncing
-        durableContents.put(key(file), Files.readAllBytes(file));
+        remember(file);
         return size;
     }
 
@@ -77,7 +99,7 @@ public final class LossyDisk implements Disk {
     @Override
     public synchronized void syncFile(Path file) throws IOException {
         power();
-        durableContents.put(key(file), Files.readAllBytes(file));
+        remember(file);
     }
 
     @Override
@@ -101,6 +123,9 @@ public final class LossyDisk implements Disk {
     @Override
     public synchronized void syncDirectory(Path folder) throws IOException {
         power();
+        if (forgets(folder)) {
+            return;
+        }
         Map<String, Object> names = new HashMap<>();
         for (Path entry : entries(folder)) {
             names.put(entry.getFileName().toString(), key(entry));
@@ -196,7 +221,7 @@ public final class LossyDisk implements Disk {
         public void sync() throws IOException {
             synchronized (LossyDisk.this) {
                 power();
-                durableContents.put(key(path), Files.readAllBytes(path));
+                remember(path);
             }
         }
 
@@ -229,18 +254,21 @@ public final class LossyDisk implements Disk {
         }
 
         @Override
-        public void write(long position, byte[]... parts) throws IOException {
+        public void extend(int octets) throws IOException {
             synchronized (LossyDisk.this) {
                 power();
-                room.write(position, parts);
+                room.extend(octets);
+                remember(path);
             }
         }
 
         @Override
-        public void sync() throws IOException {
+        public void writeThrough(long position, byte[] octets) throws IOException {
             synchronized (LossyDisk.this) {
                 power();
-                durableContents.put(key(path), Files.readAllBytes(path));
+                room.writeThrough(position, octets);
+                power(); // between writing and its being on the disk
+                remember(path);
             }
         }
 

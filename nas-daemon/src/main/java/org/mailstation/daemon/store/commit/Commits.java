@@ -1,0 +1,166 @@
+package org.mailstation.daemon.store.commit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.disk.LetterFiles;
+import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.record.BoxState;
+import org.mailstation.daemon.store.record.Entry;
+import org.mailstation.daemon.store.record.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out batches, one at a time. Only when all of a batch is durable does the index change, so
+ * nobody ever sees what a power cut could take back, and UIDs become visible in their order.
+ */
+final class Commits {
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+    private static final int FRAMES_BETWEEN_CHECKPOINTS = 5000;
+
+    private final Index index;
+    private final Ahead ahead;
+    private final LetterFiles files;
+    private long sequence;
+    private long checkpointed;
+    private volatile @Nullable Throwable broken;
+
+    Commits(Index index, Ahead ahead, LetterFiles files, long sequence) {
+        this.index = index;
+        this.ahead = ahead;
+        this.files = files;
+        this.sequence = sequence;
+        this.checkpointed = sequence;
+    }
+
+    boolean isBroken() {
+        return broken != null;
+    }
+
+    /** Carries out a batch; every ticket in it has its answer when this returns. */
+    void run(Batch batch) {
+        try {
+            carryOut(batch);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A commit failed in a way that was not foreseen", e);
+            broken = e;
+            batch.tickets().forEach(ticket -> ticket.fail(e));
+        }
+    }
+
+    private void carryOut(Batch batch) {
+        if (broken != null) {
+            IOException refusal = new IOException("the mail store has to be opened again", broken);
+            batch.tickets().forEach(ticket -> ticket.fail(refusal));
+            return;
+        }
+        List<Planned<?>> planned = plan(batch);
+        List<Entry> entries = entries(planned);
+        sequence += entries.size(); // also if it fails: a number is never used twice
+        try {
+            for (Path folder : folders(planned)) {
+                files.sync(folder);
+            }
+            ahead.append(entries);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            planned.forEach(one -> one.failed(e));
+            return;
+        }
+        if (apply(entries)) {
+            planned.forEach(Planned::succeeded);
+        } else {
+            planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
+        }
+        ahead.settleOld();
+        if (sequence - checkpointed >= FRAMES_BETWEEN_CHECKPOINTS) {
+            checkpoint();
+        }
+    }
+
+    /**
+     * What is in the journal has happened: if the index cannot follow, it must not answer any more
+     * questions about it.
+     */
+    private boolean apply(List<Entry> entries) {
+        try {
+            for (Entry entry : entries) {
+                index.apply(entry.frame().sequence(), entry.frame().changes());
+            }
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "The mail index failed. Nothing is lost: it is repaired when the mail store is opened again",
+                    e);
+            broken = e;
+            return false;
+        }
+    }
+
+    private List<Planned<?>> plan(Batch batch) {
+        Map<Long, BoxState> states = new HashMap<>();
+        List<Planned<?>> planned = new ArrayList<>();
+        for (Ticket<?> ticket : batch.tickets()) {
+            Planned<?> one = ticket.plan(new Staging(index, ahead::holds, states));
+            if (one != null) {
+                states.putAll(one.staging().states());
+                planned.add(one);
+            }
+        }
+        return planned;
+    }
+
+    private List<Entry> entries(List<Planned<?>> planned) {
+        List<Entry> entries = new ArrayList<>();
+        for (Planned<?> one : planned) {
+            var changes = one.staging().changes();
+            if (!changes.isEmpty()) {
+                Frame frame = new Frame(sequence + entries.size() + 1, changes);
+                entries.add(new Entry(frame, one.staging().bodies()));
+            }
+        }
+        return entries;
+    }
+
+    private static Set<Path> folders(List<Planned<?>> planned) {
+        Set<Path> folders = new HashSet<>();
+        planned.forEach(one -> folders.addAll(one.staging().folders()));
+        return folders;
+    }
+
+    /** Makes the index durable, which shortens the next start. */
+    private void checkpoint() {
+        if (checkpointed == sequence || broken != null) {
+            return;
+        }
+        try {
+            index.checkpoint();
+            checkpointed = sequence;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The index could not be written; nothing is lost, it will be rebuilt from the journal",
+                    e);
+        }
+    }
+
+    /** What can be done when nobody waits. */
+    void tidy() {
+        checkpoint();
+        ahead.settleOld();
+    }
+
+    void settleAll() {
+        try {
+            ahead.settleAll();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Not everything could be synced; the next start does it again", e);
+        }
+    }
+}
