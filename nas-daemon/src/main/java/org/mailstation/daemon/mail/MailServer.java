@@ -26,6 +26,7 @@ import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.EventLoops;
@@ -89,7 +90,10 @@ public final class MailServer implements Services {
                         live::config, live::book, logins, reception, settings.freeBytes(), spool);
         this.imap =
                 new ImapEngine(
-                        mailboxes.imap(metrics), metrics, live::hostName, live::largestLetter);
+                        new DiskReserve(mailboxes.imap(metrics), smtp::hasRoomFor),
+                        metrics,
+                        live::hostName,
+                        live::largestLetter);
         this.listeners = new Listeners(this::protocol, loops);
         this.outgoing =
                 new OutgoingMail(

@@ -15,6 +15,7 @@ import org.mailstation.control.StationEvent;
 class IncomingLettersTest {
     private static final String BODY =
             "From: Bob <bob@away.example>\r\nSubject: hello\r\n\r\n.a dot\r\n..two dots\r\numlaut \u00fc\r\n";
+    private static final String BODY_SAVED = "Subject: saved\r\n\r\nfor later\r\n";
     private static final Configs CONFIGS =
             Configs.station("home.test", "anna", "ben")
                     .alias("family@home.test", "anna@home.test", "ben@home.test")
@@ -193,5 +194,24 @@ class IncomingLettersTest {
 
         station.world.freeBytes.set(200_000_000);
         assertThat(deliver("anna@home.test", BODY)).startsWith("250");
+    }
+
+    @Test
+    void a_program_that_saves_a_letter_on_a_full_disk_is_told_to_try_again_later()
+            throws Exception {
+        station.apply(CONFIGS.storage(new Storage(5, 100)));
+        try (LineClient client = station.imap("anna@home.test")) {
+            client.imap("SELECT INBOX");
+            station.world.freeBytes.set(100_000_000);
+            assertThat(append(client)).startsWith("t1 NO [UNAVAILABLE] The disk is full");
+
+            station.world.freeBytes.set(200_000_000);
+            assertThat(append(client)).startsWith("t1 OK");
+        }
+        assertThat(station.inbox("anna@home.test")).containsExactly(BODY_SAVED);
+    }
+
+    private static String append(LineClient client) throws Exception {
+        return client.imap("APPEND INBOX {" + BODY_SAVED.length() + "}\r\n" + BODY_SAVED).getLast();
     }
 }

@@ -30,7 +30,7 @@ public record SmtpContext(
     }
 
     /** Whether a letter of this many bytes leaves the reserve of the disk untouched. */
-    boolean hasRoomFor(long bytes) {
+    public boolean hasRoomFor(long bytes) {
         return freeBytes.getAsLong() - bytes > config.get().storage().reserveMegabytes() * MEGABYTE;
     }
 }
