@@ -66,7 +66,7 @@ public final class AccountPasswords {
         byte[] key = new byte[32];
         random.nextBytes(key);
         this.processKey = new SecretKeySpec(key, "HmacSHA256");
-        this.nobody = PasswordHash.of("nobody has this one", iterations, random);
+        this.nobody = PasswordHash.ofNobody(iterations, random);
         this.hashes = new ConcurrentHashMap<>(read(file));
     }
 

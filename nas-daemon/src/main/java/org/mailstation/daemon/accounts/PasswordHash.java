@@ -23,6 +23,15 @@ record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         return new PasswordHash(iterations, salt, derive(password, salt, iterations));
     }
 
+    /** The hash of no known password, made without the work of deriving one. */
+    static PasswordHash ofNobody(int iterations, SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        byte[] hash = new byte[HASH_BITS / Byte.SIZE];
+        random.nextBytes(hash);
+        return new PasswordHash(iterations, salt, hash);
+    }
+
     /**
      * @throws IllegalArgumentException if the text is no such line; the text itself is not in the
      *     message
