@@ -26,6 +26,7 @@ import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.exception.OverQuotaException;
+import org.apache.james.mailbox.extension.PreDeletionHook;
 import org.apache.james.mailbox.model.Content;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.store.PreDeletionHooks;
@@ -60,6 +61,18 @@ final class JamesMailboxes implements Mailboxes {
      * @param passwords who may sign in
      */
     JamesMailboxes(MailStorage storage, Authenticator passwords, NoMetrics metrics, Clock clock) {
+        this(storage, passwords, Set.of(), metrics, clock);
+    }
+
+    /**
+     * @param hooks asked before letters are removed
+     */
+    JamesMailboxes(
+            MailStorage storage,
+            Authenticator passwords,
+            Set<PreDeletionHook> hooks,
+            NoMetrics metrics,
+            Clock clock) {
         this.clock = clock;
         this.events =
                 new InVMEventBus(
@@ -76,15 +89,25 @@ final class JamesMailboxes implements Mailboxes {
         this.quota =
                 new QuotaComponents(
                         limits, room, new DefaultUserQuotaRootResolver(sessions, mappers));
-        PreDeletionHooks noHooks = new PreDeletionHooks(Set.of(), metrics);
         this.manager =
-                new StationMailboxManager(storage, sessions, events, rights, quota, noHooks, clock);
+                new StationMailboxManager(
+                        storage,
+                        sessions,
+                        events,
+                        rights,
+                        quota,
+                        new PreDeletionHooks(hooks, metrics),
+                        clock);
         this.subscriptions = new StoreSubscriptionManager(mappers, mappers, events);
         events.register(new MailboxAnnotationListener(mappers, sessions));
     }
 
     StoreMailboxManager manager() {
         return manager;
+    }
+
+    SubscriptionManager subscriptions() {
+        return subscriptions;
     }
 
     /** What answers IMAP commands. */

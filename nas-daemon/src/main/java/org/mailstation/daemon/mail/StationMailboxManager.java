@@ -5,9 +5,7 @@ import java.util.EnumSet;
 import org.apache.james.events.EventBus;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.SessionProvider;
-import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.Mailbox;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.NoMailboxPathLocker;
 import org.apache.james.mailbox.store.PreDeletionHooks;
@@ -18,9 +16,8 @@ import org.apache.james.mailbox.store.StoreRightManager;
 import org.apache.james.mailbox.store.mail.model.impl.MessageParser;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.mailstation.daemon.store.OpenMailbox;
-import reactor.core.publisher.Mono;
 
-/** James's mailbox manager, in which an INBOX cannot be deleted (RFC 3501 6.3.4). */
+/** James's mailbox manager over the station's store. */
 final class StationMailboxManager extends StoreMailboxManager {
     private final OpenMailbox.Surroundings surroundings;
 
@@ -66,24 +63,5 @@ final class StationMailboxManager extends StoreMailboxManager {
     @Override
     public EnumSet<MessageCapabilities> getSupportedMessageCapabilities() {
         return EnumSet.allOf(MessageCapabilities.class);
-    }
-
-    @Override
-    public void deleteMailbox(MailboxPath path, MailboxSession session) throws MailboxException {
-        if (path.isInbox()) {
-            throw inboxStays();
-        }
-        super.deleteMailbox(path, session);
-    }
-
-    @Override
-    public Mono<Void> deleteMailboxReactive(MailboxPath path, MailboxSession session) {
-        return path.isInbox()
-                ? Mono.error(inboxStays())
-                : super.deleteMailboxReactive(path, session);
-    }
-
-    private static MailboxException inboxStays() {
-        return new MailboxException("INBOX cannot be deleted");
     }
 }

@@ -2,9 +2,11 @@ package org.mailstation.daemon.mail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.james.mpt.api.ImapHostSystem;
 import org.apache.james.mpt.imapmailbox.GrantRightsOnHost;
+import org.apache.james.mpt.imapmailbox.ImapTestConstants;
 import org.apache.james.mpt.imapmailbox.MailboxMessageAppender;
 import org.apache.james.mpt.imapmailbox.suite.ACLCommands;
 import org.apache.james.mpt.imapmailbox.suite.ACLIntegration;
@@ -37,6 +39,8 @@ import org.apache.james.mpt.imapmailbox.suite.SelectedState;
 import org.apache.james.mpt.imapmailbox.suite.UidSearch;
 import org.apache.james.mpt.imapmailbox.suite.UidSearchOnIndex;
 import org.apache.james.mpt.imapmailbox.suite.UserFlagsSupport;
+import org.apache.james.mpt.imapmailbox.suite.base.BasicImapCommands;
+import org.apache.james.mpt.script.SimpleScriptedTestProtocol;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +57,9 @@ class ImapScriptsTest {
     private static final String MARKUP =
             "wants to find an o in the markup of HTML; we find what a reader sees";
 
-    @TempDir static Path folder;
+    @TempDir(factory = MemoryFolder.class)
+    static Path folder;
+
     static ScriptHost.Ground ground;
     private @Nullable ScriptHost host;
 
@@ -369,6 +375,22 @@ class ImapScriptsTest {
         @Override
         protected ImapHostSystem createImapHostSystem() {
             return host();
+        }
+    }
+
+    /** James's suite for this wants James's own host. */
+    @Nested
+    class CondstoreScripts {
+        @Test
+        void condstore_is_announced_and_enabled() throws Exception {
+            SimpleScriptedTestProtocol script =
+                    new SimpleScriptedTestProtocol("/org/apache/james/imap/scripts/", host())
+                            .withUser(ImapTestConstants.USER, ImapTestConstants.PASSWORD)
+                            .withLocale(Locale.US);
+            BasicImapCommands.welcome(script);
+            BasicImapCommands.authenticate(script);
+
+            script.run("CondstoreEnable");
         }
     }
 }

@@ -58,7 +58,11 @@ final class ScriptHost
         processor = mailboxes.imap(metrics);
         ImapEngine engine =
                 new ImapEngine(processor, metrics, () -> "mail.example.org", () -> 5_000_000);
-        configure(ImapConfiguration.builder().isProvisionDefaultMailboxes(false).build());
+        processor.configure(
+                ImapConfiguration.builder()
+                        .isProvisionDefaultMailboxes(false)
+                        .isCondstoreEnable(true)
+                        .build());
         listener = Listener.bind(0, engine.protocol(new StationEncryption(tls, false)), loops);
     }
 
@@ -82,10 +86,6 @@ final class ScriptHost
         public void close() {
             loops.close();
         }
-    }
-
-    void configure(ImapConfiguration configuration) {
-        processor.configure(configuration);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.james.events.EventBus;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.message.request.CopyRequest;
+import org.apache.james.imap.message.request.FetchRequest;
+import org.apache.james.imap.message.request.IdleRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.mailbox.MailboxManager;
@@ -30,9 +32,13 @@ public final class ImapCommands {
                         quota.getQuotaManager(),
                         quota.getQuotaRootResolver(),
                         metrics);
-        return new Farewell(
+        ImapProcessor ours =
                 new OwnCommands(
-                        james, Map.of(CopyRequest.class, new Copying(mailboxes, words, metrics))),
-                words);
+                        james,
+                        Map.of(
+                                CopyRequest.class, new Copying(mailboxes, words, metrics),
+                                FetchRequest.class, new Fetching(mailboxes, words, metrics),
+                                IdleRequest.class, new Idling(mailboxes, words, metrics)));
+        return new Farewell(new HouseRules(ours, words), words);
     }
 }

@@ -1,5 +1,6 @@
 package org.mailstation.daemon.mail.imap;
 
+import com.google.common.collect.ImmutableSet;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
@@ -14,8 +15,6 @@ import org.apache.james.imap.api.ImapSessionState;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.decode.ImapDecoder;
 import org.apache.james.imap.encode.ImapEncoder;
-import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
-import org.apache.james.imap.main.DefaultImapDecoderFactory;
 import org.apache.james.imapserver.netty.ImapMetrics;
 import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
@@ -37,6 +36,14 @@ public final class ImapEngine {
     /** A larger literal goes to a temporary file. */
     private static final int LITERAL_IN_MEMORY = 1 << 20;
 
+    /**
+     * What James does in part only: it takes no list of patterns (RFC 5258 3), on which the other
+     * LISTs build, and does not tell a client that comes back which flags have changed (RFC 7162
+     * 3.2.5.1).
+     */
+    private static final ImmutableSet<String> UNFINISHED =
+            ImmutableSet.of("LIST-EXTENDED", "LIST-STATUS", "LIST-MYRIGHTS", "QRESYNC");
+
     private static final int CONCURRENT_REQUESTS = 128;
     private static final int WAITING_REQUESTS = 4096;
     private static final int IDLE_SECONDS = 180;
@@ -44,8 +51,8 @@ public final class ImapEngine {
     /** Periods of silence: together the half hour of RFC 3501 5.4. */
     private static final int IDLE_PERIODS = 11;
 
-    private final ImapDecoder decoder = DefaultImapDecoderFactory.createDecoder();
-    private final ImapEncoder encoder = new DefaultImapEncoderFactory().buildImapEncoder();
+    private final ImapDecoder decoder = ImapReader.create();
+    private final ImapEncoder encoder = ImapWriter.create();
     private final ImapProcessor processor;
     private final ImapMetrics metrics;
     private final ReactiveThrottler throttler =
@@ -67,7 +74,8 @@ public final class ImapEngine {
                         .enableIdle(true)
                         .idleTimeInterval(2)
                         .idleTimeIntervalUnit(TimeUnit.MINUTES)
-                        .disabledCaps("")
+                        .isCondstoreEnable(true)
+                        .disabledCaps(UNFINISHED)
                         .maxQueueSize(WAITING_REQUESTS)
                         .concurrentRequests(CONCURRENT_REQUESTS)
                         .isProvisionDefaultMailboxes(true)

@@ -69,19 +69,9 @@ final class StrangerGuard extends ChannelInboundHandlerAdapter {
         }
         String digits = literal.group(1);
         long size = digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
-        boolean tooMuch =
-                stranger
-                        ? size > LARGEST_OF_STRANGERS || ++announced > MOST_OF_STRANGERS
-                        : size > largest;
-        boolean waits = !literal.group().contains("+");
-        if (!line && waits && !tooMuch) {
-            // James asks for the first literal of a command only, and would wait for the next one
-            // for ever
-            var _ =
-                    context.writeAndFlush(
-                            Unpooled.copiedBuffer("+ Ok\r\n", StandardCharsets.US_ASCII));
-        }
-        return tooMuch;
+        return stranger
+                ? size > LARGEST_OF_STRANGERS || ++announced > MOST_OF_STRANGERS
+                : size > largest;
     }
 
     private static String lastOf(ByteBuf bytes) {

@@ -1,7 +1,11 @@
 package org.mailstation.daemon.mail.imap;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.EventExecutor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.james.imap.decode.ImapDecoder;
 import org.apache.james.imapserver.netty.ImapRequestFrameDecoder;
 import org.apache.james.imapserver.netty.NettyConstants;
@@ -13,6 +17,7 @@ import org.apache.james.imapserver.netty.NettyConstants;
 final class ThreadedRequestDecoder extends ImapRequestFrameDecoder {
     private final EventExecutor thread;
     private final int longestLine;
+    private final LineProgress progress;
     private boolean framing = true;
 
     ThreadedRequestDecoder(
@@ -21,9 +26,31 @@ final class ThreadedRequestDecoder extends ImapRequestFrameDecoder {
             int largestLiteral,
             int longestLine,
             EventExecutor thread) {
-        super(decoder, inMemory, largestLiteral, longestLine);
+        this(new LineProgress(decoder), inMemory, largestLiteral, longestLine, thread);
+    }
+
+    private ThreadedRequestDecoder(
+            LineProgress progress,
+            int inMemory,
+            int largestLiteral,
+            int longestLine,
+            EventExecutor thread) {
+        super(progress, inMemory, largestLiteral, longestLine);
         this.thread = thread;
         this.longestLine = longestLine;
+        this.progress = progress;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
+            throws Exception {
+        progress.read(in, framing);
+        super.decode(context, in, out);
+        if (progress.mustAsk()) {
+            var _ =
+                    context.writeAndFlush(
+                            Unpooled.copiedBuffer("+ Ok\r\n", StandardCharsets.US_ASCII));
+        }
     }
 
     @Override

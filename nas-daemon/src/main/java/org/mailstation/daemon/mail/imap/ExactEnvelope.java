@@ -1,0 +1,98 @@
+package org.mailstation.daemon.mail.imap;
+
+import java.util.Arrays;
+import org.apache.james.imap.message.response.FetchResponse.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An envelope (RFC 3501 7.4.2) whose names are what they mean. James gives them in the quotes of a
+ * letter's header, and its encoder then quotes these quotes.
+ */
+record ExactEnvelope(Envelope james) implements Envelope {
+    private static Address @Nullable [] exact(Address @Nullable [] addresses) {
+        return addresses == null
+                ? null
+                : Arrays.stream(addresses).map(ExactAddress::new).toArray(Address[]::new);
+    }
+
+    @Override
+    public Address @Nullable [] getFrom() {
+        return exact(james.getFrom());
+    }
+
+    @Override
+    public Address @Nullable [] getSender() {
+        return exact(james.getSender());
+    }
+
+    @Override
+    public Address @Nullable [] getReplyTo() {
+        return exact(james.getReplyTo());
+    }
+
+    @Override
+    public Address @Nullable [] getTo() {
+        return exact(james.getTo());
+    }
+
+    @Override
+    public Address @Nullable [] getCc() {
+        return exact(james.getCc());
+    }
+
+    @Override
+    public Address @Nullable [] getBcc() {
+        return exact(james.getBcc());
+    }
+
+    @Override
+    public @Nullable String getDate() {
+        return james.getDate();
+    }
+
+    @Override
+    public @Nullable String getSubject() {
+        return james.getSubject();
+    }
+
+    @Override
+    public @Nullable String getInReplyTo() {
+        return james.getInReplyTo();
+    }
+
+    @Override
+    public @Nullable String getMessageId() {
+        return james.getMessageId();
+    }
+
+    private record ExactAddress(Address james) implements Address {
+        @Override
+        public @Nullable String getPersonalName() {
+            return unquoted(james.getPersonalName());
+        }
+
+        @Override
+        public @Nullable String getAtDomainList() {
+            return james.getAtDomainList();
+        }
+
+        @Override
+        public @Nullable String getMailboxName() {
+            return james.getMailboxName();
+        }
+
+        @Override
+        public @Nullable String getHostName() {
+            return james.getHostName();
+        }
+
+        private static @Nullable String unquoted(@Nullable String name) {
+            if (name == null || name.length() < 2) {
+                return name;
+            }
+            return name.startsWith("\"") && name.endsWith("\"")
+                    ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1")
+                    : name;
+        }
+    }
+}

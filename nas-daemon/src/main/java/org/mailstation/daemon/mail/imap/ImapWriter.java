@@ -1,0 +1,48 @@
+package org.mailstation.daemon.mail.imap;
+
+import java.io.IOException;
+import org.apache.james.imap.api.ImapMessage;
+import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
+import org.apache.james.imap.encode.ImapEncoder;
+import org.apache.james.imap.encode.ImapResponseComposer;
+import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
+import org.apache.james.imap.message.response.ImmutableStatusResponse;
+
+/**
+ * James's writer of answers, except for the code that tells which letters a conditional STORE has
+ * left alone (RFC 7162 3.1.3): James puts a 0 before their numbers.
+ */
+record ImapWriter(ImapEncoder james) implements ImapEncoder {
+    private static final String MODIFIED = "MODIFIED";
+
+    static ImapEncoder create() {
+        return new ImapWriter(new DefaultImapEncoderFactory().buildImapEncoder());
+    }
+
+    @Override
+    public void encode(ImapMessage message, ImapResponseComposer composer) throws IOException {
+        if (message instanceof ImmutableStatusResponse status
+                && status.getResponseCode() != null
+                && status.getResponseCode().getCode().equals(MODIFIED)) {
+            write(status, status.getResponseCode(), composer);
+        } else {
+            james.encode(message, composer);
+        }
+    }
+
+    private static void write(
+            ImmutableStatusResponse status, ResponseCode code, ImapResponseComposer composer)
+            throws IOException {
+        composer.tag(status.getTag())
+                .message(status.getServerResponseType().getCode())
+                .openSquareBracket()
+                .message(MODIFIED);
+        for (String letters : code.getParameters()) {
+            composer.message(letters);
+        }
+        composer.closeSquareBracket()
+                .commandName(status.getCommand())
+                .message(status.getTextKey().getDefaultValue())
+                .end();
+    }
+}
