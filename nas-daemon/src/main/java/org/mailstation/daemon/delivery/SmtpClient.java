@@ -148,28 +148,8 @@ final class SmtpClient implements AutoCloseable {
      * server finds an end that is none.
      */
     SmtpReply letter(Letter letter) throws IOException {
-        try (InputStream content = new BufferedInputStream(letter.open(), 64 * 1024)) {
-            boolean lineStart = true;
-            int last = -1;
-            for (int c = content.read(); c >= 0; c = content.read()) {
-                boolean secondOfPair = c == '\n' && last == '\r';
-                last = c;
-                if (secondOfPair) {
-                    continue;
-                }
-                if (c == '\r' || c == '\n') {
-                    out.write('\r');
-                    out.write('\n');
-                    lineStart = true;
-                } else {
-                    if (lineStart && c == '.') {
-                        out.write('.');
-                    }
-                    out.write(c);
-                    lineStart = false;
-                }
-            }
-            out.write((lineStart ? ".\r\n" : "\r\n.\r\n").getBytes(StandardCharsets.US_ASCII));
+        try (InputStream content = new DotStuffed(letter.open())) {
+            content.transferTo(out);
         }
         out.flush();
         return read();

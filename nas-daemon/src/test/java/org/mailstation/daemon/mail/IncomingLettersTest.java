@@ -59,6 +59,14 @@ class IncomingLettersTest {
                                         && delivered.from().equals("bob@away.example"));
     }
 
+    @Test
+    void a_letter_of_many_pieces_is_the_same_over_pop3() throws Exception {
+        String letter = "Subject: long\r\n\r\n" + ".a line\r\n".repeat(40_000);
+        deliver("anna@home.test", letter);
+
+        assertThat(byPop3("anna@home.test")).endsWith(letter);
+    }
+
     private String byPop3(String user) throws Exception {
         try (LineClient client = station.connect(Service.POP3S)) {
             assertThat(client.line()).startsWith("+OK");
