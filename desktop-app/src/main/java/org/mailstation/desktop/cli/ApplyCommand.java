@@ -15,6 +15,7 @@ import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import org.mailstation.words.FindingWords;
 import org.mailstation.words.ProblemWords;
 import picocli.CommandLine.Command;

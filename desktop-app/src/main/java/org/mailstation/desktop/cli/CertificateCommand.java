@@ -4,6 +4,7 @@ import org.mailstation.control.CertificateStatus;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

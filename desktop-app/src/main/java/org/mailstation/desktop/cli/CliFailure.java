@@ -3,6 +3,7 @@ package org.mailstation.desktop.cli;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /** A failure that only a command line has. */
 record CliFailure(Exit exit, Text text) implements Failure {

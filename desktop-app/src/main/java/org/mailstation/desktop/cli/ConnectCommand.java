@@ -8,6 +8,7 @@ import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

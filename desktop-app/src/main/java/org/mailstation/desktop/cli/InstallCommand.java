@@ -4,6 +4,7 @@ import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

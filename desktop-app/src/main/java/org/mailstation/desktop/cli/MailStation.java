@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -76,7 +77,7 @@ public final class MailStation implements Callable<Integer> {
                 (thrown, _, _) -> {
                     if (thrown instanceof FailureException expected) {
                         terminal.complain(expected.failure().text());
-                        return Exit.of(expected.failure()).code();
+                        return Exits.of(expected.failure()).code();
                     }
                     Surprise surprise = Surprise.of(thrown);
                     // class names and places only: nobody promises that a text holds no secret

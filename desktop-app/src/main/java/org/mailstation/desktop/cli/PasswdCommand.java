@@ -7,6 +7,7 @@ import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

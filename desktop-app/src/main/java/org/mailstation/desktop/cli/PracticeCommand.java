@@ -3,6 +3,7 @@ package org.mailstation.desktop.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -9,6 +9,7 @@ import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Option;
 
 /** How the commands sign in to the station that {@code connect} remembered. */

@@ -6,6 +6,7 @@ import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Health;
+import org.mailstation.words.Exit;
 import org.mailstation.words.StatusWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.ParentCommand;
 
 /** What the commands have in common. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /**
  * The person or script in front of the program.

@@ -1,7 +1,4 @@
-/**
- * Where this program keeps its few files on the PC, and how it writes them without ever leaving
- * half of one.
- */
+/** Where this program keeps its few files on the PC. */
 @NullMarked
 package org.mailstation.desktop.files;
 

@@ -2,19 +2,15 @@ package org.mailstation.desktop.flow;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
-import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
-import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -141,7 +137,7 @@ public record Draft(
                     List.of(account),
                     List.of(),
                     Relay.NONE,
-                    standardPorts(),
+                    Ports.STANDARD,
                     new Network(Network.Line.BEHIND_ROUTER, Network.Address.DYNAMIC),
                     Ddns.NONE,
                     Tls.SELF_SIGNED,
@@ -180,20 +176,6 @@ public record Draft(
         String spelled =
                 first.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
         return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("[^a-z0-9.-]", "");
-    }
-
-    /** What every home needs is open; the rest of the guide's ports answer at home only. */
-    private static Ports standardPorts() {
-        Map<Service, Port> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            Port.Open open =
-                    switch (service) {
-                        case SMTP, SUBMISSIONS, IMAPS -> Port.Open.INTERNET;
-                        case SUBMISSION, IMAP, POP3, POP3S -> Port.Open.LAN;
-                    };
-            ports.put(service, new Port(service.standardPort(), service.standardPort(), open));
-        }
-        return new Ports(ports);
     }
 
     private static <T> List<T> firstReplaced(List<T> list, T first) {

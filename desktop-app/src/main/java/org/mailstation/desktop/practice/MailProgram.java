@@ -26,6 +26,9 @@ import org.mailstation.control.Secret;
 final class MailProgram {
     private static final String HOST = PracticeSsh.HOST;
 
+    /** All of it runs on this one computer, which may be slow and busy. */
+    private static final String PATIENCE_MILLIS = "120000";
+
     private final SSLContext trust;
 
     MailProgram(SSLContext trust) {
@@ -82,8 +85,8 @@ final class MailProgram {
         settings.put(prefix + "port", Integer.toString(port));
         settings.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
         settings.put(prefix + "ssl.checkserveridentity", "false");
-        settings.put(prefix + "connectiontimeout", "10000");
-        settings.put(prefix + "timeout", "30000");
+        settings.put(prefix + "connectiontimeout", PATIENCE_MILLIS);
+        settings.put(prefix + "timeout", PATIENCE_MILLIS);
         return settings;
     }
 

@@ -19,16 +19,13 @@ import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /**
  * The practice station, see {@link PracticeRunner}. It uses the same connector, installer and
  * conversation as the real thing, only another address, place and profile.
  */
 public final class PracticeStation implements PracticeRunner {
-    private static final int OK = 0;
-    private static final int NO_DISPLAY = 15;
-    private static final int SURPRISE = 70;
-
     private final Programs programs;
 
     /** The whole program, at another place. */
@@ -68,11 +65,11 @@ public final class PracticeStation implements PracticeRunner {
                 exit = window.get().call();
             } else if (show == Show.WINDOW) {
                 say(terminal, "cli.no-display");
-                exit = NO_DISPLAY;
+                exit = Exit.NO_DISPLAY.code();
             } else {
                 new PracticeJourney(terminal.out(), program.gateway(), home, Clock.systemUTC())
                         .walk(target, password);
-                exit = OK;
+                exit = Exit.OK.code();
             }
             say(terminal, keep ? "practice.kept" : "practice.removed", home.folder());
             return exit;
@@ -83,7 +80,7 @@ public final class PracticeStation implements PracticeRunner {
                     .println(
                             Text.of("practice.failed", String.valueOf(failure.getMessage()))
                                     .words());
-            return SURPRISE;
+            return Exit.SURPRISE.code();
         }
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.mailstation.desktop.files.AtomicFile;
 import org.mailstation.desktop.ssh.SshTarget;
+import org.mailstation.files.AtomicFile;
 
 /** The profile in a small properties file. */
 public final class FileProfileStore implements ProfileStore {
@@ -50,6 +50,6 @@ public final class FileProfileStore implements ProfileStore {
         values.setProperty("key-file", profile.keyFile());
         StringWriter text = new StringWriter();
         values.store(text, "The station that this computer looks after");
-        AtomicFile.write(file, text.toString());
+        AtomicFile.writeWithFolders(file, text.toString());
     }
 }

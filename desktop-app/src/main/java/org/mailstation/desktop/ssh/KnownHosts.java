@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.desktop.files.AtomicFile;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.files.AtomicFile;
 
 /**
  * The assistant's own list of pinned host keys, in the format of OpenSSH's {@code known_hosts}
@@ -51,7 +51,7 @@ public final class KnownHosts {
         List<String> lines = new ArrayList<>(lines());
         lines.add(name(host, port) + " " + key.algorithm() + " " + key.base64());
         try {
-            AtomicFile.write(file, String.join("\n", lines) + "\n");
+            AtomicFile.writeWithFolders(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw unusable(e.toString(), e);
         }

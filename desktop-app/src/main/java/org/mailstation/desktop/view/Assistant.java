@@ -58,10 +58,12 @@ public final class Assistant {
     private final SetupFlow flow;
     private final Neighbourhood neighbourhood;
     private final StatusWatch watch;
+    private final WindowPlace place;
     private @Nullable TraySign sign;
 
     private Assistant(Parts parts) {
         this.parts = parts;
+        place = new WindowPlace(parts.cache().resolve("window.properties"));
         Background background = new FxBackground();
         neighbourhood = new Neighbourhood(parts.discovery(), background);
         flow =
@@ -101,9 +103,11 @@ public final class Assistant {
                         quit(stage);
                     } else {
                         event.consume();
+                        place.keep(stage);
                         stage.hide();
                     }
                 });
+        place.restore(stage);
         window.open();
         Thread.ofVirtual().start(() -> findTray(stage, window));
     }
@@ -134,6 +138,7 @@ public final class Assistant {
     }
 
     private void quit(Stage stage) {
+        place.keep(stage);
         stage.hide();
         TraySign up = sign;
         if (up != null) {

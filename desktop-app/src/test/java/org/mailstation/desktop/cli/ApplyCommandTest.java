@@ -18,6 +18,7 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 class ApplyCommandTest {
     private static final StationConfig CONFIG =

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.testing.TestNas;
+import org.mailstation.words.Exit;
 
 class ConnectCommandTest {
     @TempDir Path folder;

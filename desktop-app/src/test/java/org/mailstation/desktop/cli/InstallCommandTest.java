@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.desktop.testing.TestNas;
+import org.mailstation.words.Exit;
 
 class InstallCommandTest {
     private static final String INSTALLER =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.desktop.remote.NasGateway;
+import org.mailstation.words.Exit;
 
 /** The program as a whole: what it says of itself, and how it ends. */
 class MailStationTest {

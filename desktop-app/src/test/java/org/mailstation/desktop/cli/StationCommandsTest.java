@@ -24,6 +24,7 @@ import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /** {@code status}, {@code certificate} and {@code passwd} over real SSH. */
 class StationCommandsTest {

@@ -21,7 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
-import org.mailstation.daemon.state.AtomicFile;
+import org.mailstation.files.AtomicFile;
 import org.mailstation.text.Text;
 
 /**

@@ -14,6 +14,7 @@ import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.StationStatus;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,6 +10,7 @@ import org.mailstation.control.ConfigText;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Validation;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import org.mailstation.words.FindingWords;
 import org.mailstation.words.ProblemWords;
 

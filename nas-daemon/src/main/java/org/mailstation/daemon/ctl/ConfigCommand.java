@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.StationControl;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

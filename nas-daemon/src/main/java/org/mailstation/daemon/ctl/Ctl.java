@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.mailstation.daemon.Version;
 import org.mailstation.daemon.state.DataFolder;
+import org.mailstation.words.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.ctl;
 
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /** The reason why a command ends early. */
 final class CtlException extends Exception {

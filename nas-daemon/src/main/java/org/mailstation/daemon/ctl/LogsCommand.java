@@ -5,6 +5,7 @@ import org.mailstation.control.LogLine;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.Subscribe;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

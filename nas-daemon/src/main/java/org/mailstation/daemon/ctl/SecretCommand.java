@@ -3,6 +3,7 @@ package org.mailstation.daemon.ctl;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

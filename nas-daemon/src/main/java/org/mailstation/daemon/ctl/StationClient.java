@@ -18,6 +18,7 @@ import org.mailstation.control.StationListener;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.Version;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /** A greeted connection to the daemon. */
 final class StationClient implements AutoCloseable {

@@ -5,6 +5,7 @@ import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.StationStatus;
 import org.mailstation.finding.Health;
+import org.mailstation.words.Exit;
 import org.mailstation.words.StatusWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
 /**
  * The person or script in front of the program.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.state.SavedRevision.Fate;
+import org.mailstation.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailstation.daemon.state.SavedRevision.Fate;
+import org.mailstation.files.AtomicFile;
 
 /**
  * The files {@code revisions/0001.toml} and so on. The name says what became of a revision, so that

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
+import org.mailstation.files.AtomicFile;
 
 /**
  * Passwords and tokens that the station itself needs elsewhere. Each lies in a file of its own

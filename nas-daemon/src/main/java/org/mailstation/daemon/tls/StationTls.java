@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
-import org.mailstation.daemon.state.AtomicFile;
+import org.mailstation.files.AtomicFile;
 
 /**
  * The station's TLS identity. It can be exchanged while the listeners run: connections that stand

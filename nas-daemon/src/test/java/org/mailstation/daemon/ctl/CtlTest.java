@@ -26,6 +26,7 @@ import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.control.Rig;
 import org.mailstation.daemon.state.TinyConfigs;
+import org.mailstation.words.Exit;
 
 @Timeout(60)
 class CtlTest {

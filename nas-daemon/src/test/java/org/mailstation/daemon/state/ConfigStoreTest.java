@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.daemon.state.SavedRevision.Fate;
+import org.mailstation.files.AtomicFile;
 
 class ConfigStoreTest {
     @TempDir Path folder;

@@ -12,8 +12,9 @@ import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.text.Text;
+import org.mailstation.words.Exit;
 
-class ExitTest {
+class ExitsTest {
     private static final HostKey KEY = new HostKey("ssh-ed25519", "SHA256:x");
 
     @Test
@@ -44,6 +45,6 @@ class ExitTest {
                         Map.entry(new CliFailure(Exit.BUSY, Text.of("ctl.busy")), Exit.BUSY),
                         Map.entry(Surprise.of(new IllegalStateException()), Exit.SURPRISE));
         table.forEach(
-                (failure, exit) -> assertThat(Exit.of(failure)).as("%s", failure).isEqualTo(exit));
+                (failure, exit) -> assertThat(Exits.of(failure)).as("%s", failure).isEqualTo(exit));
     }
 }
