@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of
  * the reader's language. The words are in {@code org/mailstation/text/messages*.properties}. There,
- * {@code {0:service}} puts in the word {@code service.smtp} where the argument is {@code smtp}: so
+ * {@code {0:service}} puts in the word {@code service.smtp} where the argument is {@code smtp} or {@code SMTP}: so
  * a name of a file or an enum is shown in the reader's language.
  *
  * @param key name of the sentence in the bundle, for example {@code problem.host-name.invalid}
@@ -57,7 +57,7 @@ public record Text(String key, List<String> args) {
         if (index >= args.size()) {
             return "{" + hole + "}";
         }
-        String word = kind + "." + args.get(index);
+        String word = kind + "." + args.get(index).toLowerCase(Locale.ROOT);
         return bundle.containsKey(word) ? bundle.getString(word) : args.get(index);
     }
 

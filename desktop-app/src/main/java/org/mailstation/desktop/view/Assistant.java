@@ -99,10 +99,11 @@ public final class Assistant {
                         stage, flow, neighbourhood, watch, parts.words(), dialogs, parts.clock());
         stage.setOnCloseRequest(
                 event -> {
+                    // JavaFX would hide the window once more, after its own end
+                    event.consume();
                     if (sign == null) {
                         quit(stage);
                     } else {
-                        event.consume();
                         place.keep(stage);
                         stage.hide();
                     }

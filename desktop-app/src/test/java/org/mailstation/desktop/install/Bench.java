@@ -92,7 +92,7 @@ final class Bench implements AutoCloseable {
     /** Folders of uploads that are still there. */
     List<Path> leftovers() throws IOException {
         try (Stream<Path> files = Files.list(nas.home())) {
-            return files.filter(it -> it.getFileName().toString().startsWith(".mail-station-"))
+            return files.filter(it -> String.valueOf(it.getFileName()).startsWith(".mail-station-"))
                     .toList();
         }
     }

@@ -138,7 +138,7 @@ class InstallerTest {
                 InstallFailure.InstallerFailed.class, () -> bench.installForMyself(nasPackage));
         bench.nas.environment("INSTALLER_EXIT", "");
         assertThat(bench.installForMyself(nasPackage).version()).isEqualTo("9.9.9");
-        assertThat(Files.list(bench.nas.home()).map(it -> it.getFileName().toString()))
+        assertThat(Files.list(bench.nas.home()).map(it -> String.valueOf(it.getFileName())))
                 .containsExactlyInAnyOrder("bin", "installer-calls");
     }
 

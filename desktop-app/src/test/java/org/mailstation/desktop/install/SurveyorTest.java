@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,7 @@ class SurveyorTest {
     void an_installation_on_a_volume_is_found_with_its_data_and_its_command() throws Exception {
         Path prefix = bench.root().resolve("volume2/@mailstation");
         program(prefix, "1.2");
-        Installation found = bench.surveyor(SERVICE).installation();
-        assertThat(found).isNotNull();
+        Installation found = Objects.requireNonNull(bench.surveyor(SERVICE).installation());
         assertThat(found.version()).isEqualTo("1.2");
         assertThat(found.reachable()).isFalse();
         assertThat(found.rpc())

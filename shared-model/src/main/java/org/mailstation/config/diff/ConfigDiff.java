@@ -84,8 +84,12 @@ public final class ConfigDiff {
             }
         }
         effects.add(Text.of("effect.clients.host", name));
-        effects.add(certificate(to));
         boolean first = from.hostName().isEmpty();
+        boolean nothingToCompare = first && to.tls().source() == Tls.Source.SELF_SIGNED;
+        effects.add(
+                nothingToCompare
+                        ? Text.of("effect.certificate.self-signed")
+                        : certificate(to));
         Text sentence =
                 first
                         ? Text.of("change.host-name.first", name)

@@ -269,6 +269,13 @@ class ConfigDiffTest {
     }
 
     @Test
+    void the_first_certificate_is_not_compared_with_one_before() {
+        assertThat(told(null, SMALL).getFirst())
+                .contains("effect.certificate.self-signed")
+                .doesNotContain("effect.certificate.new");
+    }
+
+    @Test
     void there_is_no_change_exactly_if_two_configurations_are_equal() {
         RecordComponent[] parts = StationConfig.class.getRecordComponents();
         for (int seed = 0; seed < 100; seed++) {

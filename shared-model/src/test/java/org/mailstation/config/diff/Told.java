@@ -1,6 +1,7 @@
 package org.mailstation.config.diff;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.text.Text;
 
@@ -8,7 +9,7 @@ import org.mailstation.text.Text;
 final class Told {
     private Told() {}
 
-    static List<String> told(StationConfig from, StationConfig to) {
+    static List<String> told(@Nullable StationConfig from, StationConfig to) {
         return ConfigDiff.between(from, to).stream().map(Told::told).toList();
     }
 
