@@ -72,4 +72,29 @@ class ArchitectureTest {
                 .resideInAnyPackage("..daemon.mail..", "..daemon.delivery..", "..daemon.control..")
                 .check(CLASSES);
     }
+
+    @Test
+    void lucene_stays_in_the_room_of_search() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..daemon.store.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void search_and_its_helpers_do_not_know_the_store_around_them() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..daemon.store.search..",
+                        "..daemon.store.text..",
+                        "..daemon.store.thread..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.mailstation.daemon.store", "..daemon.store.commit..")
+                .check(CLASSES);
+    }
 }

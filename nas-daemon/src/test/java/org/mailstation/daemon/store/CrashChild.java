@@ -51,6 +51,9 @@ final class CrashChild {
             String subject = prefix + number;
             long uid = desk.append(inbox, subject);
             out.println("STORED " + uid + " " + subject);
+            if (number % 10 == 0) {
+                desk.search(inbox, subject); // so that the full-text index is being written too
+            }
             if (number % 3 == 0) {
                 desk.flag(inbox, uid, Flag.FLAGGED);
                 out.println("FLAGGED " + uid + " " + subject);

@@ -19,6 +19,7 @@ import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.model.ThreadId;
 import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.mailbox.store.FlagsUpdateCalculator;
@@ -82,7 +83,12 @@ final class Desk {
     }
 
     MailboxMessage letter(Mailbox mailbox, String subject) {
-        byte[] octets = text(subject).getBytes(StandardCharsets.UTF_8);
+        return whole(mailbox, text(subject));
+    }
+
+    /** A letter of one part. */
+    private MailboxMessage whole(Mailbox mailbox, String text) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         PropertyBuilder properties = new PropertyBuilder();
         properties.setMediaType("text");
         properties.setSubType("plain");
@@ -92,7 +98,7 @@ final class Desk {
                 .messageId(id)
                 .threadId(ThreadId.fromBaseMessageId(id))
                 .internalDate(new Date(1_772_000_000_000L))
-                .bodyStartOctet(text(subject).indexOf("\r\n\r\n") + 4)
+                .bodyStartOctet(text.indexOf("\r\n\r\n") + 4)
                 .size(octets.length)
                 .content(new ByteContent(octets))
                 .flags(new Flags())
@@ -103,6 +109,18 @@ final class Desk {
 
     long append(Mailbox mailbox, String subject) throws MailboxException {
         return letters().add(mailbox, letter(mailbox, subject)).getUid().asLong();
+    }
+
+    long appendWhole(Mailbox mailbox, String text) throws MailboxException {
+        return letters().add(mailbox, whole(mailbox, text)).getUid().asLong();
+    }
+
+    /** How many letters of a mailbox have this text. */
+    long search(Mailbox mailbox, String text) throws MailboxException {
+        return store.search()
+                .search(SESSION, mailbox, SearchQuery.of(SearchQuery.mailContains(text)))
+                .count()
+                .block();
     }
 
     void flag(Mailbox mailbox, long uid, Flags.Flag flag) throws MailboxException {

@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.apache.james.queue.api.MailQueueName;
@@ -100,7 +103,27 @@ class KillTest {
                 assertThat(letter.isFlagged() || !flagged.contains(subject)).as(subject).isTrue();
             }
             assertThat(found).containsAllEntriesOf(stored);
+            checkSearch(store, inbox, new HashSet<>(found.values()));
         }
+    }
+
+    /** The full-text index was being written when the process was killed. */
+    private void checkSearch(MailStore store, Mailbox inbox, Set<Long> uids) throws Exception {
+        assertThat(search(store, inbox, "Dear Anna")).isEqualTo(uids);
+        for (String subject : stored.keySet()) {
+            assertThat(search(store, inbox, "Dear Anna, " + subject)).contains(stored.get(subject));
+        }
+    }
+
+    private static Set<Long> search(MailStore store, Mailbox inbox, String text) throws Exception {
+        return store.search()
+                .search(
+                        StoreMapperProvider.SESSION,
+                        inbox,
+                        SearchQuery.of(SearchQuery.bodyContains(text)))
+                .map(MessageUid::asLong)
+                .toStream()
+                .collect(Collectors.toSet());
     }
 
     private void checkQueue() throws Exception {

@@ -43,12 +43,25 @@ final class Catalogue {
     private int uncommitted;
     private boolean sweepNeeded;
 
-    Catalogue(Shelf shelf, Index index, LetterFiles files) {
+    Catalogue(Shelf shelf, Index index, LetterFiles files) throws IOException {
         this.shelf = shelf;
         this.index = index;
         this.files = files;
         shelf.progress().agreeWith(index);
+        doubtUnknownLetters();
         sweepNeeded = shelf.progress().sequence() != index.applied();
+    }
+
+    /** A store that was put in the place of another has other letters under the same numbers. */
+    private void doubtUnknownLetters() throws IOException {
+        Progress progress = shelf.progress();
+        for (BoxRecord box : index.boxes()) {
+            long uid = progress.uid(box.id());
+            LetterRecord last = uid == 0 ? null : index.letter(box.id(), uid);
+            if (last != null && !shelf.has(last.id())) {
+                progress.forget(box.id());
+            }
+        }
     }
 
     Shelf shelf() {

@@ -95,6 +95,9 @@ public final class FullText implements Index.Watch, AutoCloseable {
 
     /** Takes up what came in, a slice at a time, when nothing has come in for a while. */
     private void follow() {
+        if (closed) {
+            return;
+        }
         long now = System.nanoTime();
         long wait =
                 Math.min(
@@ -129,6 +132,8 @@ public final class FullText implements Index.Watch, AutoCloseable {
     private boolean use(Collection<Long> boxes, BooleanSupplier goOn) throws IOException {
         try {
             return work(boxes, goOn);
+        } catch (ClosedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The full-text index is made anew from the letters: {}", e.toString(), e);
             discard();
@@ -137,6 +142,9 @@ public final class FullText implements Index.Watch, AutoCloseable {
     }
 
     private boolean work(Collection<Long> boxes, BooleanSupplier goOn) throws IOException {
+        if (closed) {
+            throw new ClosedException();
+        }
         Catalogue open = catalogue;
         if (open == null) {
             open = new Catalogue(Shelf.open(folder), index, files);
@@ -247,6 +255,15 @@ public final class FullText implements Index.Watch, AutoCloseable {
             onOurThread(() -> use(boxes, () -> !closed));
         }
         lastUsed = System.nanoTime();
+    }
+
+    /** Nobody is to search any more. */
+    private static final class ClosedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedException() {
+            super("the store is closed");
+        }
     }
 
     private interface Work {

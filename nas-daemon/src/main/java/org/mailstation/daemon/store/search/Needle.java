@@ -1,12 +1,7 @@
 package org.mailstation.daemon.store.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -22,9 +17,7 @@ import org.mailstation.daemon.store.text.Folding;
  */
 record Needle(String folded) {
     /** More groups of three would only make the question slower. */
-    private static final int MOST_GRAMS = 24;
-
-    private static final int MOST_QUESTIONS = 64;
+    private static final int MOST_GRAMS = 32;
 
     /** May be empty: then every letter contains it. */
     static Needle of(String sought) {
@@ -37,7 +30,7 @@ record Needle(String folded) {
 
     /** Whether {@link #candidates} are hits without further proof. */
     boolean isOneGram() {
-        return folded.length() <= Terms.GRAM && folded.indexOf(' ') < 0;
+        return folded.length() <= Terms.GRAM;
     }
 
     boolean isIn(CharSequence text) {
@@ -46,25 +39,14 @@ record Needle(String folded) {
 
     /** Finds every letter that contains it in a text of this kind, and perhaps others. */
     Query candidates(Kind kind) {
+        if (folded.length() < Terms.GRAM) {
+            return new PrefixQuery(Term.indexed(kind.gramCode(), folded));
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        rows().flatMap(row -> row(kind, row))
-                .limit(MOST_QUESTIONS)
-                .forEach(query -> all.add(query, Occur.FILTER));
+        for (String gram : grams()) {
+            all.add(new TermQuery(Term.indexed(kind.gramCode(), gram)), Occur.FILTER);
+        }
         return all.build();
-    }
-
-    /** The longer ones say more. */
-    private Stream<String> rows() {
-        return Arrays.stream(folded.split(" "))
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed());
-    }
-
-    private static Stream<Query> row(Kind kind, String row) {
-        return row.length() < Terms.GRAM
-                ? Stream.of(new PrefixQuery(Term.indexed(kind.gramCode(), row)))
-                : grams(row).stream()
-                        .map(gram -> new TermQuery(Term.indexed(kind.gramCode(), gram)));
     }
 
     /** Finds only letters that contain it in a text of this kind, but perhaps not all. */
@@ -78,14 +60,15 @@ record Needle(String folded) {
                 : new MatchNoDocsQuery();
     }
 
-    private static List<String> grams(String row) {
+    /** Of a long text not every one. */
+    private Set<String> grams() {
         Set<String> grams = new LinkedHashSet<>();
-        int last = row.length() - Terms.GRAM;
+        int last = folded.length() - Terms.GRAM;
         int step = 1 + last / MOST_GRAMS;
         for (int i = 0; i < last; i += step) {
-            grams.add(row.substring(i, i + Terms.GRAM));
+            grams.add(folded.substring(i, i + Terms.GRAM));
         }
-        grams.add(row.substring(last));
-        return new ArrayList<>(grams);
+        grams.add(folded.substring(last));
+        return grams;
     }
 }

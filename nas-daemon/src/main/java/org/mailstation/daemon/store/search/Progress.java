@@ -30,6 +30,10 @@ final class Progress {
         uids.merge(box, uid, Math::max);
     }
 
+    void forget(long box) {
+        uids.remove(box);
+    }
+
     long sequence() {
         return sequence;
     }

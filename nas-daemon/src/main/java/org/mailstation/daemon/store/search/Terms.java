@@ -10,8 +10,8 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.mailstation.daemon.store.text.FoldedText;
 
 /**
- * The terms of one letter, each once: every three characters in a row without a blank, one and two
- * at the end of such a row, and the starts of words.
+ * The terms of one letter, each once: every three characters in a row, blanks included, one and two
+ * at the end of a text, and the starts of words.
  *
  * <p>A text that contains another has all its groups of three, so these find every letter that may
  * contain what is sought; the starts of words say of most of them that they do.
@@ -71,12 +71,12 @@ final class Terms {
         return term.get();
     }
 
-    /** One text after the other. A row of characters may go on in the next chunk. */
+    /** One text after the other, in chunks. */
     private final class Part implements FoldedText.Chunks {
         private final Kind kind;
         private final StringBuilder word = new StringBuilder();
 
-        /** The last two characters of the row, or 0. */
+        /** The last two characters, or 0. */
         private char first;
 
         private char second;
@@ -89,17 +89,11 @@ final class Terms {
         public void chunk(CharSequence chunk, boolean goesOn) {
             for (int i = 0; i < chunk.length(); i++) {
                 char c = chunk.charAt(i);
-                if (c == ' ') {
-                    endOfRow();
-                    endOfWord();
-                } else {
-                    gram(c);
-                    word(c);
-                }
+                gram(c);
+                word(c);
             }
             if (!goesOn) {
-                endOfRow();
-                endOfWord();
+                end();
             }
         }
 
@@ -111,7 +105,7 @@ final class Terms {
             second = c;
         }
 
-        private void endOfRow() {
+        private void end() {
             if (first != 0) {
                 add(first, second, (char) 0);
             }
@@ -120,6 +114,7 @@ final class Terms {
             }
             first = 0;
             second = 0;
+            endOfWord();
         }
 
         private void add(char a, char b, char c) {
