@@ -72,11 +72,16 @@ public final class PostfixDovecot implements Peer {
                         ground.folder(),
                         "dovecot",
                         List.of("dovecot", "-F", "-c", home.resolve("dovecot.conf").toString()));
+        // not through the command postfix, whose shell would end without it
         postfix =
                 Child.start(
                         ground.folder(),
                         "postfix",
-                        List.of("postfix", "-c", home.resolve("postfix").toString(), "start-fg"));
+                        List.of(
+                                "/usr/lib/postfix/sbin/master",
+                                "-c",
+                                home.resolve("postfix").toString(),
+                                "-s"));
         doors.awaitGreetings(dovecot);
     }
 
