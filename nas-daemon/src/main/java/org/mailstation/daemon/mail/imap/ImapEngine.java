@@ -21,6 +21,7 @@ import org.apache.james.imapserver.netty.ReactiveThrottler;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.metrics.api.NoopGaugeRegistry;
 import org.mailstation.daemon.mail.net.ConnectionThread;
+import org.mailstation.daemon.mail.net.FlushesTogether;
 import org.mailstation.daemon.mail.net.IdleWatch;
 import org.mailstation.daemon.mail.net.Listener;
 import org.mailstation.daemon.mail.net.QuietEnd;
@@ -94,7 +95,8 @@ public final class ImapEngine {
         if (!encryption.isStartTLS()) {
             pipeline.addFirst(NettyConstants.SSL_HANDLER, encryption.sslHandler());
         }
-        pipeline.addLast(
+        pipeline.addLast("flushes", FlushesTogether.handler())
+                .addLast(
                         NettyConstants.TIMEOUT_HANDLER,
                         new IdleWatch(IDLE_SECONDS, IDLE_PERIODS, ImapEngine::signedIn))
                 .addLast(NettyConstants.CHUNK_WRITE_HANDLER, new ChunkedWriteHandler())
