@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A sentence that travels as a key and its arguments, so that the daemon needs to know nothing of
  * the reader's language. The words are in {@code org/mailstation/text/messages*.properties}. There,
- * {@code {0:service}} puts in the word {@code service.smtp} where the argument is {@code smtp} or {@code SMTP}: so
- * a name of a file or an enum is shown in the reader's language.
+ * {@code {0:service}} puts in the word {@code service.smtp} where the argument is {@code smtp} or
+ * {@code SMTP}: so a name of a file or an enum is shown in the reader's language.
  *
  * @param key name of the sentence in the bundle, for example {@code problem.host-name.invalid}
  * @param args what is put in for {@code {0}}, {@code {1}}, …; never a secret

@@ -62,7 +62,8 @@ class StatusWatchTest {
         assertThat(news)
                 .extracting(Sighting::health)
                 .containsExactly(Health.FINE, Health.BROKEN, Health.FINE);
-        assertThat(words(news.get(1))).startsWith("Letters from other servers (SMTP): nobody listens at port 25");
+        assertThat(words(news.get(1)))
+                .startsWith("Letters from other servers (SMTP): nobody listens at port 25");
     }
 
     @Test

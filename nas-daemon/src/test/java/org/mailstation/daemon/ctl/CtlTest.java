@@ -33,8 +33,7 @@ import org.mailstation.words.Exit;
 class CtlTest {
     /** Ends that only the program on the PC has. */
     private static final EnumSet<Exit> OF_THE_ASSISTANT =
-            EnumSet.of(
-                    Exit.HOST_KEY_CHANGED, Exit.SIGN_IN, Exit.NOT_INSTALLED, Exit.NO_DISPLAY);
+            EnumSet.of(Exit.HOST_KEY_CHANGED, Exit.SIGN_IN, Exit.NOT_INSTALLED, Exit.NO_DISPLAY);
 
     @TempDir Path folder;
 

@@ -86,10 +86,7 @@ public final class ConfigDiff {
         effects.add(Text.of("effect.clients.host", name));
         boolean first = from.hostName().isEmpty();
         boolean nothingToCompare = first && to.tls().source() == Tls.Source.SELF_SIGNED;
-        effects.add(
-                nothingToCompare
-                        ? Text.of("effect.certificate.self-signed")
-                        : certificate(to));
+        effects.add(nothingToCompare ? Text.of("effect.certificate.self-signed") : certificate(to));
         Text sentence =
                 first
                         ? Text.of("change.host-name.first", name)
