@@ -36,17 +36,21 @@ import org.mailstation.files.AtomicFile;
 public final class StationTls {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
-    /** Forward secrecy and authenticated encryption only (RFC 9325 4.2). */
+    /**
+     * Forward secrecy and authenticated encryption only (RFC 9325 4.2). ChaCha20 first: the C1
+     * compiler knows no processor instructions for AES, and the same octets cost three times as
+     * much work under AES-GCM.
+     */
     private static final String[] SUITES = {
+        "TLS_CHACHA20_POLY1305_SHA256",
         "TLS_AES_128_GCM_SHA256",
         "TLS_AES_256_GCM_SHA384",
-        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
         "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
         "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
         "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
     };
 
     private record Current(SSLContext context, CertificateStatus status) {}
