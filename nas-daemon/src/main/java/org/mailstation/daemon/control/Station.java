@@ -16,6 +16,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param version of this program
  * @param reader text to configuration, with all its problems
  * @param status looks at the station now
+ * @param reindexing makes the index agree with the letters
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -25,5 +26,6 @@ public record Station(
         Supplier<StationStatus> status,
         Passwords passwords,
         SecretStore secrets,
+        Reindexing reindexing,
         IntFunction<LogLines> logTail,
         EventHub events) {}

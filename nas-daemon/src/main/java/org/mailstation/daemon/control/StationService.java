@@ -26,6 +26,7 @@ import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
+import org.mailstation.control.Reindexed;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -159,6 +160,18 @@ final class StationService implements StationControl {
                         station.secrets().put(request.name(), request.value())
                                 ? new SecretOutcome.Stored(request.name())
                                 : new SecretOutcome.UnknownName(request.name()));
+    }
+
+    @Override
+    public CompletableFuture<Reindexed> reindex() {
+        return answer(
+                () -> {
+                    Reindexed found =
+                            station.reindexing()
+                                    .run(step -> outbox.tell(other -> other.progress(step)));
+                    outbox.flush(FLUSH);
+                    return found;
+                });
     }
 
     @Override

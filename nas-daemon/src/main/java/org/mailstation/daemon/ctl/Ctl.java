@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; status: the station is fine",
-            "1:status: the station is not fine, the output says why",
+            "1:status: the station is not fine, the output says why; reindex: letters are missing",
             "2:wrong arguments",
             "3:the daemon does not answer",
             "4:refused, nothing was changed",
@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             SecretCommand.class,
             LogsCommand.class,
+            ReindexCommand.class,
             RpcCommand.class
         })
 public final class Ctl implements Runnable {

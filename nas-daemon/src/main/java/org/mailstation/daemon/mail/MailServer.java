@@ -17,7 +17,9 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.Progress;
 import org.mailstation.control.QueueStatus;
+import org.mailstation.control.Reindexed;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.LoginBrake;
 import org.mailstation.daemon.accounts.Logins;
@@ -36,6 +38,7 @@ import org.mailstation.daemon.mail.pop3.Pop3Engine;
 import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
+import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.tls.StationTls;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
@@ -203,6 +206,19 @@ public final class MailServer implements Services {
     /** Forgets the passwords of accounts that are in no kept configuration any more. */
     public void forgetPasswordsExcept(List<Account> accounts) throws IOException {
         passwords.retain(accounts.stream().map(Account::address).collect(Collectors.toSet()));
+    }
+
+    /** Makes the index agree with the letters on the disk. */
+    public Reindexed reindex(Consumer<Progress> progress) throws IOException {
+        Reindex.Result found =
+                storage.store()
+                        .reindex(
+                                (percent, user, mailbox) ->
+                                        progress.accept(
+                                                new Progress(
+                                                        percent,
+                                                        Text.of("reindex.step", user, mailbox))));
+        return new Reindexed(found.letters(), found.repaired(), found.adopted(), found.missing());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mailstation.daemon.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.james.core.Username;
@@ -28,6 +30,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** Mailboxes for James. */
 record BoxMapper(Engine engine) implements MailboxMapper {
+    /** Letters removed in one commit when a mailbox is deleted. */
+    static final int SLICE = 200;
+
     /** How to compute new rights from the stored ones. */
     private interface AclChange {
         MailboxACL apply(MailboxACL stored) throws MailboxException;
@@ -84,20 +89,36 @@ record BoxMapper(Engine engine) implements MailboxMapper {
         return write(
                         () -> {
                             long id = BoxId.of(mailbox.getMailboxId());
-                            return engine.run(
-                                    Scope.changing(Scope.CATALOGUE, id),
-                                    staging -> delete(staging, id));
+                            BoxRecord box = engine.index().box(id);
+                            if (box != null) {
+                                delete(box);
+                            }
+                            return id;
                         })
                 .then();
     }
 
-    private long delete(Staging staging, long id) {
-        BoxRecord box = staging.index().box(id);
-        if (box != null) {
-            staging.put(new Change.RemoveBox(id));
-            staging.afterwards(() -> engine.files().removeFolder(box.folder()));
+    /** A large mailbox goes in slices, so that others are not kept waiting. */
+    private void delete(BoxRecord box) throws MailboxException, IOException {
+        for (List<Long> some = some(box); !some.isEmpty(); some = some(box)) {
+            engine.run(new RemoveLetters(box.id(), some, engine.files()));
         }
-        return id;
+        engine.run(
+                Scope.changing(Scope.CATALOGUE, box.id()),
+                staging -> {
+                    staging.put(new Change.RemoveBox(box.id()));
+                    return box;
+                });
+        engine.files().removeFolder(box.folder());
+    }
+
+    private List<Long> some(BoxRecord box) {
+        List<Long> uids = new ArrayList<>();
+        Iterator<Long> all = engine.index().uids(box.id());
+        while (all.hasNext() && uids.size() < SLICE) {
+            uids.add(all.next());
+        }
+        return uids;
     }
 
     @Override

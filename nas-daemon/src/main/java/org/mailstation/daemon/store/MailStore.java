@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.quota.CurrentQuotaManager;
@@ -33,6 +34,7 @@ public final class MailStore implements AutoCloseable {
     private final Committer committer;
     private final StoreMappers mappers;
     private final LetterId.Factory messageIds;
+    private final Engine engine;
     private final FullText fullText;
     private final StoreSearch search;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -41,7 +43,7 @@ public final class MailStore implements AutoCloseable {
         this.parts = parts;
         this.committer = committer(parts, tuning).start();
         Carrying carrying = new Carrying(MOST_CARRIED);
-        Engine engine = new Engine(parts.index(), committer, parts.files(), carrying, clock);
+        this.engine = new Engine(parts.index(), committer, parts.files(), carrying, clock);
         this.mappers = new StoreMappers(engine);
         this.fullText =
                 new FullText(
@@ -78,7 +80,7 @@ public final class MailStore implements AutoCloseable {
     }
 
     static MailStore open(Path mailDir, Clock clock, Disk disk, Tuning tuning) throws IOException {
-        return new MailStore(mailDir, new Opening(mailDir, disk).run(), clock, tuning);
+        return new MailStore(mailDir, new Opening(mailDir, disk, clock).run(), clock, tuning);
     }
 
     /** For {@code StoreMailboxManager} and its relatives. */
@@ -103,6 +105,19 @@ public final class MailStore implements AutoCloseable {
     /** What the letters of each account take. */
     public CurrentQuotaManager usedRoom() {
         return new UsedRoom(parts.index());
+    }
+
+    /**
+     * Makes the index agree with the letters' files, see {@link Reindex}; one at a time.
+     *
+     * @throws IOException if a letter cannot be read, or a change cannot be saved
+     */
+    public synchronized Reindex.Result reindex(Reindex.Progress progress) throws IOException {
+        try {
+            return new Reindex(engine, progress).run();
+        } catch (MailboxException e) {
+            throw new IOException("the index could not be changed", e);
+        }
     }
 
     public MailboxId.Factory mailboxIds() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,9 +43,11 @@ final class Opening {
     private final Path internals;
     private final Path journalFile;
     private final Disk disk;
+    private final Clock clock;
 
-    Opening(Path root, Disk disk) {
+    Opening(Path root, Disk disk, Clock clock) {
         this.root = root;
+        this.clock = clock;
         this.internals = root.resolve(INTERNALS);
         this.journalFile = internals.resolve("journal");
         this.disk = disk;
@@ -82,7 +85,12 @@ final class Opening {
         Journal journal = Journal.open(disk, journalFile, recovery::take);
         WriteAhead ahead = WriteAhead.open(disk, internals);
         Settler settler = new Settler(index, journal, files);
+        boolean nothing = recovery.sequence() == 0 && index.applied() == 0;
         boolean behind = !new CatchUp(index, recovery, journal, settler).run(ahead);
+        Adoption adoption = new Adoption(root, index, files, clock);
+        if (nothing && index.applied() == 0 && adoption.isNeeded()) {
+            return adopt(lock, index, journal, ahead, files, adoption);
+        }
         if (recovery.replayed() > 0) {
             LOG.info(
                     "Brought {} changes from the mail journal into the index", recovery.replayed());
@@ -94,6 +102,22 @@ final class Opening {
             return renew(lock, index, journal, ahead, files);
         }
         return new Parts(lock, index, journal, ahead, files, recovery.sequence());
+    }
+
+    private Parts adopt(
+            FolderLock lock,
+            Index index,
+            Journal empty,
+            WriteAhead ahead,
+            LetterFiles files,
+            Adoption adoption)
+            throws IOException {
+        empty.close();
+        long[] sequence = {0};
+        Journal journal =
+                Journal.replace(disk, journalFile, target -> sequence[0] = adoption.run(target));
+        index.checkpoint();
+        return new Parts(lock, index, journal, ahead, files, sequence[0]);
     }
 
     private static boolean isMostlyHistory(Journal journal, Index index) {

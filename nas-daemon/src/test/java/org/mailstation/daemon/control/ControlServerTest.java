@@ -300,6 +300,9 @@ class ControlServerTest {
                     }
                 },
                 rig.secrets,
+                _ -> {
+                    throw new AssertionError();
+                },
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

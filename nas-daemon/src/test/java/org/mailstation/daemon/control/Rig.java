@@ -21,6 +21,7 @@ import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.Progress;
+import org.mailstation.control.Reindexed;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.StationEvent;
@@ -36,6 +37,9 @@ public final class Rig implements AutoCloseable {
     public final EventHub events = new EventHub();
     public final Map<String, Secret> passwords = new ConcurrentHashMap<>();
     public final SecretStore secrets;
+
+    /** What a reindex finds. */
+    public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
 
     private final ControlServer server;
 
@@ -61,6 +65,12 @@ public final class Rig implements AutoCloseable {
                                 reporter::report,
                                 new MapPasswords(passwords),
                                 secrets,
+                                progress -> {
+                                    progress.accept(
+                                            new Progress(
+                                                    0, Text.of("reindex.step", "anna", "INBOX")));
+                                    return reindexed;
+                                },
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

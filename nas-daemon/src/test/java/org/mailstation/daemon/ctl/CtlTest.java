@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.Reindexed;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.control.Rig;
@@ -107,9 +108,27 @@ class CtlTest {
     }
 
     @Test
+    void a_reindex_shows_how_far_it_is_and_what_it_found() {
+        assertThat(run("", "reindex")).isEqualTo(Exit.OK.code());
+        assertThat(err).contains("0 %  Looking at INBOX of anna");
+        assertThat(out).contains("12 letters; 1 were put right, and 2 more were taken up");
+
+        assertThat(run("", "reindex", "--json")).isEqualTo(Exit.OK.code());
+        assertThat(ControlJson.read(out, Reindexed.class)).isEqualTo(rig.reindexed);
+    }
+
+    @Test
+    void a_reindex_that_misses_letters_says_so_and_ends_with_1() {
+        rig.reindexed = new Reindexed(12, 0, 0, 3);
+
+        assertThat(run("", "reindex")).isEqualTo(Exit.ATTENTION.code());
+        assertThat(err).contains("The files of 3 letters are gone").contains("backup");
+    }
+
+    @Test
     void a_daemon_that_does_not_run_does_not_answer() throws IOException {
         rig.close();
-        for (String command : List.of("status", "rpc", "logs")) {
+        for (String command : List.of("status", "rpc", "logs", "reindex")) {
             assertThat(run("", command)).as(command).isEqualTo(Exit.NO_ANSWER.code());
             assertThat(err).contains(rig.bench.data.socket().toString());
         }

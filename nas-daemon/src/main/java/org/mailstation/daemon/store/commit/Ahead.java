@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <p>It is put off for a while: the system writes back what is some 30 seconds old by itself, many
  * letters at a time, and a sync finds nothing left to do then.
  */
-public final class Ahead {
+public class Ahead {
     private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
     private static final Duration PUT_OFF = Duration.ofSeconds(40);
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
