@@ -104,12 +104,12 @@ class FullTextTest {
     @Test
     void texts_are_found_within_words_and_without_regard_to_case_and_accents() throws Exception {
         Mailbox inbox = desk.create("INBOX");
-        long müller = desk.append(inbox, "Die Stromrechnung von Frau Müller");
+        long bill = desk.append(inbox, "Die Stromrechnung von Frau Müller");
         long tokyo = desk.append(inbox, "明日は東京都\r\n庁で会議があります");
 
-        assertThat(text(inbox, "muller")).containsExactly(müller);
-        assertThat(text(inbox, "RECHNUNG VON frau mü")).containsExactly(müller);
-        assertThat(text(inbox, "rau")).containsExactly(müller);
+        assertThat(text(inbox, "muller")).containsExactly(bill);
+        assertThat(text(inbox, "RECHNUNG VON frau mü")).containsExactly(bill);
+        assertThat(text(inbox, "rau")).containsExactly(bill);
         assertThat(text(inbox, "müllerin")).isEmpty();
         assertThat(text(inbox, "東京")).containsExactly(tokyo);
         assertThat(text(inbox, "東京都庁で会議")).containsExactly(tokyo);
