@@ -24,13 +24,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Commits {
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
-    private static final int FRAMES_BETWEEN_CHECKPOINTS = 5000;
+
+    /**
+     * What was changed is in memory until it is written. One command can change ten thousand
+     * letters, so that it is changes that count, not commands.
+     */
+    private static final int CHANGES_BETWEEN_CHECKPOINTS = 10_000;
 
     private final Index index;
     private final Ahead ahead;
     private final LetterFiles files;
     private long sequence;
     private long checkpointed;
+    private long changes;
     private volatile @Nullable Throwable broken;
 
     Commits(Index index, Ahead ahead, LetterFiles files, long sequence) {
@@ -80,7 +86,7 @@ final class Commits {
             planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
         }
         ahead.settleOld();
-        if (sequence - checkpointed >= FRAMES_BETWEEN_CHECKPOINTS) {
+        if (changes >= CHANGES_BETWEEN_CHECKPOINTS) {
             checkpoint();
         }
     }
@@ -93,6 +99,7 @@ final class Commits {
         try {
             for (Entry entry : entries) {
                 index.apply(entry.frame().sequence(), entry.frame().changes());
+                changes += entry.frame().changes().size();
             }
             return true;
         } catch (RuntimeException | Error e) {
@@ -143,6 +150,7 @@ final class Commits {
         try {
             index.checkpoint();
             checkpointed = sequence;
+            changes = 0;
         } catch (RuntimeException e) {
             LOG.error(
                     "The index could not be written; nothing is lost, it will be rebuilt from the journal",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.disk.RealDisk;
 import org.mailstation.daemon.store.disk.WriteAhead;
+import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.index.MvIndex;
 import org.mailstation.daemon.store.record.Change;
 import org.mailstation.daemon.store.record.Entry;
@@ -29,6 +33,7 @@ class CommitterTest {
     @TempDir Path folder;
 
     private final List<Integer> commits = new ArrayList<>();
+    private final AtomicInteger checkpoints = new AtomicInteger();
     private MvIndex index;
     private Journal journal;
     private WriteAhead ahead;
@@ -51,7 +56,47 @@ class CommitterTest {
                         super.append(entries);
                     }
                 };
-        committer = new Committer(index, counting, files, 0).start();
+        committer = new Committer(watched(index), counting, files, 0).start();
+    }
+
+    private Index watched(Index real) {
+        InvocationHandler counting =
+                (_, method, arguments) -> {
+                    if (method.getName().equals("checkpoint")) {
+                        checkpoints.incrementAndGet();
+                    }
+                    return method.invoke(real, arguments);
+                };
+        return (Index)
+                Proxy.newProxyInstance(
+                        Index.class.getClassLoader(), new Class<?>[] {Index.class}, counting);
+    }
+
+    /** What is not written yet is held in memory, and one command can change a whole mailbox. */
+    @Test
+    void the_index_is_written_after_many_changes_also_of_few_commands() throws Exception {
+        for (int command = 0; command < 2; command++) {
+            committer.run(subscribingToMany(command + "-", 9_000));
+        }
+
+        assertThat(checkpoints).hasValue(1);
+    }
+
+    private static Operation<String> subscribingToMany(String prefix, int count) {
+        return new Operation<>() {
+            @Override
+            public Scope scope() {
+                return Scope.adding(Scope.CATALOGUE);
+            }
+
+            @Override
+            public String plan(Staging staging) {
+                for (int i = 0; i < count; i++) {
+                    staging.put(new Change.PutSubscription("anna", prefix + i));
+                }
+                return prefix;
+            }
+        };
     }
 
     @AfterEach
