@@ -34,6 +34,13 @@ class ArchitectureTest {
                         knows("config.diff", "config", "text"),
                         knows("config.toml", "config", "config.rules", "text"),
                         knows("control", "config", "config.diff", "finding", "text"),
+                        knows("lan"),
+                        knows("router"),
+                        knows("router.igd", "router", "lan"),
+                        knows("router.pcp", "router", "lan"),
+                        knows("router.stun", "lan"),
+                        knows("router.search", "router", "router.igd", "router.pcp", "lan"),
+                        knows("standing"),
                         staysIn("control", "org.eclipse.lsp4j..", "com.google.gson.."),
                         staysIn("config.toml", "org.tomlj..", "org.antlr.."),
                         slices().matching("org.mailstation.(**)").should().beFreeOfCycles(),
@@ -45,7 +52,10 @@ class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideInAnyPackage(
-                                        "org.mailstation.config..", "org.mailstation.finding..")
+                                        "org.mailstation.config..",
+                                        "org.mailstation.finding..",
+                                        "org.mailstation.standing..",
+                                        "org.mailstation.router")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -1,17 +1,14 @@
 package org.mailstation.desktop.discovery;
 
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.mailstation.lan.Element;
 
 /**
  * How a device describes itself in XML; UPnP Device Architecture 1.1, 2.3. Only the root device is
@@ -20,8 +17,6 @@ import javax.xml.stream.XMLStreamReader;
  * @param values texts of the root device's elements, by their names
  */
 record Description(Map<String, String> values) {
-    private static final int DEEPEST = 32;
-
     /** {@code DS216+II 6.2-25426}. */
     private static final Pattern MODEL_AND_VERSION = Pattern.compile("(.+) (\\d+(?:\\.\\d+)+\\S*)");
 
@@ -40,47 +35,21 @@ record Description(Map<String, String> values) {
 
     /** Empty if it is not well-formed, brings its own grammar, or nests beyond reason. */
     static Optional<Description> parse(byte[] xml) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        // no grammar: no entities that grow, none that read files or call other machines
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
-            try {
-                return Optional.of(new Description(read(reader)));
-            } finally {
-                reader.close();
-            }
-        } catch (XMLStreamException e) {
-            return Optional.empty();
-        }
+        return Element.parse(xml).flatMap(Description::ofRootDevice);
     }
 
-    private static Map<String, String> read(XMLStreamReader reader) throws XMLStreamException {
+    /** A text that holds more elements is none. */
+    private static Optional<Description> ofRootDevice(Element root) {
         Map<String, String> values = new HashMap<>();
-        int depth = 0;
-        boolean inRootDevice = false;
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.DTD -> throw new XMLStreamException("a grammar");
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    String name = reader.getLocalName();
-                    if (depth > DEEPEST) {
-                        throw new XMLStreamException("too deep");
-                    } else if (depth == 2) {
-                        inRootDevice = name.equals("device");
-                    } else if (depth == 3 && inRootDevice && NAMES.contains(name)) {
-                        values.putIfAbsent(name, reader.getElementText().strip());
-                        depth--; // the text was read up to the end of the element
-                    }
+        for (Element value : root.child("device").map(Element::children).orElse(List.of())) {
+            if (NAMES.contains(value.name())) {
+                if (!value.children().isEmpty()) {
+                    return Optional.empty();
                 }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
+                values.putIfAbsent(value.name(), value.text());
             }
         }
-        return values;
+        return Optional.of(new Description(values));
     }
 
     /** What it adds to what is known of the device that it came from. */

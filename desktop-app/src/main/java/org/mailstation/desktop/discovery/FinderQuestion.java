@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mailstation.lan.Deadline;
+import org.mailstation.lan.Lan;
+import org.mailstation.lan.Round;
 import org.mailstation.text.Text;
 
 /**

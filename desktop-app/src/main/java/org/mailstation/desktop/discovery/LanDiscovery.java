@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.mailstation.lan.Deadline;
+import org.mailstation.lan.Lan;
+import org.mailstation.lan.LocalLans;
 import org.mailstation.text.Text;
 
 /** Looks by all channels, in all networks of this computer, at the same time. */

@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mailstation.lan.Deadline;
+import org.mailstation.lan.Lan;
+import org.mailstation.lan.LanSocket;
+import org.mailstation.lan.Round;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -67,7 +71,7 @@ final class MdnsQuestion implements Question {
     @Override
     public ChannelAnswer ask(Consumer<Sighting> heard, Deadline until) {
         Tally tally = new Tally(heard);
-        try (DatagramSocket socket = Sockets.in(lan, target)) {
+        try (DatagramSocket socket = LanSocket.in(lan, target)) {
             Listener listener = new Listener(socket, tally);
             new Round(socket).run(listener::askAll, timing.again(), listener::take, until);
             return tally.answer();

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.discovery;
 
 import java.util.function.Consumer;
+import org.mailstation.lan.Deadline;
 
 /** Asks one network, or all of them, by one channel. */
 interface Question {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mailstation.desktop.discovery.Discovered.ChannelReport;
+import org.mailstation.lan.Deadline;
 
 /**
  * One search. Every question has a thread of its own; what they learn goes through one queue to the

@@ -7,12 +7,19 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.mailstation.lan.Deadline;
+import org.mailstation.lan.HomeHttp;
+import org.mailstation.lan.Lan;
+import org.mailstation.lan.LanSocket;
+import org.mailstation.lan.Round;
+import org.mailstation.lan.SsdpMessage;
 
 /** Asks one network by SSDP and fetches the descriptions that the answers point to. */
 final class SsdpQuestion implements Question {
@@ -20,6 +27,10 @@ final class SsdpQuestion implements Question {
     private static final int MOST_DESCRIPTIONS_A_SENDER = 4;
 
     private static final int MOST_DESCRIPTIONS = 64;
+
+    /** What a NAS calls itself, and every device besides: some answer to only one of them. */
+    private static final List<String> TARGETS =
+            List.of("urn:schemas-upnp-org:device:Basic:1", "upnp:rootdevice");
 
     private final Lan lan;
     private final InetSocketAddress target;
@@ -48,13 +59,13 @@ final class SsdpQuestion implements Question {
     public ChannelAnswer ask(Consumer<Sighting> heard, Deadline until) {
         Tally tally = new Tally(heard);
         ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
-        try (DatagramSocket socket = Sockets.in(lan, target)) {
+        try (DatagramSocket socket = LanSocket.in(lan, target)) {
             new Round(socket)
                     .run(
                             Round.to(
                                     socket,
                                     target,
-                                    SsdpMessage.TARGETS.stream().map(SsdpMessage::search).toList()),
+                                    TARGETS.stream().map(SsdpMessage::search).toList()),
                             timing.again(),
                             new Listener(tally, fetching)::take,
                             until);
@@ -94,8 +105,8 @@ final class SsdpQuestion implements Question {
             URI where = response.description(sender).orElse(null);
             Sighting sighting =
                     Sighting.at(Channel.SSDP, sender)
-                            .kind(response.fromDiskStation() ? Kind.SYNOLOGY : null);
-            if (first && (response.fromDiskStation() || where == null)) {
+                            .kind(fromDiskStation(response) ? Kind.SYNOLOGY : null);
+            if (first && (fromDiskStation(response) || where == null)) {
                 tally.add(sighting); // enough to show it; the details follow
             }
             if (where != null && mayFetch(where, sender)) {
@@ -112,9 +123,18 @@ final class SsdpQuestion implements Question {
 
         private void fetch(URI where, Sighting sighting) {
             tally.add(
-                    Descriptions.fetch(where, Deadline.in(timing.description()))
+                    HomeHttp.fetch(where, Deadline.in(timing.description()))
+                            .flatMap(Description::parse)
                             .map(description -> description.addTo(sighting))
                             .orElse(sighting));
         }
+    }
+
+    /**
+     * Whether the answer itself, without its description, names a Disk Station; Synology also makes
+     * cameras.
+     */
+    private static boolean fromDiskStation(SsdpMessage response) {
+        return response.headers().getOrDefault("server", "").startsWith("Synology/DSM");
     }
 }

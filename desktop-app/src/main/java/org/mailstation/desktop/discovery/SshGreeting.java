@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mailstation.lan.Deadline;
 
 /** Listens how a server greets, and hangs up: nobody signs in. */
 final class SshGreeting {

@@ -3,6 +3,7 @@ package org.mailstation.desktop.discovery;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.mailstation.lan.Lan;
 
 /** Addresses for tests, without asking DNS. */
 final class Addresses {

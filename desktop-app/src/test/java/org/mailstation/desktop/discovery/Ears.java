@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.mailstation.lan.Deadline;
 
 /** Remembers what was heard. */
 final class Ears implements Consumer<Sighting> {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.mailstation.lan.Lan;
 
 class FinderQuestionTest {
     private final Ears ears = new Ears();

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mailstation.desktop.discovery.Discovered.ChannelReport;
+import org.mailstation.lan.Deadline;
 
 @Timeout(30)
 class LanDiscoveryTest {

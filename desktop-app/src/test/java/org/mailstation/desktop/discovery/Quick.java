@@ -1,6 +1,7 @@
 package org.mailstation.desktop.discovery;
 
 import java.time.Duration;
+import org.mailstation.lan.Deadline;
 
 /** Times for tests: as long as needed where something answers, short where nothing does. */
 final class Quick {

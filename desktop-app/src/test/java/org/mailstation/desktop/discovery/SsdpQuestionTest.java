@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mailstation.lan.Lan;
 
 class SsdpQuestionTest {
     private static final String DSM = "Synology/DSM/127.0.0.1";

@@ -1,4 +1,4 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -7,14 +7,14 @@ import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 
 /** Sockets that speak in one network only. */
-final class Sockets {
-    private Sockets() {}
+public final class LanSocket {
+    private LanSocket() {}
 
     /**
      * A socket of this computer's address there. What it sends to a group leaves by that network:
      * otherwise a tunnel with the default route would swallow it.
      */
-    static DatagramSocket in(Lan lan, InetSocketAddress target) throws IOException {
+    public static DatagramSocket in(Lan lan, InetSocketAddress target) throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(lan.address(), 0));
         try {
             if (target.getAddress().isMulticastAddress()) {

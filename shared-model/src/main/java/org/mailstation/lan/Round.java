@@ -1,4 +1,4 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A question by datagram, put once or twice, and its answers. */
-final class Round {
+public final class Round {
     /** A device that answers more often than all of a household together is not listened to. */
     private static final int MOST_ANSWERS = 500;
 
@@ -19,17 +19,17 @@ final class Round {
 
     private final DatagramSocket socket;
 
-    Round(DatagramSocket socket) {
+    public Round(DatagramSocket socket) {
         this.socket = socket;
     }
 
     /** Sends the question, to whomever it is meant for. */
-    interface Send {
+    public interface Send {
         void send() throws IOException;
     }
 
     /** Takes an answer. */
-    interface Take {
+    public interface Take {
         /**
          * Takes one answer.
          *
@@ -44,7 +44,7 @@ final class Round {
      * @param again after which time the question is put once more; zero: never
      * @throws IOException if it could not be sent the first time
      */
-    void run(Send send, Duration again, Take take, Deadline until) throws IOException {
+    public void run(Send send, Duration again, Take take, Deadline until) throws IOException {
         send.send();
         if (!again.isZero()) {
             listen(take, Deadline.in(again).orEarlier(until));
@@ -70,7 +70,7 @@ final class Round {
     }
 
     /** Datagrams for the same place. */
-    static Send to(DatagramSocket socket, InetSocketAddress target, List<byte[]> datagrams) {
+    public static Send to(DatagramSocket socket, InetSocketAddress target, List<byte[]> datagrams) {
         return () -> {
             for (byte[] datagram : datagrams) {
                 socket.send(new DatagramPacket(datagram, datagram.length, target));

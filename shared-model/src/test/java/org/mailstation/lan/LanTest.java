@@ -1,9 +1,9 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mailstation.desktop.discovery.Addresses.ip;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.SocketException;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,10 @@ class LanTest {
             String own, int prefix, String other, boolean neighbour) {
         assertThat(new Lan(ip(own), prefix).contains(InetAddress.ofLiteral(other)))
                 .isEqualTo(neighbour);
+    }
+
+    private static Inet4Address ip(String literal) {
+        return (Inet4Address) InetAddress.ofLiteral(literal);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,16 +10,16 @@ import java.nio.ByteBuffer;
  * @param address this computer's own address there
  * @param prefix length of the network's part of the address in bits, 1 to 32
  */
-record Lan(Inet4Address address, int prefix) {
+public record Lan(Inet4Address address, int prefix) {
 
-    Lan {
+    public Lan {
         if (prefix < 1 || prefix > 32) {
             throw new IllegalArgumentException("not a prefix length: " + prefix);
         }
     }
 
     /** Whether that address is in this network, that is, on this side of every router. */
-    boolean contains(InetAddress other) {
+    public boolean contains(InetAddress other) {
         int mask = -1 << (32 - prefix);
         return other instanceof Inet4Address
                 && (bits(other) & mask) == (bits(address) & mask)

@@ -1,4 +1,4 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import java.net.Inet4Address;
 import java.net.InterfaceAddress;
@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The networks that this computer is part of now, without those in which no NAS can be at home. */
-final class LocalLans {
+/** The networks that this computer is part of now, without those that lead to somewhere else. */
+public final class LocalLans {
     /**
      * A tunnel leads to an office or a provider; asking there would only tell strangers about us.
      */
@@ -25,7 +25,7 @@ final class LocalLans {
     /**
      * @throws SocketException if this computer does not tell its interfaces
      */
-    static List<Lan> now() throws SocketException {
+    public static List<Lan> now() throws SocketException {
         List<Lan> lans = new ArrayList<>();
         for (NetworkInterface one : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             boolean lan =

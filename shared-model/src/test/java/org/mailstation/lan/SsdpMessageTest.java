@@ -1,9 +1,9 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mailstation.desktop.discovery.Addresses.ip;
 
+import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,8 @@ class SsdpMessageTest {
                                 "HTTP/1.1 200 OK\r\nLOCATION:http://192.168.77.10:5000/d.xml\r\nserver: Synology/DSM/192.168.77.10\r\n\r\n"
                                         .getBytes(UTF_8))
                         .orElseThrow();
-        assertThat(message.fromDiskStation()).isTrue();
-        assertThat(message.description(ip("192.168.77.10")))
+        assertThat(message.headers()).containsEntry("server", "Synology/DSM/192.168.77.10");
+        assertThat(message.description(InetAddress.ofLiteral("192.168.77.10")))
                 .hasValueSatisfying(uri -> assertThat(uri.getPath()).isEqualTo("/d.xml"));
     }
 
@@ -68,6 +68,7 @@ class SsdpMessageTest {
     })
     void a_description_is_fetched_only_from_who_answered(String location, boolean fetched) {
         SsdpMessage message = new SsdpMessage(java.util.Map.of("location", location));
-        assertThat(message.description(ip("192.168.77.10")).isPresent()).isEqualTo(fetched);
+        assertThat(message.description(InetAddress.ofLiteral("192.168.77.10")).isPresent())
+                .isEqualTo(fetched);
     }
 }

@@ -1,4 +1,4 @@
-package org.mailstation.desktop.discovery;
+package org.mailstation.lan;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,15 +14,11 @@ import java.util.TreeMap;
  *
  * @param headers by their names in lower case
  */
-record SsdpMessage(Map<String, String> headers) {
-    static final String GROUP = "239.255.255.250";
-    static final int PORT = 1900;
+public record SsdpMessage(Map<String, String> headers) {
+    public static final String GROUP = "239.255.255.250";
+    public static final int PORT = 1900;
 
-    /** What a NAS calls itself, and every device besides: some answer to only one of them. */
-    static final List<String> TARGETS =
-            List.of("urn:schemas-upnp-org:device:Basic:1", "upnp:rootdevice");
-
-    SsdpMessage {
+    public SsdpMessage {
         headers = Map.copyOf(headers);
     }
 
@@ -31,7 +27,7 @@ record SsdpMessage(Map<String, String> headers) {
      *
      * @param target the device or service type
      */
-    static byte[] search(String target) {
+    public static byte[] search(String target) {
         return String.join(
                         "\r\n",
                         "M-SEARCH * HTTP/1.1",
@@ -46,7 +42,7 @@ record SsdpMessage(Map<String, String> headers) {
     }
 
     /** Reads an answer, 1.3.3; empty if it is none. */
-    static Optional<SsdpMessage> response(byte[] datagram) {
+    public static Optional<SsdpMessage> response(byte[] datagram) {
         List<String> lines = new String(datagram, StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty() || !lines.getFirst().matches("HTTP/1\\.[01] 200( .*)?")) {
             return Optional.empty();
@@ -63,18 +59,10 @@ record SsdpMessage(Map<String, String> headers) {
     }
 
     /**
-     * Whether the answer itself, without its description, names a Disk Station; Synology also makes
-     * cameras.
-     */
-    boolean fromDiskStation() {
-        return headers.getOrDefault("server", "").startsWith("Synology/DSM");
-    }
-
-    /**
      * Where its description is, if that is on the very machine that answered: else anybody could
      * make us call anybody.
      */
-    Optional<URI> description(InetAddress sender) {
+    public Optional<URI> description(InetAddress sender) {
         String location = headers.getOrDefault("location", "");
         try {
             URI uri = URI.create(location);

@@ -1,0 +1,23 @@
+package org.mailstation.standing;
+
+import java.net.Inet4Address;
+import org.jspecify.annotations.Nullable;
+
+/** What one source said about the IPv4 address of the line. */
+public sealed interface Told {
+    Source source();
+
+    /** It named this address. */
+    record Address(Source source, Inet4Address address) implements Told {}
+
+    /** It said that there is none, as a router without IPv4 does. */
+    record None(Source source) implements Told {}
+
+    /** It could not be asked, or gave no answer: that says nothing about the line. */
+    record Nothing(Source source, String why) implements Told {}
+
+    /** The address, or {@code null}. */
+    default @Nullable Inet4Address addressOrNull() {
+        return this instanceof Address(Source _, Inet4Address address) ? address : null;
+    }
+}
