@@ -43,6 +43,7 @@ import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.MailboxFullException;
 import org.mailstation.daemon.delivery.Mailboxes;
 import org.mailstation.daemon.mail.imap.ImapCommands;
+import org.mailstation.daemon.store.MailStore;
 import org.mailstation.daemon.store.quota.RoomLimits;
 
 /** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
@@ -53,6 +54,7 @@ final class JamesMailboxes implements Mailboxes {
     private final EventBus events;
     private final SubscriptionManager subscriptions;
     private final QuotaComponents quota;
+    private final MailStore store;
     private final RoomLimits limits = new RoomLimits();
     private final StoreQuotaManager room;
     private final Clock clock;
@@ -79,6 +81,7 @@ final class JamesMailboxes implements Mailboxes {
                         new InVmEventDelivery(metrics),
                         RetryBackoffConfiguration.DEFAULT,
                         new MemoryEventDeadLetters());
+        this.store = storage.store();
         var mappers = storage.mappers();
         StoreRightManager rights =
                 new StoreRightManager(mappers, new UnionMailboxACLResolver(), events);
@@ -112,7 +115,7 @@ final class JamesMailboxes implements Mailboxes {
 
     /** What answers IMAP commands. */
     ImapProcessor imap(NoMetrics metrics) {
-        return ImapCommands.over(manager, events, subscriptions, quota, metrics);
+        return ImapCommands.over(manager, store, events, subscriptions, quota, metrics);
     }
 
     /** Takes the limits of a configuration, in 10⁶ bytes; 0 is none. */

@@ -16,6 +16,7 @@ import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
+import org.mailstation.daemon.store.outline.Outlines;
 import org.mailstation.daemon.store.quota.UsedRoom;
 import org.mailstation.daemon.store.search.FullText;
 import org.mailstation.daemon.store.search.LetterSearch;
@@ -37,6 +38,7 @@ public final class MailStore implements AutoCloseable {
     private final Engine engine;
     private final FullText fullText;
     private final StoreSearch search;
+    private final Outlines outlines;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Tuning tuning) {
@@ -54,6 +56,10 @@ public final class MailStore implements AutoCloseable {
         this.search =
                 new StoreSearch(engine, new LetterSearch(parts.index(), parts.files(), fullText));
         parts.index().watch(fullText);
+        this.outlines =
+                new Outlines(
+                        mailDir.resolve(Opening.INTERNALS).resolve("outlines.mv"),
+                        parts.index()::uids);
         this.messageIds = new LetterId.Factory(clock);
     }
 
@@ -97,6 +103,15 @@ public final class MailStore implements AutoCloseable {
         return search;
     }
 
+    /**
+     * What lists of letters show, for UIDs with both ends included.
+     *
+     * @throws MailboxException if there is no such mailbox
+     */
+    public Listing listing(MailboxId box, long from, long to) throws MailboxException {
+        return new Listing(engine, outlines, engine.box(box), from, to);
+    }
+
     /** Which conversation a new letter belongs to. */
     public ThreadIdGuessingAlgorithm threads() {
         return new Threads(parts.index());
@@ -114,7 +129,9 @@ public final class MailStore implements AutoCloseable {
      */
     public synchronized Reindex.Result reindex(Reindex.Progress progress) throws IOException {
         try {
-            return new Reindex(engine, progress).run();
+            Reindex.Result result = new Reindex(engine, progress).run();
+            outlines.forget(); // made from what the index said before
+            return result;
         } catch (MailboxException e) {
             throw new IOException("the index could not be changed", e);
         }
@@ -132,6 +149,7 @@ public final class MailStore implements AutoCloseable {
         }
         committer.close();
         fullText.close();
+        outlines.close();
         try {
             if (committer.isBroken()) {
                 parts.index().abandon();

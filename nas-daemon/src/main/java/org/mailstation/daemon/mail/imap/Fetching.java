@@ -1,34 +1,130 @@
 package org.mailstation.daemon.mail.imap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.james.imap.api.ImapConstants;
+import org.apache.james.imap.api.display.HumanReadableText;
+import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.FetchData;
+import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.response.ImapResponseMessage;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.response.FetchResponse;
+import org.apache.james.imap.processor.EnableProcessor;
 import org.apache.james.imap.processor.fetch.FetchProcessor;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MessageRangeException;
+import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.metrics.api.MetricFactory;
+import org.mailstation.daemon.mail.imap.fetch.ExactEnvelope;
+import org.mailstation.daemon.mail.imap.fetch.IndexFetch;
+import org.mailstation.daemon.store.MailStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
  * James's FETCH, which marks nothing as read in a mailbox opened with EXAMINE (RFC 3501 6.3.2), and
- * shows names as they were written.
+ * shows names as they were written. What the index knows is answered from it.
  */
 final class Fetching extends FetchProcessor {
-    Fetching(MailboxManager mailboxes, StatusResponseFactory words, MetricFactory metrics) {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
+
+    private final MailStore store;
+
+    Fetching(
+            MailboxManager mailboxes,
+            MailStore store,
+            StatusResponseFactory words,
+            MetricFactory metrics) {
         super(mailboxes, words, metrics);
+        this.store = store;
     }
 
     @Override
     protected Mono<Void> processRequestReactive(
-            FetchRequest request, ImapSession session, Responder responder) {
-        boolean envelope = request.getFetch().contains(FetchData.Item.ENVELOPE);
+            FetchRequest asked, ImapSession session, Responder responder) {
+        FetchRequest request = HouseRules.isExamined(session) ? peeking(asked) : asked;
+        FetchData fetch = request.getFetch();
+        SelectedMailbox selected = session.getSelected();
+        if (selected != null && !enables(fetch, session) && IndexFetch.canAnswer(fetch)) {
+            return fromIndex(request, session, selected, responder);
+        }
+        boolean envelope = fetch.contains(FetchData.Item.ENVELOPE);
         return super.processRequestReactive(
-                HouseRules.isExamined(session) ? peeking(request) : request,
-                session,
-                envelope ? new ExactNames(responder) : responder);
+                request, session, envelope ? new ExactNames(responder) : responder);
+    }
+
+    /** Whether it changes what later answers say (RFC 7162 3.1). */
+    private static boolean enables(FetchData fetch, ImapSession session) {
+        Set<Capability> enabled = EnableProcessor.getEnabledCapabilities(session);
+        return enabled.contains(ImapConstants.SUPPORTS_QRESYNC)
+                || fetch.contains(FetchData.Item.MODSEQ)
+                        && !enabled.contains(ImapConstants.SUPPORTS_CONDSTORE);
+    }
+
+    private Mono<Void> fromIndex(
+            FetchRequest request,
+            ImapSession session,
+            SelectedMailbox selected,
+            Responder responder) {
+        boolean useUids = request.isUseUids();
+        return Mono.from(
+                        getMailboxManager()
+                                .getMailboxReactive(
+                                        selected.getMailboxId(), session.getMailboxSession()))
+                .flatMap(
+                        _ ->
+                                Mono.fromCallable(
+                                        () -> {
+                                            IndexFetch.answer(
+                                                    store,
+                                                    request.getFetch(),
+                                                    ranges(request, selected),
+                                                    session,
+                                                    selected,
+                                                    responder);
+                                            return true;
+                                        }))
+                .then(Mono.defer(() -> unsolicitedResponses(session, responder, !useUids, useUids)))
+                .then(Mono.<Void>fromRunnable(() -> okComplete(request, responder)))
+                .onErrorResume(
+                        MessageRangeException.class,
+                        _ ->
+                                Mono.fromRunnable(
+                                        () ->
+                                                taggedBad(
+                                                        request,
+                                                        responder,
+                                                        HumanReadableText.INVALID_MESSAGESET)))
+                .onErrorResume(
+                        MailboxException.class,
+                        e -> {
+                            LOG.error("FETCH failed in {}", selected.getMailboxId(), e);
+                            no(request, responder, HumanReadableText.SEARCH_FAILED);
+                            return Mono.empty();
+                        });
+    }
+
+    private List<MessageRange> ranges(FetchRequest request, SelectedMailbox selected)
+            throws MessageRangeException {
+        List<MessageRange> ranges = new ArrayList<>();
+        for (IdRange range : request.getIdSet()) {
+            MessageRange letters =
+                    messageRange(selected, range, request.isUseUids())
+                            .orElseThrow(
+                                    () ->
+                                            new MessageRangeException(
+                                                    range.getFormattedString() + " is not valid"));
+            ranges.add(normalizeMessageRange(selected, letters));
+        }
+        return ranges;
     }
 
     private static FetchRequest peeking(FetchRequest request) {
@@ -49,26 +145,8 @@ final class Fetching extends FetchProcessor {
     private record ExactNames(Responder client) implements Responder {
         @Override
         public void respond(ImapResponseMessage message) {
-            client.respond(message instanceof FetchResponse fetched ? exact(fetched) : message);
-        }
-
-        private static FetchResponse exact(FetchResponse fetched) {
-            return fetched.getEnvelope() == null
-                    ? fetched
-                    : new FetchResponse(
-                            fetched.getMessageNumber(),
-                            fetched.getFlags(),
-                            fetched.getUid(),
-                            fetched.getSaveDate(),
-                            fetched.getModSeq(),
-                            fetched.getInternalDate(),
-                            fetched.getSize(),
-                            new ExactEnvelope(fetched.getEnvelope()),
-                            fetched.getBody(),
-                            fetched.getBodyStructure(),
-                            fetched.getElements(),
-                            fetched.getEmailId(),
-                            fetched.getThreadId());
+            client.respond(
+                    message instanceof FetchResponse fetched ? ExactEnvelope.in(fetched) : message);
         }
 
         @Override

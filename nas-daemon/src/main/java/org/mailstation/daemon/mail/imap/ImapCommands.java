@@ -12,6 +12,7 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.apache.james.metrics.api.MetricFactory;
+import org.mailstation.daemon.store.MailStore;
 
 /** James's answers to IMAP commands. */
 public final class ImapCommands {
@@ -19,6 +20,7 @@ public final class ImapCommands {
 
     public static ImapProcessor over(
             MailboxManager mailboxes,
+            MailStore store,
             EventBus events,
             SubscriptionManager subscriptions,
             QuotaComponents quota,
@@ -37,7 +39,7 @@ public final class ImapCommands {
                         james,
                         Map.of(
                                 CopyRequest.class, new Copying(mailboxes, words, metrics),
-                                FetchRequest.class, new Fetching(mailboxes, words, metrics),
+                                FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
                                 IdleRequest.class, new Idling(mailboxes, words, metrics)));
         return new Farewell(new HouseRules(ours, words), words);
     }

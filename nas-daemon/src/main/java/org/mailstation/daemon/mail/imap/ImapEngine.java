@@ -96,6 +96,7 @@ public final class ImapEngine {
             pipeline.addFirst(NettyConstants.SSL_HANDLER, encryption.sslHandler());
         }
         pipeline.addLast("flushes", FlushesTogether.handler())
+                .addLast(Outgoing.NAME, new Outgoing())
                 .addLast(
                         NettyConstants.TIMEOUT_HANDLER,
                         new IdleWatch(IDLE_SECONDS, IDLE_PERIODS, ImapEngine::signedIn))

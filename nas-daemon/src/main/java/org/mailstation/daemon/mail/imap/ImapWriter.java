@@ -7,10 +7,12 @@ import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imap.encode.ImapResponseComposer;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
 import org.apache.james.imap.message.response.ImmutableStatusResponse;
+import org.mailstation.daemon.mail.imap.fetch.FetchLines;
 
 /**
  * James's writer of answers, except for the code that tells which letters a conditional STORE has
- * left alone (RFC 7162 3.1.3): James puts a 0 before their numbers.
+ * left alone (RFC 7162 3.1.3): James puts a 0 before their numbers. What was written before it came
+ * here passes through.
  */
 record ImapWriter(ImapEncoder james) implements ImapEncoder {
     private static final String MODIFIED = "MODIFIED";
@@ -21,7 +23,9 @@ record ImapWriter(ImapEncoder james) implements ImapEncoder {
 
     @Override
     public void encode(ImapMessage message, ImapResponseComposer composer) throws IOException {
-        if (message instanceof ImmutableStatusResponse status
+        if (message instanceof FetchLines lines) {
+            lines.encode(composer);
+        } else if (message instanceof ImmutableStatusResponse status
                 && status.getResponseCode() != null
                 && status.getResponseCode().getCode().equals(MODIFIED)) {
             write(status, status.getResponseCode(), composer);

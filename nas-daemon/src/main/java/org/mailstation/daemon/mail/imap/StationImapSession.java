@@ -5,18 +5,28 @@ import java.util.Optional;
 import org.apache.james.imap.api.process.ImapSession.SessionId;
 import org.apache.james.imapserver.netty.NettyImapSession;
 import org.apache.james.protocols.netty.Encryption;
+import org.mailstation.daemon.mail.imap.fetch.BackPressure;
 
 /**
  * James's session, in which the change to TLS is over when the command is. In James the event loop
  * writes the answer to STARTTLS while the connection's thread may be flushing it too, so that a
  * client sometimes gets it twice.
  */
-final class StationImapSession extends NettyImapSession {
+final class StationImapSession extends NettyImapSession implements BackPressure {
     private final Channel channel;
 
     StationImapSession(Channel channel, Encryption encryption, SessionId id) {
         super(channel, encryption, false, true, true, id, Optional.empty());
         this.channel = channel;
+    }
+
+    /** On an event loop nobody may wait. */
+    @Override
+    public boolean awaitRoom() throws InterruptedException {
+        Outgoing outgoing = channel.pipeline().get(Outgoing.class);
+        return outgoing == null || channel.eventLoop().inEventLoop()
+                ? channel.isActive()
+                : outgoing.awaitRoom(channel);
     }
 
     @Override

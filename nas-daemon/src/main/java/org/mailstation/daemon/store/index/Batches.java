@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
  * Walks over something ordered in short reads. A long open cursor would hold on to old pages of the
  * index for as long as the slowest client takes; this holds one batch.
  */
-final class Batches<T> implements Iterator<T> {
+public final class Batches<T> implements Iterator<T> {
     private final LongFunction<List<T>> read;
     private final Function<T, Long> key;
     private Iterator<T> batch;
@@ -20,7 +20,7 @@ final class Batches<T> implements Iterator<T> {
     /**
      * @param read reads a batch of entries with this key and above; an empty one ends the walk
      */
-    Batches(long from, LongFunction<List<T>> read, Function<T, Long> key) {
+    public Batches(long from, LongFunction<List<T>> read, Function<T, Long> key) {
         this.read = read;
         this.key = key;
         this.next = from;

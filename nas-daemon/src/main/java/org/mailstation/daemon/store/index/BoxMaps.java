@@ -1,7 +1,9 @@
 package org.mailstation.daemon.store.index;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -10,6 +12,7 @@ import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.index.Index.Mark;
 import org.mailstation.daemon.store.record.Codec;
+import org.mailstation.daemon.store.record.Glance;
 import org.mailstation.daemon.store.record.LetterDetails;
 import org.mailstation.daemon.store.record.LetterFlags;
 import org.mailstation.daemon.store.record.LetterRecord;
@@ -18,8 +21,9 @@ import org.mailstation.daemon.store.record.LetterRecord;
  * The three maps of one mailbox: records and details by UID, and the marks, whose keys are the mark
  * in the upper eight bits and the UID below.
  */
-final class BoxMaps {
+final class BoxMaps implements Rows {
     private static final int BATCH = 256;
+    private static final int HEADERS = 32;
     private static final int MARK_SHIFT = 56;
     private static final byte[] NOTHING = new byte[0];
 
@@ -92,10 +96,41 @@ final class BoxMaps {
     }
 
     List<LetterRecord> lettersFrom(long from, long to) {
-        List<LetterRecord> batch = new ArrayList<>();
-        Cursor<Long, byte[]> cursor = letters.cursor(from);
-        while (batch.size() < BATCH && cursor.hasNext() && cursor.next() <= to) {
-            batch.add(Codec.letter(cursor.getValue()));
+        return read(letters, BATCH, from, to, (_, bytes) -> Codec.letter(bytes));
+    }
+
+    @Override
+    public Iterator<Glance> glances(long from, long to) {
+        return new Batches<>(
+                from,
+                next -> read(letters, BATCH, next, to, (_, bytes) -> Glance.of(bytes)),
+                Glance::uid);
+    }
+
+    @Override
+    public Iterator<Head> heads(long from, long to) {
+        return new Batches<>(
+                from,
+                next ->
+                        read(
+                                details,
+                                HEADERS,
+                                next,
+                                to,
+                                (uid, bytes) -> new Head(uid, Codec.header(bytes))),
+                Head::uid);
+    }
+
+    private static <T> List<T> read(
+            MVMap<Long, byte[]> map,
+            int most,
+            long from,
+            long to,
+            BiFunction<Long, byte[], T> decode) {
+        List<T> batch = new ArrayList<>(most);
+        Cursor<Long, byte[]> cursor = map.cursor(from);
+        while (batch.size() < most && cursor.hasNext() && cursor.next() <= to) {
+            batch.add(decode.apply(cursor.getKey(), cursor.getValue()));
         }
         return batch;
     }

@@ -72,6 +72,9 @@ public interface Index extends AutoCloseable {
      */
     Iterator<LetterRecord> letters(long box, long from, long to);
 
+    /** {@code null} if nothing was ever in this mailbox. */
+    @Nullable Rows rows(long box);
+
     /** The UIDs of all letters, ordered. */
     Iterator<Long> uids(long box);
 

@@ -282,6 +282,11 @@ public final class MvIndex implements Index {
     }
 
     @Override
+    public @Nullable Rows rows(long box) {
+        return known(box);
+    }
+
+    @Override
     public Iterator<Long> uids(long box) {
         BoxMaps maps = known(box);
         return maps == null

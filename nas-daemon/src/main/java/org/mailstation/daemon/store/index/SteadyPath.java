@@ -18,7 +18,7 @@ public final class SteadyPath extends FilePathWrapper {
     private static final String SCHEME = "steady";
 
     /** The name under which MVStore opens this file steadily. */
-    static String of(java.nio.file.Path file) {
+    public static String of(java.nio.file.Path file) {
         FilePath.register(new SteadyPath());
         return SCHEME + ":" + file;
     }

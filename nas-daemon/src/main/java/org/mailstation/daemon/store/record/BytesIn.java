@@ -10,7 +10,26 @@ public final class BytesIn {
     private int at;
 
     public BytesIn(byte[] buffer) {
+        this(buffer, 0);
+    }
+
+    /**
+     * @param from where reading begins
+     */
+    BytesIn(byte[] buffer, int from) {
         this.buffer = buffer;
+        this.at = from;
+    }
+
+    /** How much has been read. */
+    int position() {
+        return at;
+    }
+
+    /** Passes over a text or octets. */
+    void skip() {
+        int length = count();
+        at += length;
     }
 
     public long number() {

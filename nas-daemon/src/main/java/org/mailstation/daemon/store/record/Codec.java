@@ -32,7 +32,7 @@ public final class Codec {
         return new LetterRecord(
                 in.number(),
                 in.number(),
-                new LetterFlags((int) in.number(), readTexts(in)),
+                LetterFlags.of((int) in.number(), readTexts(in)),
                 in.number(),
                 (int) in.number(),
                 in.number(),
@@ -54,6 +54,15 @@ public final class Codec {
     public static LetterDetails details(byte[] bytes) {
         BytesIn in = new BytesIn(bytes);
         return readProperties(in).withHeader(in.octets());
+    }
+
+    /** The header alone of what {@link #bytes(LetterDetails)} wrote. */
+    public static byte[] header(byte[] details) {
+        BytesIn in = new BytesIn(details);
+        for (int texts = 3 * in.count(); texts > 0; texts--) {
+            in.skip();
+        }
+        return in.octets();
     }
 
     /** Without the header, which the letter itself holds. */
@@ -133,8 +142,11 @@ public final class Codec {
         texts.forEach(out::text);
     }
 
-    private static List<String> readTexts(BytesIn in) {
+    static List<String> readTexts(BytesIn in) {
         int count = in.count();
+        if (count == 0) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             texts.add(in.text());

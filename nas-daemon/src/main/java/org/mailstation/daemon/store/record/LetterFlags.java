@@ -16,10 +16,26 @@ public record LetterFlags(int bits, List<String> keywords) {
     public static final int RECENT = 16;
     public static final int SEEN = 32;
 
+    private static final int ALL = 63;
+    private static final LetterFlags[] PLAIN = plain();
+
     public static final LetterFlags NONE = new LetterFlags(0, List.of());
 
     public LetterFlags {
         keywords = List.copyOf(keywords);
+    }
+
+    /** Shares what has no keywords. */
+    static LetterFlags of(int bits, List<String> keywords) {
+        return keywords.isEmpty() && (bits & ALL) == bits
+                ? PLAIN[bits]
+                : new LetterFlags(bits, keywords);
+    }
+
+    private static LetterFlags[] plain() {
+        LetterFlags[] plain = new LetterFlags[ALL + 1];
+        java.util.Arrays.setAll(plain, bits -> new LetterFlags(bits, List.of()));
+        return plain;
     }
 
     public boolean has(int bit) {

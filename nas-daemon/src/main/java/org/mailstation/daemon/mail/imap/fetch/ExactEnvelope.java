@@ -1,6 +1,7 @@
-package org.mailstation.daemon.mail.imap;
+package org.mailstation.daemon.mail.imap.fetch;
 
 import java.util.Arrays;
+import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.message.response.FetchResponse.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,27 @@ import org.jspecify.annotations.Nullable;
  * An envelope (RFC 3501 7.4.2) whose names are what they mean. James gives them in the quotes of a
  * letter's header, and its encoder then quotes these quotes.
  */
-record ExactEnvelope(Envelope james) implements Envelope {
+public record ExactEnvelope(Envelope james) implements Envelope {
+    /** The same answer with such an envelope, if there is one in it. */
+    public static FetchResponse in(FetchResponse fetched) {
+        return fetched.getEnvelope() == null
+                ? fetched
+                : new FetchResponse(
+                        fetched.getMessageNumber(),
+                        fetched.getFlags(),
+                        fetched.getUid(),
+                        fetched.getSaveDate(),
+                        fetched.getModSeq(),
+                        fetched.getInternalDate(),
+                        fetched.getSize(),
+                        new ExactEnvelope(fetched.getEnvelope()),
+                        fetched.getBody(),
+                        fetched.getBodyStructure(),
+                        fetched.getElements(),
+                        fetched.getEmailId(),
+                        fetched.getThreadId());
+    }
+
     private static Address @Nullable [] exact(Address @Nullable [] addresses) {
         return addresses == null
                 ? null

@@ -1,0 +1,85 @@
+package org.mailstation.daemon.mail.imap.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.james.imap.api.message.FetchData;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.imap.encode.FetchResponseEncoder;
+import org.apache.james.imap.encode.ImapResponseWriter;
+import org.apache.james.imap.encode.base.ImapResponseComposerImpl;
+import org.apache.james.imap.message.Literal;
+import org.apache.james.imap.message.response.FetchResponse;
+import org.apache.james.imap.processor.fetch.EnvelopeBuilder;
+import org.apache.james.imap.processor.fetch.FetchResponseBuilder;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.store.MessageResultImpl;
+import org.apache.james.mailbox.store.mail.model.MailboxMessage;
+import org.mailstation.daemon.store.outline.Kind;
+
+/** Lets James find out what it would say about a letter, in the octets in which it says it. */
+final class ByJames {
+    private static final byte[] END = {')', '\r', '\n'};
+
+    private final FetchResponseBuilder builder = new FetchResponseBuilder(new EnvelopeBuilder());
+    private final FetchResponseEncoder encoder = new FetchResponseEncoder();
+    private final ImapSession session;
+    private final SelectedMailbox selected;
+
+    ByJames(ImapSession session, SelectedMailbox selected) {
+        this.session = session;
+        this.selected = selected;
+    }
+
+    /**
+     * @throws MailboxException if the letter cannot be read
+     */
+    byte[] outline(Kind kind, MailboxMessage letter) throws MailboxException, IOException {
+        FetchData.Item item =
+                switch (kind) {
+                    case ENVELOPE -> FetchData.Item.ENVELOPE;
+                    case BODY -> FetchData.Item.BODY;
+                    case STRUCTURE -> FetchData.Item.BODY_STRUCTURE;
+                };
+        byte[] line = line(FetchData.builder().fetch(item).build(), letter);
+        // * 1 FETCH (NAME …)
+        int start = 0;
+        for (int blanks = 0; blanks < 4; start++) {
+            blanks += line[start] == ' ' ? 1 : 0;
+        }
+        return Arrays.copyOfRange(line, start, line.length - END.length);
+    }
+
+    private byte[] line(FetchData what, MailboxMessage letter)
+            throws MailboxException, IOException {
+        FetchResponse answer =
+                builder.build(
+                                what,
+                                new MessageResultImpl(letter),
+                                selected.getMessageManager(),
+                                selected,
+                                session.getMailboxSession())
+                        .block();
+        Captured captured = new Captured(new ByteArrayOutputStream());
+        ImapResponseComposerImpl composer = new ImapResponseComposerImpl(captured);
+        encoder.encode(ExactEnvelope.in(Objects.requireNonNull(answer)), composer);
+        composer.flush();
+        return captured.octets().toByteArray();
+    }
+
+    private record Captured(ByteArrayOutputStream octets) implements ImapResponseWriter {
+        @Override
+        public void write(Literal literal) throws IOException {
+            try (var in = literal.getInputStream()) {
+                in.transferTo(octets);
+            }
+        }
+
+        @Override
+        public void write(byte[] buffer) {
+            octets.writeBytes(buffer);
+        }
+    }
+}

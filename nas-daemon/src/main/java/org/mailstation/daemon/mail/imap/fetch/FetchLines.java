@@ -1,0 +1,17 @@
+package org.mailstation.daemon.mail.imap.fetch;
+
+import java.io.IOException;
+import org.apache.james.imap.api.message.response.ImapResponseMessage;
+import org.apache.james.imap.encode.ImapResponseComposer;
+
+/**
+ * Answers to a FETCH, ready to be sent.
+ *
+ * @param octets whole lines, without the last one's end
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared or changed
+public record FetchLines(byte[] octets) implements ImapResponseMessage {
+    public void encode(ImapResponseComposer composer) throws IOException {
+        composer.skipNextSpace().message(octets).end();
+    }
+}

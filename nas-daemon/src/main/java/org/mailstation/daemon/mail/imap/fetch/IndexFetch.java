@@ -1,0 +1,134 @@
+package org.mailstation.daemon.mail.imap.fetch;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.james.imap.api.message.FetchData;
+import org.apache.james.imap.api.process.ImapProcessor.Responder;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.MessageRange;
+import org.mailstation.daemon.store.Listing;
+import org.mailstation.daemon.store.MailStore;
+import org.mailstation.daemon.store.record.Glance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers a FETCH from the index alone, many letters at a time. What waits to be sent stays small:
+ * it goes on when the client has taken what came before.
+ */
+public final class IndexFetch {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFetch.class);
+
+    /** Octets that leave together: a full TLS record. */
+    private static final int TOGETHER = 16 * 1024;
+
+    private final MailStore store;
+    private final Asked asked;
+    private final ImapSession session;
+    private final SelectedMailbox selected;
+    private final Responder responder;
+    private final Octets out = new Octets(TOGETHER + TOGETHER / 4);
+    private final LetterLine line;
+    private final Numbers numbers;
+
+    private IndexFetch(
+            MailStore store,
+            Asked asked,
+            ImapSession session,
+            SelectedMailbox selected,
+            Responder responder) {
+        this.store = store;
+        this.asked = asked;
+        this.session = session;
+        this.selected = selected;
+        this.responder = responder;
+        this.line = new LetterLine(asked, new ByJames(session, selected), out);
+        this.numbers = new Numbers(selected);
+    }
+
+    /** Whether the index knows all that is asked for. */
+    public static boolean canAnswer(FetchData fetch) {
+        return Asked.of(fetch) != null;
+    }
+
+    /**
+     * Tells the responder of the letters in these ranges, in this order.
+     *
+     * @throws IllegalArgumentException if {@link #canAnswer} says no
+     */
+    public static void answer(
+            MailStore store,
+            FetchData fetch,
+            Iterable<MessageRange> ranges,
+            ImapSession session,
+            SelectedMailbox selected,
+            Responder responder)
+            throws MailboxException, IOException, InterruptedException {
+        Asked asked = Asked.of(fetch);
+        if (asked == null) {
+            throw new IllegalArgumentException("not in the index: " + fetch);
+        }
+        IndexFetch answer = new IndexFetch(store, asked, session, selected, responder);
+        for (MessageRange range : ranges) {
+            if (!answer.answer(range)) {
+                return;
+            }
+        }
+        answer.send();
+    }
+
+    /**
+     * @return whether the client is still there
+     */
+    private boolean answer(MessageRange range)
+            throws MailboxException, IOException, InterruptedException {
+        Listing listing =
+                store.listing(
+                        selected.getMailboxId(),
+                        range.getUidFrom().asLong(),
+                        range.getUidTo().asLong());
+        Iterator<Glance> letters = listing.letters();
+        while (letters.hasNext()) {
+            Glance letter = letters.next();
+            if (letter.modSeq() <= asked.changedSince()) {
+                continue;
+            }
+            MessageUid uid = MessageUid.of(letter.uid());
+            int number = numbers.of(uid);
+            if (number > 0) {
+                write(listing, number, letter, selected.isRecent(uid));
+            }
+            if (out.length() >= TOGETHER && !sendAndWait()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A letter that cannot be read, or was removed meanwhile, is left out, as James does. */
+    private void write(Listing listing, int number, Glance letter, boolean recent)
+            throws IOException {
+        int before = out.length();
+        try {
+            line.write(listing, number, letter, recent);
+        } catch (MailboxException e) {
+            out.cut(before);
+            LOG.error("Letter {} cannot be read, so it is left out", letter.uid(), e);
+        }
+    }
+
+    private boolean sendAndWait() throws InterruptedException {
+        send();
+        return !(session instanceof BackPressure client) || client.awaitRoom();
+    }
+
+    private void send() {
+        if (out.length() > 0) {
+            out.cut(out.length() - 2); // the end of a line is the composer's
+            responder.respond(new FetchLines(out.take()));
+        }
+    }
+}
