@@ -29,7 +29,7 @@ final class Catalogue {
     private static final int BETWEEN_COMMITS = 5000;
 
     /** So many letters at most are known only to us and not to searchers. */
-    private static final int BETWEEN_REFRESHES = 1000;
+    private static final int BETWEEN_REFRESHES = 2500;
 
     private static final int MOST_REMOVALS = 100_000;
 

@@ -3,10 +3,10 @@ package org.mailstation.daemon.store.search;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ final class Indexed implements Condition {
 
     /**
      * @param hits finds only letters that match
-     * @param candidates finds all letters that match, and perhaps others; {@code null} if {@code
-     *     hits} does
+     * @param candidates finds, together with {@code hits}, all letters that match, and perhaps
+     *     others; {@code null} if {@code hits} finds all
      */
     Indexed(
             FullText fullText,
@@ -51,13 +51,9 @@ final class Indexed implements Condition {
 
     private Hits unsure() throws IOException {
         if (unsure == null) {
-            unsure = candidates == null ? new Hits() : fullText.find(boxes, rest(candidates));
+            unsure = candidates == null ? new Hits() : fullText.find(boxes, candidates);
         }
         return unsure;
-    }
-
-    private Query rest(Query all) {
-        return new BooleanQuery.Builder().add(all, Occur.FILTER).add(hits, Occur.MUST_NOT).build();
     }
 
     @Override
@@ -84,8 +80,8 @@ final class Indexed implements Condition {
         if (sure().size() + unsure().size() > few) {
             return null;
         }
-        List<UUID> all = new java.util.ArrayList<>(sure().all());
+        Set<UUID> all = new LinkedHashSet<>(sure().all());
         all.addAll(unsure().all());
-        return all;
+        return List.copyOf(all);
     }
 }

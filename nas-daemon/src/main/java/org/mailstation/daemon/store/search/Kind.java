@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The texts of a letter that can be searched apart from each other. */
 enum Kind {
+    /** All text behind the header, with the names of files. */
     BODY('b'),
     /** All fields of the header, as {@code name: value}. */
     HEADER('h'),
@@ -21,14 +22,19 @@ enum Kind {
         this.code = code;
     }
 
-    /** Begins each term for a few characters in a row. */
-    byte gramCode() {
+    /** Begins each of its terms. */
+    byte code() {
         return (byte) code;
     }
 
-    /** Begins each term for the start of a word. */
-    byte wordCode() {
-        return (byte) Character.toUpperCase(code);
+    /** Whether it is no part of another one. */
+    boolean isWhole() {
+        return this == whole();
+    }
+
+    /** The kind that has its text too. */
+    Kind whole() {
+        return this == BODY || this == NAME ? BODY : HEADER;
     }
 
     /** Where the value of this header field is. */

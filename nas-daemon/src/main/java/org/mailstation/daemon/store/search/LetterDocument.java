@@ -25,10 +25,14 @@ final class LetterDocument {
     static final String ATTACHED = "a";
     static final String YES = "1";
 
+    /** A letter about which the index is never sure that something is not in it. */
+    static final org.apache.lucene.index.Term UNSIGNED = new org.apache.lucene.index.Term("u", YES);
+
     private static final Logger LOG = LoggerFactory.getLogger(LetterDocument.class);
     private static final FieldType TERMS = termsOnly();
 
     private final TermStream stream = new TermStream();
+    private final Terms terms = new Terms();
 
     private static FieldType termsOnly() {
         FieldType type = new FieldType();
@@ -46,10 +50,10 @@ final class LetterDocument {
      */
     Document of(Letter letter) throws NoSuchFileException {
         Document document = new Document();
-        Terms terms = new Terms();
+        terms.clear();
         try {
-            header(letter.header(), terms, document);
-            if (body(letter, terms)) {
+            header(letter.header(), document);
+            if (body(letter)) {
                 document.add(new StringField(ATTACHED, YES, Field.Store.NO));
             }
         } catch (NoSuchFileException removed) {
@@ -64,11 +68,21 @@ final class LetterDocument {
         BytesRef key = LetterKey.of(letter.record().id());
         document.add(new StringField(LetterKey.FIELD, key, Field.Store.NO));
         document.add(new BinaryDocValuesField(LetterKey.FIELD, key));
-        document.add(new Field(Term.FIELD, stream.of(terms.iterator()), TERMS));
+        document.add(new Field(Term.FIELD, stream.of(terms.words()), TERMS));
+        sign(document);
         return document;
     }
 
-    private static void header(List<HeaderField> fields, Terms terms, Document document) {
+    private void sign(Document document) {
+        BytesRef signature = terms.signature();
+        if (signature == null) {
+            document.add(new StringField(UNSIGNED.field(), UNSIGNED.bytes(), Field.Store.NO));
+        } else {
+            document.add(new BinaryDocValuesField(SignatureQuery.FIELD, signature));
+        }
+    }
+
+    private void header(List<HeaderField> fields, Document document) {
         for (HeaderField field : fields) {
             terms.add(Kind.HEADER, Letter.line(field));
             Kind kind = Kind.of(field.name());
@@ -88,7 +102,7 @@ final class LetterDocument {
                         });
     }
 
-    private static boolean body(Letter letter, Terms terms) throws IOException {
+    private boolean body(Letter letter) throws IOException {
         FoldedText text = new FoldedText(terms.of(Kind.BODY));
         return letter.body(
                 new TextSink() {

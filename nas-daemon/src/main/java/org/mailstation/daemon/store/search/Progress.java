@@ -11,7 +11,7 @@ import org.mailstation.daemon.store.index.Index;
  */
 final class Progress {
     /** Changes with the terms and fields of the index; an index of another format is made anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "format";
     private static final String SEQUENCE_KEY = "sequence";

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The open files of the full-text index. Written by one thread; searchers may be taken by any. */
 final class Shelf implements AutoCloseable {
-    /** Letters gathered in memory before they are written. */
-    private static final double BUFFER_MEGABYTES = 4;
+    /** The part of the heap in which letters are gathered before they are written. */
+    private static final double PART_OF_HEAP = 1.0 / 12;
+
+    private static final double MEGABYTE = 1 << 20;
+    private static final double MOST_MEGABYTES = 16;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -64,7 +67,10 @@ final class Shelf implements AutoCloseable {
 
     private static IndexWriterConfig config() {
         IndexWriterConfig config = new IndexWriterConfig();
-        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setRAMBufferSizeMB(
+                Math.min(
+                        MOST_MEGABYTES,
+                        PART_OF_HEAP * Runtime.getRuntime().maxMemory() / MEGABYTE));
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setUseCompoundFile(true);
         config.setCommitOnClose(false);

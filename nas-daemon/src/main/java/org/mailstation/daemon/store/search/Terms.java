@@ -1,32 +1,38 @@
 package org.mailstation.daemon.store.search;
 
-import it.unimi.dsi.fastutil.longs.LongIterator;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Set;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefBuilder;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.text.FoldedText;
 
 /**
- * The terms of one letter, each once: every three characters in a row, blanks included, one and two
- * at the end of a text, and the starts of words.
- *
- * <p>A text that contains another has all its groups of three, so these find every letter that may
- * contain what is sought; the starts of words say of most of them that they do.
+ * What the full-text index has of one letter: its words, each once; of ideographs, every two in a
+ * row; and the {@link Signature}, in which are what stands between words, and words of which there
+ * is no end: numbers, passwords, keys and the like.
  */
 final class Terms {
-    static final int GRAM = 3;
     static final int LONGEST_WORD = 24;
 
-    /** From here on words are not noted: the groups still find the letter. */
-    private static final int MOST_WORDS = 20_000;
+    /** Numbers with more digits, and longer words of both, are in the signature only. */
+    private static final int LONGEST_NUMBER = 6;
 
-    private static final int UNIT = 16;
+    private static final int LONGEST_MIXED = 4;
 
-    private final LongOpenHashSet grams = new LongOpenHashSet();
-    private final Set<String> words = new HashSet<>();
+    /** From here on the signature says yes to everything, and we look into the letter. */
+    private static final int MOST_WORDS = 50_000;
+
+    private static final int CONTEXT = 4;
+    private static final int LONGEST_TAIL = 256;
+
+    private final WordSet words = new WordSet();
+    private final Signature signature = new Signature();
+    private char[] text = new char[32 * 1024];
+
+    /** Begins with the next letter. */
+    void clear() {
+        words.clear();
+        signature.clear();
+    }
 
     /** Where texts of this kind go, folded. */
     FoldedText.Chunks of(Kind kind) {
@@ -38,48 +44,48 @@ final class Terms {
     }
 
     /** Each answer is good until the next one. */
-    Iterator<BytesRef> iterator() {
-        LongIterator longs = grams.iterator();
-        Iterator<String> strings = words.iterator();
-        BytesRefBuilder term = new BytesRefBuilder();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return longs.hasNext() || strings.hasNext();
-            }
-
-            @Override
-            public BytesRef next() {
-                if (longs.hasNext()) {
-                    return gram(longs.nextLong(), term);
-                }
-                String word = strings.next();
-                return Term.of((byte) word.charAt(0), word.substring(1));
-            }
-        };
+    Iterator<BytesRef> words() {
+        return words.iterator();
     }
 
-    private static BytesRef gram(long gram, BytesRefBuilder term) {
-        term.clear();
-        term.append(Kind.values()[(int) (gram >>> GRAM * UNIT)].gramCode());
-        for (int shift = (GRAM - 1) * UNIT; shift >= 0; shift -= UNIT) {
-            char c = (char) (gram >>> shift);
-            if (c != 0) {
-                Term.append(c, term);
-            }
+    /** {@code null} if it would say yes to everything. */
+    @Nullable BytesRef signature() {
+        return words.size() < MOST_WORDS ? signature.write() : null;
+    }
+
+    /** Whether a word is in the index as such. */
+    static boolean isOrdinary(int letters, int digits) {
+        int length = letters + digits;
+        if (digits == 0) {
+            return length <= LONGEST_WORD;
         }
-        return term.get();
+        return length <= (letters == 0 ? LONGEST_NUMBER : LONGEST_MIXED);
+    }
+
+    static boolean isOrdinary(String word) {
+        int digits = (int) word.chars().filter(c -> Script.of((char) c) == Script.DIGIT).count();
+        return isOrdinary(word.length() - digits, digits);
+    }
+
+    private char[] room(int length) {
+        if (text.length < length) {
+            text = new char[length];
+        }
+        return text;
     }
 
     /** One text after the other, in chunks. */
     private final class Part implements FoldedText.Chunks {
         private final Kind kind;
-        private final StringBuilder word = new StringBuilder();
 
-        /** The last two characters, or 0. */
-        private char first;
+        /** The end of the chunk before: a word that may go on, and what stands in front of it. */
+        private final char[] tail = new char[CONTEXT + LONGEST_TAIL];
 
-        private char second;
+        private int kept;
+        private int begun;
+
+        /** Whether the beginning of the word in {@link #tail} is not there any more. */
+        private boolean cut;
 
         Part(Kind kind) {
             this.kind = kind;
@@ -87,57 +93,97 @@ final class Terms {
 
         @Override
         public void chunk(CharSequence chunk, boolean goesOn) {
-            for (int i = 0; i < chunk.length(); i++) {
-                char c = chunk.charAt(i);
-                gram(c);
-                word(c);
+            int end = kept + chunk.length();
+            char[] all = room(end);
+            System.arraycopy(tail, 0, all, 0, kept);
+            chunk.getChars(0, chunk.length(), all, kept);
+            int done = words(all, end, goesOn);
+            if (kind.isWhole()) {
+                joints(all, end);
             }
-            if (!goesOn) {
-                end();
-            }
-        }
-
-        private void gram(char c) {
-            if (first != 0) {
-                add(first, second, c);
-            }
-            first = second;
-            second = c;
-        }
-
-        private void end() {
-            if (first != 0) {
-                add(first, second, (char) 0);
-            }
-            if (second != 0) {
-                add(second, (char) 0, (char) 0);
-            }
-            first = 0;
-            second = 0;
-            endOfWord();
-        }
-
-        private void add(char a, char b, char c) {
-            grams.add(
-                    (long) kind.ordinal() << GRAM * UNIT
-                            | (long) a << 2 * UNIT
-                            | (long) b << UNIT
-                            | c);
-        }
-
-        private void word(char c) {
-            if (!Character.isLetterOrDigit(c)) {
-                endOfWord();
-            } else if (word.length() < LONGEST_WORD) {
-                word.append(c);
+            if (goesOn) {
+                keep(all, done, end);
+            } else {
+                kept = 0;
+                begun = 0;
+                cut = false;
             }
         }
 
-        private void endOfWord() {
-            if (word.length() > GRAM && words.size() < MOST_WORDS) {
-                words.add((char) kind.wordCode() + word.toString());
+        /**
+         * @return where a word begins that may go on in the next chunk
+         */
+        private int words(char[] all, int end, boolean goesOn) {
+            int next = begun;
+            while (next < end) {
+                Script script = Script.of(all[next]);
+                int start = next++;
+                if (script == Script.BREAK) {
+                    continue;
+                } else if (script == Script.IDEOGRAPH) {
+                    if (next == end && goesOn) {
+                        return start;
+                    }
+                    boolean pair = next < end && Script.of(all[next]) == Script.IDEOGRAPH;
+                    add(all, start, pair ? 2 : 1);
+                    continue;
+                }
+                int digits = script == Script.DIGIT ? 1 : 0;
+                while (next < end && (script = Script.of(all[next])).isOfWord()) {
+                    digits += script == Script.DIGIT ? 1 : 0;
+                    next++;
+                }
+                if (next == end && goesOn) {
+                    return start;
+                }
+                word(all, start, next, digits);
             }
-            word.setLength(0);
+            return end;
+        }
+
+        private void word(char[] all, int start, int end, int digits) {
+            if (cut && start == begun || !isOrdinary(end - start - digits, digits)) {
+                rows(all, start, end);
+            } else {
+                add(all, start, end - start);
+            }
+        }
+
+        private void add(char[] all, int start, int length) {
+            if (words.size() < MOST_WORDS) {
+                words.add(kind.code(), all, start, length);
+            }
+        }
+
+        private void rows(char[] all, int start, int end) {
+            for (int i = start + 1; i < end && kind.isWhole(); i++) {
+                signature.add(Signature.row(kind, all[i - 1], all[i], (char) 0));
+                if (i > start + 1) {
+                    signature.add(Signature.row(kind, all[i - 2], all[i - 1], all[i]));
+                }
+            }
+        }
+
+        private void joints(char[] all, int end) {
+            for (int i = 2; i + 2 < end; i++) {
+                if (Script.of(all[i]) == Script.BREAK) {
+                    signature.add(Signature.joint(kind, all, i));
+                }
+            }
+        }
+
+        private void keep(char[] all, int done, int end) {
+            boolean same = cut && done == begun && done < end;
+            int start = done;
+            if (end - done > LONGEST_TAIL) {
+                rows(all, done, end);
+                start = end - 2;
+                same = true;
+            }
+            cut = same;
+            begun = Math.min(CONTEXT, start);
+            kept = begun + end - start;
+            System.arraycopy(all, start - begun, tail, 0, kept);
         }
     }
 }

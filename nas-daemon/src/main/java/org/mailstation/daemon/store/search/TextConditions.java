@@ -48,7 +48,7 @@ record TextConditions(FullText fullText, Collection<Long> boxes) {
                                 .filter(field -> field.is(name))
                                 .anyMatch(field -> needle.isIn(Folding.fold(field.value())));
         return kind == Kind.HEADER
-                ? new Indexed(fullText, boxes, nothing(), needle.candidates(kind), proof)
+                ? new Indexed(fullText, boxes, nothing(), needle.all(kind), proof)
                 : contains(needle, List.of(kind), proof);
     }
 
@@ -57,7 +57,7 @@ record TextConditions(FullText fullText, Collection<Long> boxes) {
                 fullText,
                 boxes,
                 nothing(),
-                Needle.of(name + ":").candidates(Kind.HEADER),
+                Needle.of(name + ":").all(Kind.HEADER),
                 letter -> letter.field(name) != null);
     }
 
@@ -68,7 +68,7 @@ record TextConditions(FullText fullText, Collection<Long> boxes) {
                 fullText,
                 boxes,
                 nothing(),
-                needle.candidates(Kind.HEADER),
+                needle.all(Kind.HEADER),
                 letter -> {
                     HeaderField field = letter.field("Message-ID");
                     return field != null && field.body().equals(id.strip());
@@ -96,8 +96,8 @@ record TextConditions(FullText fullText, Collection<Long> boxes) {
     }
 
     private Condition contains(Needle needle, List<Kind> kinds, Proof proof) {
-        Query candidates = needle.isOneGram() ? null : any(kinds, needle::candidates);
-        return new Indexed(fullText, boxes, any(kinds, needle::hits), candidates, proof);
+        return new Indexed(
+                fullText, boxes, any(kinds, needle::hits), any(kinds, needle::candidates), proof);
     }
 
     private static Query any(List<Kind> kinds, Function<Kind, Query> query) {

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.store.text;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Folds a text of any length that comes in pieces, and hands it on in chunks that begin and end
@@ -16,11 +17,13 @@ public final class FoldedText implements TextSink {
         void chunk(CharSequence chunk, boolean goesOn) throws IOException;
     }
 
+    private static final int SHORT = 4 * 1024;
     private static final int LONG = 16 * 1024;
     private static final int MOST_WITHOUT_BLANK = 64 * 1024;
 
     private final Chunks chunks;
-    private final StringBuilder raw = new StringBuilder();
+    private char[] raw = new char[SHORT];
+    private int filled;
     private final StringBuilder folded = new StringBuilder();
 
     public FoldedText(Chunks chunks) {
@@ -30,37 +33,47 @@ public final class FoldedText implements TextSink {
     @Override
     public void text(CharSequence piece) throws IOException {
         for (int from = 0; from < piece.length(); from += LONG) {
-            raw.append(piece, from, Math.min(piece.length(), from + LONG));
-            if (raw.length() >= LONG) {
+            int to = Math.min(piece.length(), from + LONG);
+            take(piece, from, to);
+            if (filled >= LONG) {
                 handOn(cut(), true);
             }
         }
     }
 
+    private void take(CharSequence piece, int from, int to) {
+        int needed = filled + to - from;
+        if (needed > raw.length) {
+            raw = Arrays.copyOf(raw, Math.max(needed, 2 * raw.length));
+        }
+        piece.getChars(from, to, raw, filled);
+        filled = needed;
+    }
+
     @Override
     public void pause() throws IOException {
-        handOn(raw.length(), false);
+        handOn(filled, false);
     }
 
     /** Behind the last blank; 0 to wait for one. */
     private int cut() {
-        for (int i = raw.length() - 1; i > 0; i--) {
-            if (raw.charAt(i) <= ' ') {
+        for (int i = filled - 1; i > 0; i--) {
+            if (raw[i] <= ' ') {
                 return i + 1;
             }
         }
-        if (raw.length() < MOST_WITHOUT_BLANK) {
+        if (filled < MOST_WITHOUT_BLANK) {
             return 0;
         }
-        boolean split = Character.isHighSurrogate(raw.charAt(raw.length() - 1));
-        return split ? raw.length() - 1 : raw.length();
+        return Character.isHighSurrogate(raw[filled - 1]) ? filled - 1 : filled;
     }
 
     private void handOn(int length, boolean goesOn) throws IOException {
         if (length > 0) {
             folded.setLength(0);
-            Folding.append(raw.subSequence(0, length), folded);
-            raw.delete(0, length);
+            Folding.append(raw, length, folded);
+            filled -= length;
+            System.arraycopy(raw, length, raw, 0, filled);
         }
         if (length > 0 || !goesOn) {
             chunks.chunk(length > 0 ? folded : "", goesOn);

@@ -35,6 +35,15 @@ public final class Folding {
                     Map.entry('Ħ', "h"),
                     Map.entry('ı', "i"));
 
+    /** The form of each character of ASCII. */
+    private static final char[] LOWER = new char[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            LOWER[c] = isBlank(c) ? ' ' : lower(c);
+        }
+    }
+
     private Folding() {}
 
     /**
@@ -44,7 +53,7 @@ public final class Folding {
      */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        append(text, folded);
+        append(text.toCharArray(), text.length(), folded);
         int end = folded.length();
         return end > 0 && folded.charAt(end - 1) == ' '
                 ? folded.substring(0, end - 1)
@@ -54,30 +63,52 @@ public final class Folding {
     /**
      * Adds the folded text behind what is there. Needs a text that begins and ends between
      * characters with their accents.
+     *
+     * @param text is changed
      */
-    public static void append(CharSequence text, StringBuilder folded) {
-        if (isAscii(text)) {
-            appendPlain(text, folded);
+    static void append(char[] text, int length, StringBuilder folded) {
+        if (isAscii(text, length)) {
+            appendAscii(text, length, folded);
         } else {
-            String apart = Normalizer.normalize(replaced(text), Normalizer.Form.NFKD);
-            StringBuilder bare = new StringBuilder(apart.length());
-            for (int i = 0; i < apart.length(); i++) {
-                char c = apart.charAt(i);
-                if (c < FIRST_ACCENT || c > LAST_ACCENT) {
-                    bare.append(c);
-                }
-            }
-            appendPlain(Normalizer.normalize(bare, Normalizer.Form.NFC), folded);
+            append(new String(text, 0, length), folded);
         }
     }
 
-    private static boolean isAscii(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= ASCII) {
-                return false;
+    static void append(String text, StringBuilder folded) {
+        String apart = Normalizer.normalize(replaced(text), Normalizer.Form.NFKD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c < FIRST_ACCENT || c > LAST_ACCENT) {
+                bare.append(c);
             }
         }
-        return true;
+        appendPlain(Normalizer.normalize(bare, Normalizer.Form.NFC), folded);
+    }
+
+    private static boolean isAscii(char[] text, int length) {
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            bits |= text[i];
+        }
+        return bits < ASCII;
+    }
+
+    private static void appendAscii(char[] text, int length, StringBuilder folded) {
+        boolean blank = endsBlank(folded);
+        int end = 0;
+        for (int i = 0; i < length; i++) {
+            char c = LOWER[text[i]];
+            if (c != ' ' || !blank) {
+                text[end++] = c;
+            }
+            blank = c == ' ';
+        }
+        folded.append(text, 0, end);
+    }
+
+    private static boolean endsBlank(StringBuilder folded) {
+        return folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ';
     }
 
     private static CharSequence replaced(CharSequence text) {
@@ -95,7 +126,7 @@ public final class Folding {
     }
 
     private static void appendPlain(CharSequence text, StringBuilder folded) {
-        boolean blank = folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ';
+        boolean blank = endsBlank(folded);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isBlank(c)) {
@@ -121,7 +152,8 @@ public final class Folding {
         }
     }
 
-    private static boolean isWithoutBlanks(char c) {
+    /** Whether it is of a script that has no blanks between words: Chinese or Japanese. */
+    public static boolean isWithoutBlanks(char c) {
         return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF';
     }
 
