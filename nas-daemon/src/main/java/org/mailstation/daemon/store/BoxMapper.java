@@ -17,6 +17,7 @@ import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.mailbox.model.search.MailboxQuery;
 import org.apache.james.mailbox.store.mail.MailboxMapper;
+import org.mailstation.daemon.store.commit.Leftover;
 import org.mailstation.daemon.store.commit.Scope;
 import org.mailstation.daemon.store.commit.Staging;
 import org.mailstation.daemon.store.commit.StoreRefusal;
@@ -99,17 +100,17 @@ record BoxMapper(Engine engine) implements MailboxMapper {
     }
 
     /** A large mailbox goes in slices, so that others are not kept waiting. */
-    private void delete(BoxRecord box) throws MailboxException, IOException {
+    private void delete(BoxRecord box) throws MailboxException {
         for (List<Long> some = some(box); !some.isEmpty(); some = some(box)) {
-            engine.run(new RemoveLetters(box.id(), some, engine.files()));
+            engine.run(new RemoveLetters(box.id(), some));
         }
         engine.run(
                 Scope.changing(Scope.CATALOGUE, box.id()),
                 staging -> {
                     staging.put(new Change.RemoveBox(box.id()));
+                    staging.discard(new Leftover(box.folder(), 0));
                     return box;
                 });
-        engine.files().removeFolder(box.folder());
     }
 
     private List<Long> some(BoxRecord box) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailstation.daemon.store.commit.Settler;
+import org.mailstation.daemon.store.commit.Sharing;
 import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.WriteAhead;
 import org.mailstation.daemon.store.index.Index;
@@ -14,9 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings what was only written ahead when the last run ended into journal, index and letters, and
- * settles it.
+ * settles it. The write-ahead can be cleared once the files of what was removed are gone, too.
+ *
+ * @param removed is told what was removed lately, of which there may still be files
  */
-record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler) {
+record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler, Removed removed) {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
     /**
@@ -28,14 +31,15 @@ record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler)
         boolean continues = continues(ahead, end);
         List<Place> letters = new ArrayList<>();
         if (continues || end > 0 || index.applied() > 0) {
-            ahead.read(this::takeFrame);
-            ahead.read(entry -> takeBodies(entry, letters));
+            Sharing sharing = new Sharing();
+            ahead.read(entry -> takeFrame(entry, sharing));
+            ahead.read(entry -> takeBodies(entry, sharing, letters));
         } else {
             LOG.warn("Neither journal nor index is there; the end of the journal alone is no use");
+            ahead.clear();
         }
-        settler.settle(letters);
+        settler.settle(letters, List.of());
         index.checkpoint();
-        ahead.clear();
         return continues || end >= index.applied();
     }
 
@@ -50,18 +54,22 @@ record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler)
         return !first.isEmpty() && first.getFirst() <= end + 1;
     }
 
-    private void takeFrame(Entry entry) throws IOException {
+    private void takeFrame(Entry entry, Sharing sharing) throws IOException {
+        sharing.take(entry);
+        entry.frame().changes().forEach(removed::take);
         if (entry.frame().sequence() > recovery.sequence()) {
             journal.append(List.of(entry.frame()));
             recovery.take(entry.frame());
         }
     }
 
-    private void takeBodies(Entry entry, List<Place> letters) throws IOException {
+    private void takeBodies(Entry entry, Sharing sharing, List<Place> letters) throws IOException {
         for (Entry.Body body : entry.bodies()) {
-            settler.restore(body);
-            recovery.takeHeader(body);
-            letters.add(new Place(body.box(), body.uid()));
+            for (Entry.Body one : sharing.everywhere(body)) {
+                settler.restore(one);
+                recovery.takeHeader(one);
+                letters.add(new Place(one.box(), one.uid()));
+            }
         }
     }
 }

@@ -3,8 +3,8 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.HashSet;
+import java.util.Set;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
@@ -13,105 +13,105 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the files agree with the index after a run that did not end in order. Letters that were
- * removed but still have a file lose it; letters that nobody acknowledged, and that the journal
- * therefore does not know, are kept in a folder for a person to look at.
+ * Makes the files agree with the index after a run that did not end in order. Files of letters and
+ * mailboxes that had just been removed, and of letters that nobody acknowledged, are moved aside.
+ * They could have been put there by a person, and nothing of that is ever deleted; all other files
+ * that the index does not know certainly were, and stay for {@code mailstationctl reindex}.
  */
 final class Cleanup {
     private static final Logger LOG = LoggerFactory.getLogger(Cleanup.class);
 
     private final Path root;
-    private final Path unknown;
+    private final Path removedLetters;
+    private final Path unacknowledged;
     private final Index index;
     private final Disk disk;
     private final LetterFiles files;
+    private final Removed removed;
+    private final Set<Path> changed = new HashSet<>();
+    private long strange;
 
-    Cleanup(Path root, Path unknown, Index index, Disk disk, LetterFiles files) {
+    /**
+     * @param internals where the folders for what is moved aside are made
+     */
+    Cleanup(Path root, Path internals, Index index, Disk disk, LetterFiles files, Removed removed) {
         this.root = root;
-        this.unknown = unknown;
+        this.removedLetters = internals.resolve("removed");
+        this.unacknowledged = internals.resolve("unacknowledged");
         this.index = index;
         this.disk = disk;
         this.files = files;
+        this.removed = removed;
     }
 
+    /** When this returns, what it has done survives a power cut. */
     void run() throws IOException {
         for (BoxRecord box : index.boxes()) {
             cleanBox(box);
         }
-        for (Path account : folders(root)) {
-            for (Path folder : folders(account)) {
+        for (Path account : FolderWalk.folders(root)) {
+            for (Path folder : FolderWalk.folders(account)) {
                 cleanFolder(account, folder);
             }
+        }
+        for (Path folder : changed) {
+            disk.syncDirectory(folder);
+        }
+        if (strange > 0) {
+            LOG.warn(
+                    "{} letters lie in folders of mailboxes without being in them;"
+                            + " \"mailstationctl reindex\" takes them up",
+                    strange);
         }
     }
 
     private void cleanBox(BoxRecord box) throws IOException {
         Path folder = files.folder(box.folder());
-        for (Path file : entries(folder)) {
-            if (name(file).startsWith(LetterFiles.INCOMING)) {
+        for (Path file : FolderWalk.entries(folder)) {
+            if (FolderWalk.name(file).startsWith(LetterFiles.INCOMING)) {
                 disk.delete(file);
             }
         }
-        for (Path bucket : folders(folder)) {
-            for (Path file : entries(bucket)) {
+        for (Path bucket : FolderWalk.folders(folder)) {
+            for (Path file : FolderWalk.entries(bucket)) {
                 cleanLetter(box, file);
             }
         }
     }
 
     private void cleanLetter(BoxRecord box, Path file) throws IOException {
-        String name = name(file);
-        if (!name.matches("[1-9][0-9]{0,17}\\" + LetterFiles.SUFFIX)) {
-            return; // not ours
-        }
-        long uid = Long.parseLong(name.substring(0, name.length() - LetterFiles.SUFFIX.length()));
-        if (index.letter(box.id(), uid) != null) {
+        long uid = FolderWalk.uid(file);
+        if (uid == 0 || index.letter(box.id(), uid) != null) {
             return;
         }
-        if (uid <= index.state(box.id()).lastUid()) {
-            disk.delete(file);
+        String name = box.id() + "-" + FolderWalk.name(file);
+        if (removed.letter(box.id(), uid)) {
+            moveAside(file, removedLetters, name);
+        } else if (uid > index.state(box.id()).lastUid()) {
+            moveAside(file, unacknowledged, name);
         } else {
-            disk.createDirectory(unknown);
-            Path aside = unknown.resolve(box.id() + "-" + name);
-            LOG.info("The letter {} was never acknowledged; it is kept as {}", file, aside);
-            disk.move(file, aside);
+            strange++;
         }
     }
 
-    /** Folders end in the number of their mailbox; one that was removed should have none. */
+    /** Folders end in the number of their mailbox. */
     private void cleanFolder(Path account, Path folder) throws IOException {
-        String name = name(folder);
-        int mark = name.lastIndexOf('~');
-        if (mark < 0) {
-            return;
-        }
-        try {
-            long id = Long.parseLong(name.substring(mark + 1), Character.MAX_RADIX);
-            if (id > 0 && id <= index.lastBox() && index.box(id) == null) {
-                files.removeFolder(name(account) + "/" + name);
-            }
-        } catch (NumberFormatException e) {
-            LOG.debug("{} is not a mailbox", folder, e);
+        long id = FolderWalk.box(folder);
+        if (id > 0 && removed.box(id) && index.box(id) == null) {
+            String name = FolderWalk.name(account) + "-" + FolderWalk.name(folder);
+            moveAside(folder, removedLetters, name);
         }
     }
 
-    private static String name(Path path) {
-        return path.getFileName().toString();
-    }
-
-    private static List<Path> folders(Path folder) throws IOException {
-        return entries(folder).stream()
-                .filter(Files::isDirectory)
-                .filter(path -> !name(path).startsWith("."))
-                .toList();
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private void moveAside(Path file, Path where, String name) throws IOException {
+        disk.createDirectory(where);
+        Path aside = where.resolve(name);
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = where.resolve(number + "-" + name);
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.toList();
-        }
+        LOG.info("{} should not be there after the last run; it is kept as {}", file, aside);
+        disk.move(file, aside);
+        changed.add(where);
+        changed.add(file.resolveSibling(".").normalize());
     }
 }

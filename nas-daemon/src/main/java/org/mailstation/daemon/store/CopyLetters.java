@@ -3,9 +3,13 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.commit.Leftover;
 import org.mailstation.daemon.store.commit.Operation;
 import org.mailstation.daemon.store.commit.Scope;
 import org.mailstation.daemon.store.commit.Staging;
@@ -13,7 +17,7 @@ import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index.Place;
 import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.BoxState;
-import org.mailstation.daemon.store.record.LetterDetails;
+import org.mailstation.daemon.store.record.Change;
 import org.mailstation.daemon.store.record.LetterFlags;
 import org.mailstation.daemon.store.record.LetterRecord;
 
@@ -26,8 +30,9 @@ import org.mailstation.daemon.store.record.LetterRecord;
  * @param move whether to remove the originals
  */
 record CopyLetters(long target, List<Place> sources, long now, boolean move, LetterFiles files)
-        implements Operation<List<LetterRecord>> {
-    private static final int MOST_CARRIED = 2 * 1024 * 1024;
+        implements Operation<List<CopyLetters.Copied>> {
+    /** A letter and its copy. */
+    record Copied(LetterRecord original, LetterRecord copy) {}
 
     @Override
     public Scope scope() {
@@ -37,62 +42,49 @@ record CopyLetters(long target, List<Place> sources, long now, boolean move, Let
     }
 
     @Override
-    public List<LetterRecord> plan(Staging staging) throws IOException {
+    public List<Copied> plan(Staging staging) throws IOException {
         BoxRecord to = Engine.box(staging, target);
-        List<LetterRecord> copies = new ArrayList<>();
+        Map<Long, @Nullable BoxRecord> boxes = new HashMap<>();
+        List<Copied> copies = new ArrayList<>(sources.size());
         for (Place source : sources) {
-            BoxRecord from = staging.index().box(source.box());
+            BoxRecord from = boxes.computeIfAbsent(source.box(), staging.index()::box);
             LetterRecord original = staging.index().letter(source.box(), source.uid());
-            LetterDetails details = staging.index().details(source.box(), source.uid());
-            if (from != null && original != null && details != null) {
-                copies.add(copy(staging, from, to, original, details));
+            if (from != null && original != null) {
+                copies.add(new Copied(original, copy(staging, from, to, original)));
             }
+        }
+        if (move) {
+            boxes.values().forEach(from -> changed(staging, from));
         }
         return copies;
     }
 
-    private LetterRecord copy(
-            Staging staging,
-            BoxRecord from,
-            BoxRecord to,
-            LetterRecord original,
-            LetterDetails details)
+    private LetterRecord copy(Staging staging, BoxRecord from, BoxRecord to, LetterRecord original)
             throws IOException {
         BoxState state = staging.state(target).nextUid().nextModSeq();
         long uid = state.lastUid();
-        Path source = files.letter(from.folder(), original.uid());
-        Path bucket = files.share(source, to.folder(), uid);
+        Path bucket = files.share(files.letter(from.folder(), original.uid()), to.folder(), uid);
         staging.ifItFails(() -> files.delete(files.letter(to.folder(), uid)));
-        secure(staging, new Place(from.id(), original.uid()), source, uid, bucket);
+        Place source = new Place(from.id(), original.uid());
+        if (staging.isSettled(source)) {
+            staging.sync(bucket);
+        } else {
+            staging.share(new Place(target, uid), source);
+        }
         LetterFlags flags = original.flags().with(LetterFlags.RECENT);
         LetterRecord copy = original.at(uid, state.modSeq(), flags, now);
-        staging.put(target, state);
-        staging.add(target, copy, details);
+        staging.put(target, state.added(copy));
+        staging.put(new Change.CopyLetter(target, copy, from.id(), original.uid()));
         if (move) {
-            remove(staging, from, original);
+            staging.remove(from.id(), original);
+            staging.discard(new Leftover(from.folder(), original.uid()));
         }
         return copy;
     }
 
-    /** A copy of a letter that is itself not synced yet can be carried as well, if it is small. */
-    private void secure(Staging staging, Place original, Path source, long uid, Path bucket)
-            throws IOException {
-        if (staging.isSettled(original)) {
-            staging.sync(bucket);
-            return;
+    private static void changed(Staging staging, @Nullable BoxRecord from) {
+        if (from != null) {
+            staging.put(from.id(), staging.state(from.id()).nextModSeq());
         }
-        byte[] octets = files.read(source);
-        if (staging.carried() + octets.length <= MOST_CARRIED) {
-            staging.carry(target, uid, octets);
-        } else {
-            files.syncLetter(source);
-            staging.sync(bucket);
-        }
-    }
-
-    private void remove(Staging staging, BoxRecord from, LetterRecord original) {
-        staging.remove(from.id(), original);
-        staging.put(from.id(), staging.state(from.id()).nextModSeq());
-        staging.afterwards(() -> files.delete(files.letter(from.folder(), original.uid())));
     }
 }

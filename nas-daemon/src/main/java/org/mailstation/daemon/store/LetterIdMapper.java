@@ -92,7 +92,7 @@ record LetterIdMapper(Engine engine) implements MessageIdMapper {
                 .forEach(
                         (box, uids) -> {
                             try {
-                                engine.run(new RemoveLetters(box, uids, engine.files()));
+                                engine.run(new RemoveLetters(box, uids));
                             } catch (MailboxException e) {
                                 throw new UncheckedIOException(new IOException(e));
                             }

@@ -102,7 +102,7 @@ final class LetterMapper extends AbstractMessageMapper {
     protected MessageMetaData save(Mailbox mailbox, MailboxMessage message)
             throws MailboxException {
         BoxRecord box = engine.box(mailbox.getMailboxId());
-        return metaData(box, new Intake(engine).save(box, message));
+        return Letters.metaData(new Intake(engine).save(box, message));
     }
 
     @Override
@@ -153,9 +153,8 @@ final class LetterMapper extends AbstractMessageMapper {
         BoxRecord box = engine.box(mailbox.getMailboxId());
         Map<MessageUid, MessageMetaData> removed = new LinkedHashMap<>();
         List<Long> numbers = uids.stream().map(MessageUid::asLong).toList();
-        for (LetterRecord letter :
-                engine.run(new RemoveLetters(box.id(), numbers, engine.files()))) {
-            removed.put(MessageUid.of(letter.uid()), metaData(box, letter));
+        for (LetterRecord letter : engine.run(new RemoveLetters(box.id(), numbers))) {
+            removed.put(MessageUid.of(letter.uid()), Letters.metaData(letter));
         }
         return removed;
     }
@@ -215,7 +214,7 @@ final class LetterMapper extends AbstractMessageMapper {
         return engine
                 .run(new CopyLetters(box.id(), sources, clock.millis(), move, engine.files()))
                 .stream()
-                .map(letter -> metaData(box, letter))
+                .map(copied -> Letters.metaData(copied.copy()))
                 .toList();
     }
 
@@ -224,10 +223,6 @@ final class LetterMapper extends AbstractMessageMapper {
             throw new MailboxException("The letter was removed meanwhile");
         }
         return copies.getFirst();
-    }
-
-    private MessageMetaData metaData(BoxRecord box, LetterRecord letter) {
-        return letters.message(box, letter, FetchType.METADATA).metaData();
     }
 
     private static long id(Mailbox mailbox) {

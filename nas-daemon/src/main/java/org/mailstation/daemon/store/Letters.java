@@ -1,8 +1,14 @@
 package org.mailstation.daemon.store;
 
+import java.util.Date;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.ModSeq;
+import org.apache.james.mailbox.model.MessageMetaData;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.ThreadId;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +57,19 @@ record Letters(Engine engine) {
         LetterDetails details = type == FetchType.METADATA ? null : details(box, letter);
         return StoredMessage.of(
                 letter, box.id(), engine.files().letter(box.folder(), letter.uid()), details);
+    }
+
+    /** What events tell about a letter. */
+    static MessageMetaData metaData(LetterRecord letter) {
+        return new MessageMetaData(
+                MessageUid.of(letter.uid()),
+                ModSeq.of(letter.modSeq()),
+                JamesFlags.of(letter.flags()),
+                letter.size(),
+                new Date(letter.internalDate()),
+                Optional.of(new Date(letter.saveDate())),
+                new LetterId(letter.id()),
+                ThreadId.fromBaseMessageId(new LetterId(letter.thread())));
     }
 
     private @Nullable LetterDetails details(BoxRecord box, LetterRecord letter) {

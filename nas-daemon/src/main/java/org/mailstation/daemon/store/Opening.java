@@ -69,10 +69,12 @@ final class Opening {
     private Parts withIndex(FolderLock lock, Index index) throws IOException {
         try {
             LetterFiles files = new LetterFiles(root, disk, UUID.randomUUID().toString());
-            Parts parts = agree(lock, index, files);
+            Removed removed = new Removed();
+            Parts parts = agree(lock, index, files, removed);
             if (!index.wasClosed()) {
-                new Cleanup(root, internals.resolve("unacknowledged"), index, disk, files).run();
+                new Cleanup(root, internals, index, disk, files, removed).run();
             }
+            parts.ahead().clear();
             return parts;
         } catch (IOException | RuntimeException e) {
             index.abandon();
@@ -80,13 +82,14 @@ final class Opening {
         }
     }
 
-    private Parts agree(FolderLock lock, Index index, LetterFiles files) throws IOException {
+    private Parts agree(FolderLock lock, Index index, LetterFiles files, Removed removed)
+            throws IOException {
         Recovery recovery = new Recovery(index, files);
         Journal journal = Journal.open(disk, journalFile, recovery::take);
         WriteAhead ahead = WriteAhead.open(disk, internals);
         Settler settler = new Settler(index, journal, files);
         boolean nothing = recovery.sequence() == 0 && index.applied() == 0;
-        boolean behind = !new CatchUp(index, recovery, journal, settler).run(ahead);
+        boolean behind = !new CatchUp(index, recovery, journal, settler, removed).run(ahead);
         Adoption adoption = new Adoption(root, index, files, clock);
         if (nothing && index.applied() == 0 && adoption.isNeeded()) {
             return adopt(lock, index, journal, ahead, files, adoption);

@@ -13,6 +13,7 @@ import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.Change;
+import org.mailstation.daemon.store.record.Change.CopyLetter;
 import org.mailstation.daemon.store.record.Change.PutLetter;
 import org.mailstation.daemon.store.record.Entry;
 import org.mailstation.daemon.store.record.Frame;
@@ -48,7 +49,12 @@ final class Recovery {
         }
         List<Change> changes = new ArrayList<>(frame.changes().size());
         for (Change change : frame.changes()) {
-            changes.add(change instanceof PutLetter put ? withHeader(put) : change);
+            changes.add(
+                    switch (change) {
+                        case PutLetter put -> withHeader(put);
+                        case CopyLetter copy -> withHeader(copy);
+                        default -> change;
+                    });
         }
         index.apply(frame.sequence(), changes);
         replayed++;
@@ -66,6 +72,13 @@ final class Recovery {
             PutLetter put = new PutLetter(body.box(), letter, details.withHeader(header));
             index.apply(index.applied(), List.of(put));
         }
+    }
+
+    private Change withHeader(CopyLetter copy) {
+        LetterDetails details = index.details(copy.fromBox(), copy.fromUid());
+        return details == null || details.header().length == copy.letter().bodyStart()
+                ? copy
+                : withHeader(new PutLetter(copy.box(), copy.letter(), details));
     }
 
     /** The journal leaves headers to the letters. One that is gone was removed by a later frame. */

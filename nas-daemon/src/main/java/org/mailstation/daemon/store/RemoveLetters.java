@@ -3,16 +3,15 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailstation.daemon.store.commit.Leftover;
 import org.mailstation.daemon.store.commit.Operation;
 import org.mailstation.daemon.store.commit.Scope;
 import org.mailstation.daemon.store.commit.Staging;
-import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.LetterRecord;
 
 /** Removes letters in one commit, then their files; the answer are those that were there. */
-record RemoveLetters(long box, List<Long> uids, LetterFiles files)
-        implements Operation<List<LetterRecord>> {
+record RemoveLetters(long box, List<Long> uids) implements Operation<List<LetterRecord>> {
     @Override
     public Scope scope() {
         return Scope.changing(box);
@@ -26,7 +25,7 @@ record RemoveLetters(long box, List<Long> uids, LetterFiles files)
             LetterRecord letter = staging.index().letter(box, uid);
             if (letter != null) {
                 staging.remove(box, letter);
-                staging.afterwards(() -> files.delete(files.letter(record.folder(), uid)));
+                staging.discard(new Leftover(record.folder(), uid));
                 removed.add(letter);
             }
         }

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.store.commit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.mailstation.daemon.store.disk.Journal;
@@ -27,7 +29,18 @@ import org.slf4j.LoggerFactory;
 public class Ahead {
     private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
     private static final Duration PUT_OFF = Duration.ofSeconds(40);
+
+    /** So many files are removed at once. */
+    private static final int FEW = 16;
+
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
+    /** What one of the two files stands for. */
+    private record Part(Set<Place> letters, Set<Path> emptied) {
+        Part() {
+            this(new HashSet<>(), ConcurrentHashMap.newKeySet());
+        }
+    }
 
     private final WriteAhead ahead;
     private final Journal journal;
@@ -35,13 +48,15 @@ public class Ahead {
     private final Executor executor;
     private final LongSupplier nanos;
     private final int mostLetters;
-    private Set<Place> fresh = new HashSet<>();
-    private Set<Place> leaving = Set.of();
+    private Part fresh = new Part();
+    private Part leaving = new Part();
+    private Set<Place> followers = new HashSet<>();
+    private CompletableFuture<Void> removing = DONE;
     private CompletableFuture<Void> settling = DONE;
     private long since;
 
     /**
-     * @param executor runs the settling
+     * @param executor runs the settling, and removes files
      * @param nanos a clock that only goes forward
      * @param mostLetters how many may be written ahead before they are settled
      */
@@ -62,7 +77,7 @@ public class Ahead {
 
     /** Whether this letter's file may not be on the disk yet. */
     boolean holds(Place letter) {
-        return fresh.contains(letter) || leaving.contains(letter);
+        return fresh.letters().contains(letter) || leaving.letters().contains(letter);
     }
 
     /**
@@ -86,13 +101,25 @@ public class Ahead {
             journal.takeBack(before, e);
             throw e;
         }
-        for (Entry entry : entries) {
-            entry.bodies().forEach(body -> fresh.add(new Place(body.box(), body.uid())));
+        entries.forEach(this::hold);
+    }
+
+    private void hold(Entry entry) {
+        for (Entry.Body body : entry.bodies()) {
+            fresh.letters().add(new Place(body.box(), body.uid()));
+        }
+        for (Entry.Share share : entry.shares()) {
+            Place original = new Place(share.fromBox(), share.fromUid());
+            Place copy = new Place(share.box(), share.uid());
+            if (leaving.letters().contains(original) || followers.contains(original)) {
+                followers.add(copy);
+            }
+            fresh.letters().add(copy);
         }
     }
 
     private void makeRoom(List<Entry> entries) throws IOException {
-        if (!ahead.fits(octets(entries)) || fresh.size() >= mostLetters) {
+        if (!ahead.fits(octets(entries)) || fresh.letters().size() >= mostLetters) {
             finish();
             turn();
         }
@@ -109,31 +136,60 @@ public class Ahead {
         return octets;
     }
 
+    /**
+     * Removes files for what was appended last. Nobody waits for many; the next start finds those
+     * to which this run does not come.
+     */
+    void remove(List<Leftover> leftovers) {
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        Set<Path> emptied = fresh.emptied();
+        if (leftovers.size() <= FEW && removing.isDone()) {
+            emptied.addAll(settler.remove(leftovers));
+        } else {
+            removing = afterRemoving(() -> emptied.addAll(settler.remove(leftovers)));
+        }
+    }
+
     /** To be called from time to time. */
     void settleOld() {
         if (settling.isDone()
                 && !settling.isCompletedExceptionally()
                 && !ahead.isEmpty()
                 && nanos.getAsLong() - since > PUT_OFF.toNanos()) {
+            turnIfAllIsSettled();
+        }
+    }
+
+    private void turnIfAllIsSettled() {
+        try {
+            settleFollowers();
             turn();
+        } catch (IOException e) {
+            LOG.warn("Copies of letters could not be synced; it is tried again", e);
         }
     }
 
     private void turn() {
         leaving = fresh;
-        fresh = new HashSet<>();
+        fresh = new Part();
         ahead.turn();
-        List<Place> letters = new ArrayList<>(leaving);
+        List<Place> letters = new ArrayList<>(leaving.letters());
+        Set<Path> emptied = leaving.emptied();
         settling =
-                CompletableFuture.runAsync(
+                afterRemoving(
                         () -> {
                             try {
-                                settler.settle(letters);
+                                settler.settle(letters, emptied);
                             } catch (IOException e) {
                                 throw new CompletionException(e);
                             }
-                        },
-                        executor);
+                        });
+    }
+
+    private CompletableFuture<Void> afterRemoving(Runnable work) {
+        return removing.exceptionally(_ -> null).thenRunAsync(work, executor);
     }
 
     /** Waits until the other part can be used. */
@@ -143,23 +199,41 @@ public class Ahead {
         } catch (CompletionException e) {
             LOG.warn("Letters could not be synced; they are written once more", e);
             // after a sync that failed the system may believe that all is well
-            ahead.readLeft(
-                    entry -> {
-                        for (Entry.Body body : entry.bodies()) {
-                            settler.restore(body);
-                        }
-                    });
-            settler.settle(leaving);
+            restoreLeft();
+            settler.settle(leaving.letters(), leaving.emptied());
         }
+        settleFollowers();
         settling = DONE;
-        leaving = Set.of();
+        leaving = new Part();
+    }
+
+    private void restoreLeft() throws IOException {
+        Sharing sharing = new Sharing();
+        ahead.read(sharing::take);
+        ahead.readLeft(
+                entry -> {
+                    for (Entry.Body body : entry.bodies()) {
+                        for (Entry.Body one : sharing.everywhere(body)) {
+                            settler.restore(one);
+                        }
+                    }
+                });
+    }
+
+    /** Copies whose octets are in the other part have to be settled with it, too. */
+    private void settleFollowers() throws IOException {
+        if (!followers.isEmpty()) {
+            settler.settle(followers, Set.of());
+            followers = new HashSet<>();
+        }
     }
 
     /** Settles everything, so that nothing is held any more. */
     void settleAll() throws IOException {
         finish();
-        settler.settle(fresh);
-        fresh = new HashSet<>();
+        removing.join();
+        settler.settle(fresh.letters(), fresh.emptied());
+        fresh = new Part();
         ahead.clear();
     }
 }

@@ -82,6 +82,7 @@ final class Commits {
         }
         if (apply(entries)) {
             planned.forEach(Planned::succeeded);
+            planned.forEach(one -> ahead.remove(one.staging().leftovers()));
         } else {
             planned.forEach(one -> one.ticket().fail(Objects.requireNonNull(broken)));
         }
@@ -130,7 +131,7 @@ final class Commits {
             var changes = one.staging().changes();
             if (!changes.isEmpty()) {
                 Frame frame = new Frame(sequence + entries.size() + 1, changes);
-                entries.add(new Entry(frame, one.staging().bodies()));
+                entries.add(new Entry(frame, one.staging().bodies(), one.staging().shares()));
             }
         }
         return entries;

@@ -37,9 +37,11 @@ public final class Settler {
 
     /**
      * Syncs these letters, their names, and the journal. Letters that were removed do not count.
+     *
+     * @param emptied folders from which letters were removed
      */
-    public void settle(Collection<Place> letters) throws IOException {
-        Set<Path> folders = new HashSet<>();
+    public void settle(Collection<Place> letters, Collection<Path> emptied) throws IOException {
+        Set<Path> folders = new HashSet<>(emptied);
         for (Place place : letters) {
             Path file = file(place);
             if (file != null && sync(place, file)) {
@@ -70,6 +72,24 @@ public final class Settler {
         } catch (NoSuchFileException e) {
             LOG.debug("{} was removed with its mailbox", folder, e);
         }
+    }
+
+    /**
+     * Removes files that are not needed any more. One that cannot be removed stays until the next
+     * start.
+     *
+     * @return the folders in which they were
+     */
+    Set<Path> remove(Collection<Leftover> leftovers) {
+        Set<Path> folders = new HashSet<>();
+        for (Leftover leftover : leftovers) {
+            try {
+                folders.add(leftover.remove(files));
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("A file that is no longer needed could not be removed", e);
+            }
+        }
+        return folders;
     }
 
     /** Writes a letter again if its file is not what was promised. */

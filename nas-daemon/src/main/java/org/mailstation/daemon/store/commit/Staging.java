@@ -32,7 +32,8 @@ public final class Staging {
     private final List<Change> changes = new ArrayList<>();
     private final List<Entry.Body> bodies = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
-    private final List<FileWork> afterwards = new ArrayList<>();
+    private final List<Entry.Share> shares = new ArrayList<>();
+    private final List<Leftover> leftovers = new ArrayList<>();
     private final List<FileWork> ifItFails = new ArrayList<>();
 
     /**
@@ -92,9 +93,9 @@ public final class Staging {
         bodies.add(new Entry.Body(box, uid, content));
     }
 
-    /** Octets carried so far. */
-    public long carried() {
-        return bodies.stream().mapToLong(body -> body.content().length).sum();
+    /** A letter whose file is that of another one, which is not settled yet either. */
+    public void share(Place letter, Place original) {
+        shares.add(new Entry.Share(letter.box(), letter.uid(), original.box(), original.uid()));
     }
 
     /** Names in this folder have changed; it is synced before the changes count. */
@@ -102,9 +103,9 @@ public final class Staging {
         folders.add(folder);
     }
 
-    /** To be done once the changes are durable; a failure there is only logged. */
-    public void afterwards(FileWork work) {
-        afterwards.add(work);
+    /** A file or folder that goes some time after the changes are durable. */
+    public void discard(Leftover leftover) {
+        leftovers.add(leftover);
     }
 
     public void ifItFails(FileWork work) {
@@ -119,8 +120,12 @@ public final class Staging {
         return bodies;
     }
 
-    List<FileWork> afterwards() {
-        return afterwards;
+    List<Entry.Share> shares() {
+        return shares;
+    }
+
+    List<Leftover> leftovers() {
+        return leftovers;
     }
 
     List<FileWork> undo() {

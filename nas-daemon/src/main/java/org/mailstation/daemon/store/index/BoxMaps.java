@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.index.Index.Mark;
 import org.mailstation.daemon.store.record.Codec;
 import org.mailstation.daemon.store.record.Glance;
-import org.mailstation.daemon.store.record.LetterDetails;
 import org.mailstation.daemon.store.record.LetterFlags;
 import org.mailstation.daemon.store.record.LetterRecord;
 
@@ -59,11 +58,14 @@ final class BoxMaps implements Rows {
         return details;
     }
 
-    void put(LetterRecord letter, @Nullable LetterDetails more) {
+    /**
+     * @param more its details, encoded; {@code null} to leave them as they are
+     */
+    void put(LetterRecord letter, byte @Nullable [] more) {
         LetterFlags flags = letter.flags();
         letters.put(letter.uid(), Codec.bytes(letter));
         if (more != null) {
-            details.put(letter.uid(), Codec.bytes(more));
+            details.put(letter.uid(), more);
         }
         mark(Mark.UNSEEN, letter.uid(), !flags.has(LetterFlags.SEEN));
         mark(Mark.RECENT, letter.uid(), flags.has(LetterFlags.RECENT));

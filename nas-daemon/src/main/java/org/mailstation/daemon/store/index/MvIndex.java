@@ -139,6 +139,7 @@ public final class MvIndex implements Index {
             case Change.PutState put -> states.put(put.box(), Codec.bytes(put.state()));
             case Change.RemoveBox remove -> removeBox(remove.box());
             case Change.PutLetter put -> putLetter(put);
+            case Change.CopyLetter copy -> copyLetter(copy);
             case Change.RemoveLetter remove -> removeLetter(remove.box(), remove.uid());
             case Change.PutSubscription put ->
                     subscriptions.put(put.user() + '\0' + put.mailbox(), put.mailbox());
@@ -177,12 +178,31 @@ public final class MvIndex implements Index {
 
     private void putLetter(Change.PutLetter put) {
         LetterRecord letter = put.letter();
-        maps(put.box()).put(letter, put.details());
+        byte[] details = put.details() == null ? null : Codec.bytes(put.details());
+        maps(put.box()).put(letter, details);
         if (put.details() != null) {
             places.put(placeKey(letter.id(), put.box(), letter.uid()), put.box());
             remember(put.box(), letter, put.details());
             watch.added();
         }
+    }
+
+    private void copyLetter(Change.CopyLetter copy) {
+        LetterRecord letter = copy.letter();
+        BoxMaps from = known(copy.fromBox());
+        byte[] details = from == null ? null : from.details().get(copy.fromUid());
+        maps(copy.box()).put(letter, details);
+        places.put(placeKey(letter.id(), copy.box(), letter.uid()), copy.box());
+        if (details != null && !haveOneUser(copy.box(), copy.fromBox())) {
+            remember(copy.box(), letter, Codec.details(details));
+        }
+        watch.added();
+    }
+
+    private boolean haveOneUser(long one, long other) {
+        BoxRecord first = box(one);
+        BoxRecord second = box(other);
+        return first != null && second != null && first.path().user().equals(second.path().user());
     }
 
     private void remember(long id, LetterRecord letter, LetterDetails details) {

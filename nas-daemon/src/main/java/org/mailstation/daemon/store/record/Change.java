@@ -20,6 +20,10 @@ public sealed interface Change {
     record PutLetter(long box, LetterRecord letter, @Nullable LetterDetails details)
             implements Change {}
 
+    /** A letter with the details of another one, which is there before this step. */
+    record CopyLetter(long box, LetterRecord letter, long fromBox, long fromUid)
+            implements Change {}
+
     record RemoveLetter(long box, long uid) implements Change {}
 
     record PutSubscription(String user, String mailbox) implements Change {}

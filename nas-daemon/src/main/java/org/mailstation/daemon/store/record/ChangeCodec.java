@@ -1,6 +1,7 @@
 package org.mailstation.daemon.store.record;
 
 import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.store.record.Change.CopyLetter;
 import org.mailstation.daemon.store.record.Change.LastBox;
 import org.mailstation.daemon.store.record.Change.PutAnnotation;
 import org.mailstation.daemon.store.record.Change.PutBox;
@@ -26,6 +27,10 @@ final class ChangeCodec {
             case RemoveBox remove -> out.number(3).number(remove.box());
             case PutLetter put ->
                     writeLetter(out.number(4).number(put.box()), put.letter(), put.details());
+            case CopyLetter copy -> {
+                Codec.write(out.number(11).number(copy.box()), copy.letter());
+                out.number(copy.fromBox()).number(copy.fromUid());
+            }
             case RemoveLetter remove -> out.number(5).number(remove.box()).number(remove.uid());
             case PutSubscription put -> out.number(6).text(put.user()).text(put.mailbox());
             case RemoveSubscription remove ->
@@ -50,6 +55,7 @@ final class ChangeCodec {
             case 8 -> new PutAnnotation(in.number(), in.text(), in.text());
             case 9 -> new RemoveAnnotation(in.number(), in.text());
             case 10 -> new LastBox(in.number());
+            case 11 -> new CopyLetter(in.number(), Codec.readLetter(in), in.number(), in.number());
             default -> throw new IllegalArgumentException("unknown kind of change: " + kind);
         };
     }
