@@ -55,7 +55,7 @@ final class JamesMailboxes implements Mailboxes {
     private final SubscriptionManager subscriptions;
     private final QuotaComponents quota;
     private final MailStore store;
-    private final RoomLimits limits = new RoomLimits();
+    private final RoomLimits limits;
     private final StoreQuotaManager room;
     private final Clock clock;
 
@@ -88,6 +88,7 @@ final class JamesMailboxes implements Mailboxes {
         // nobody acts for somebody else
         SessionProviderImpl sessions =
                 new SessionProviderImpl(passwords, (_, _) -> AuthorizationState.FORBIDDEN);
+        this.limits = storage.store().limits();
         this.room = new StoreQuotaManager(storage.store().usedRoom(), limits);
         this.quota =
                 new QuotaComponents(

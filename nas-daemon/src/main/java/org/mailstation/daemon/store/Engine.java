@@ -3,9 +3,14 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
+import org.apache.james.core.quota.QuotaCountLimit;
+import org.apache.james.core.quota.QuotaCountUsage;
+import org.apache.james.core.quota.QuotaSizeLimit;
+import org.apache.james.core.quota.QuotaSizeUsage;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.exception.OverQuotaException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.commit.Operation;
@@ -14,10 +19,18 @@ import org.mailstation.daemon.store.commit.Staging;
 import org.mailstation.daemon.store.commit.StoreRefusal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
+import org.mailstation.daemon.store.quota.Growth;
+import org.mailstation.daemon.store.quota.RoomLimits;
 import org.mailstation.daemon.store.record.BoxRecord;
 
 /** What all mappers work with. */
-record Engine(Index index, Committer committer, LetterFiles files, Carrying carrying, Clock clock) {
+record Engine(
+        Index index,
+        Committer committer,
+        LetterFiles files,
+        Carrying carrying,
+        RoomLimits limits,
+        Clock clock) {
     /** The part of an operation that runs in the commit. */
     interface Plan<T> {
         T plan(Staging staging) throws IOException;
@@ -46,6 +59,15 @@ record Engine(Index index, Committer committer, LetterFiles files, Carrying carr
         } catch (IOException e) {
             throw new MailboxException("The mail store could not save the change", e);
         }
+    }
+
+    /**
+     * Like {@link #run(Operation)}, within the limits of the account.
+     *
+     * @param box grows by the operation
+     */
+    <T> T grow(long box, Operation<T> operation) throws MailboxException {
+        return run(new Growth<>(operation, box, limits));
     }
 
     /**
@@ -81,6 +103,22 @@ record Engine(Index index, Committer committer, LetterFiles files, Carrying carr
             case StoreRefusal.MailboxExists exists -> new MailboxExistsException(exists.name());
             case StoreRefusal.NoSuchMailbox missing ->
                     new MailboxNotFoundException(new BoxId(missing.id()));
+            case StoreRefusal.NoRoom full -> translate(full);
+        };
+    }
+
+    private static MailboxException translate(StoreRefusal.NoRoom full) {
+        return switch (full.of()) {
+            case LETTERS ->
+                    new OverQuotaException(
+                            full.getMessage(),
+                            QuotaCountLimit.count(full.most()),
+                            QuotaCountUsage.count(full.wanted()));
+            case OCTETS ->
+                    new OverQuotaException(
+                            full.getMessage(),
+                            QuotaSizeLimit.size(full.most()),
+                            QuotaSizeUsage.size(full.wanted()));
         };
     }
 }

@@ -37,7 +37,8 @@ record Intake(Engine engine) {
             throws MailboxException {
         try {
             LetterRecord letter =
-                    engine.run(
+                    engine.grow(
+                            box.id(),
                             NewLetter.of(
                                     box.id(),
                                     arrival.received(),

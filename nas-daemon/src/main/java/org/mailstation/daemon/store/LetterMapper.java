@@ -211,11 +211,18 @@ final class LetterMapper extends AbstractMessageMapper {
                 originals.stream()
                         .map(one -> new Place(BoxId.of(one.getMailboxId()), one.getUid().asLong()))
                         .toList();
-        return engine
-                .run(new CopyLetters(box.id(), sources, clock.millis(), move, engine.files()))
-                .stream()
-                .map(copied -> Letters.metaData(copied.copy()))
-                .toList();
+        CopyLetters copying =
+                new CopyLetters(box.id(), sources, clock.millis(), move, engine.files());
+        List<CopyLetters.Copied> copies =
+                move && copying.sources().stream().allMatch(source -> hasUserOf(source, box))
+                        ? engine.run(copying)
+                        : engine.grow(box.id(), copying);
+        return copies.stream().map(copied -> Letters.metaData(copied.copy())).toList();
+    }
+
+    private boolean hasUserOf(Place letter, BoxRecord box) {
+        BoxRecord other = index().box(letter.box());
+        return other == null || other.path().user().equals(box.path().user());
     }
 
     private static MessageMetaData only(List<MessageMetaData> copies) throws MailboxException {

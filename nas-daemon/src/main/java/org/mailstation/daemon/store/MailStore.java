@@ -17,6 +17,7 @@ import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
 import org.mailstation.daemon.store.outline.Outlines;
+import org.mailstation.daemon.store.quota.RoomLimits;
 import org.mailstation.daemon.store.quota.UsedRoom;
 import org.mailstation.daemon.store.search.FullText;
 import org.mailstation.daemon.store.search.LetterSearch;
@@ -39,13 +40,14 @@ public final class MailStore implements AutoCloseable {
     private final FullText fullText;
     private final StoreSearch search;
     private final Outlines outlines;
+    private final RoomLimits limits = new RoomLimits();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Tuning tuning) {
         this.parts = parts;
         this.committer = committer(parts, tuning).start();
         Carrying carrying = new Carrying(MOST_CARRIED);
-        this.engine = new Engine(parts.index(), committer, parts.files(), carrying, clock);
+        this.engine = new Engine(parts.index(), committer, parts.files(), carrying, limits, clock);
         this.mappers = new StoreMappers(engine);
         this.fullText =
                 new FullText(
@@ -115,6 +117,11 @@ public final class MailStore implements AutoCloseable {
     /** Which conversation a new letter belongs to. */
     public ThreadIdGuessingAlgorithm threads() {
         return new Threads(parts.index());
+    }
+
+    /** What they may take: no commit goes beyond it. */
+    public RoomLimits limits() {
+        return limits;
     }
 
     /** What the letters of each account take. */

@@ -41,4 +41,39 @@ public abstract sealed class StoreRefusal extends IOException {
             return id;
         }
     }
+
+    /** An account has reached a limit of what its letters may take. */
+    public static final class NoRoom extends StoreRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /** What is limited. */
+        public enum Of {
+            LETTERS,
+            OCTETS
+        }
+
+        private final Of of;
+        private final long most;
+        private final long wanted;
+
+        public NoRoom(Of of, long most, long wanted) {
+            super("no room for " + wanted + " " + of + " where " + most + " may be");
+            this.of = of;
+            this.most = most;
+            this.wanted = wanted;
+        }
+
+        public Of of() {
+            return of;
+        }
+
+        public long most() {
+            return most;
+        }
+
+        /** What there would be. */
+        public long wanted() {
+            return wanted;
+        }
+    }
 }

@@ -16,6 +16,10 @@ final class Limits<T extends QuotaLimitValue<T>> {
     private final Map<Domain, T> ofDomains = new ConcurrentHashMap<>();
     private volatile @Nullable T ofAll;
 
+    boolean areSet() {
+        return ofAll != null || !ofAccounts.isEmpty() || !ofDomains.isEmpty();
+    }
+
     void set(QuotaRoot account, T limit) {
         ofAccounts.put(account, limit);
     }

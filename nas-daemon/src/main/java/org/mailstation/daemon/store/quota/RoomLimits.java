@@ -22,6 +22,11 @@ public final class RoomLimits implements MaxQuotaManager {
     private final Limits<QuotaSizeLimit> octets = new Limits<>();
     private final Limits<QuotaCountLimit> letters = new Limits<>();
 
+    /** Whether anybody has a limit. */
+    boolean areSet() {
+        return octets.areSet() || letters.areSet();
+    }
+
     /**
      * Takes the limits of a configuration.
      *
