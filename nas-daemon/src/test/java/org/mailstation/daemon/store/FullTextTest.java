@@ -35,7 +35,7 @@ class FullTextTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
     /** Does nothing by itself. */
-    private static final Pace ASKED = new Pace(LONG, LONG, LONG, LONG);
+    private static final Pace ASKED = new Pace(LONG, LONG, LONG, LONG, LONG);
 
     @TempDir Path folder;
 
@@ -221,7 +221,7 @@ class FullTextTest {
     @Test
     void it_follows_by_itself_when_it_is_quiet() throws Exception {
         store.close();
-        open(new Pace(SOON, LONG, LONG, SOON));
+        open(new Pace(SOON, LONG, LONG, LONG, SOON));
         Mailbox inbox = desk.create("INBOX");
         desk.append(inbox, "one");
         desk.append(inbox, "two");
@@ -232,7 +232,7 @@ class FullTextTest {
     @Test
     void it_follows_in_small_slices() throws Exception {
         store.close();
-        open(new Pace(SOON, LONG, Duration.ofNanos(1), LONG));
+        open(new Pace(SOON, LONG, Duration.ofNanos(1), LONG, LONG));
         Mailbox inbox = desk.create("INBOX");
         for (int number = 0; number < 10; number++) {
             desk.append(inbox, "letter " + number);
@@ -242,9 +242,29 @@ class FullTextTest {
     }
 
     @Test
+    void a_search_reads_the_letters_itself_that_were_not_taken_up_yet() throws Exception {
+        store.close();
+        open(new Pace(LONG, LONG, LONG, Duration.ZERO, LONG));
+        Mailbox inbox = desk.create("INBOX");
+        for (int number = 0; number < 9; number++) {
+            desk.append(inbox, "letter-" + number + "-");
+        }
+
+        for (int round = 0; round < 3; round++) {
+            assertThat(text(inbox, "letter-3-")).containsExactly(4L);
+            assertThat(text(inbox, "dear anna")).hasSize(9);
+            assertThat(find(inbox, SearchQuery.subject("letter-8"))).containsExactly(9L);
+            assertThat(find(inbox, SearchQuery.not(SearchQuery.bodyContains("dear")))).isEmpty();
+            assertThat(find(inbox, SearchQuery.hasAttachment())).isEmpty();
+            assertThat(find(inbox, SearchQuery.hasNoAttachment())).hasSize(9);
+            assertThat(find(inbox, SearchQuery.headerExists("from"))).hasSize(9);
+        }
+    }
+
+    @Test
     void its_files_are_closed_when_nobody_needs_them() throws Exception {
         store.close();
-        open(new Pace(LONG, LONG, SOON, SOON));
+        open(new Pace(LONG, LONG, SOON, LONG, SOON));
         Mailbox inbox = desk.create("INBOX");
         desk.append(inbox, "one");
         assertThat(text(inbox, "one")).hasSize(1);

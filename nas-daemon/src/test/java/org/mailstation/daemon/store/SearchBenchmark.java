@@ -31,6 +31,8 @@ final class SearchBenchmark {
     private static final int THREADS = 8;
     private static final int ROUNDS = 30;
     private static final Duration ENOUGH = Duration.ofSeconds(2);
+    private static final Duration PATIENCE =
+            Duration.ofMillis(Integer.getInteger("patience", 3_600_000));
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Path folder;
@@ -96,7 +98,7 @@ final class SearchBenchmark {
                         usual.lettersAhead(),
                         usual.settling(),
                         usual.nanos(),
-                        new Pace(LONG, LONG, LONG, LONG));
+                        new Pace(LONG, LONG, LONG, PATIENCE, LONG));
         try (MailStore store = MailStore.open(folder, Clock.systemUTC(), new RealDisk(), tuning)) {
             Desk desk = new Desk(store);
             Mailbox inbox = desk.mailbox("INBOX");

@@ -22,8 +22,8 @@ import org.mailstation.daemon.store.record.BoxRecord;
 import org.mailstation.daemon.store.record.LetterRecord;
 
 /**
- * Brings an open full-text index up to the store. Used by one thread; only {@link #removed} and
- * {@link #isBehind} may be called by others.
+ * Brings an open full-text index up to the store. Used by one thread; only {@link #removed}, {@link
+ * #visible} and {@link #isBehind} may be called by others.
  */
 final class Catalogue {
     private static final int BETWEEN_COMMITS = 5000;
@@ -75,7 +75,12 @@ final class Catalogue {
 
     /** Whether there are letters that searchers do not see yet. For any thread. */
     boolean isBehind(long box) {
-        return visible.getOrDefault(box, 0L) < index.state(box).lastUid();
+        return visible(box) < index.state(box).lastUid();
+    }
+
+    /** The UID up to which searchers see every letter of this mailbox. For any thread. */
+    long visible(long box) {
+        return visible.getOrDefault(box, 0L);
     }
 
     /**
@@ -89,9 +94,25 @@ final class Catalogue {
         for (long box : boxes) {
             done = done && (!shelf.progress().isBehind(index, box) || catchUpUnlessGone(box, goOn));
         }
-        refresh();
-        boxes.forEach(box -> visible.put(box, shelf.progress().uid(box)));
+        if (done) {
+            show();
+        }
         return done;
+    }
+
+    /** Lets searchers see what was taken up. */
+    void show() throws IOException {
+        if (!fresh.isEmpty()) {
+            shelf.refresh();
+            fresh.clear();
+        }
+        noteVisible();
+    }
+
+    private void noteVisible() {
+        for (BoxRecord box : index.boxes()) {
+            visible.put(box.id(), shelf.progress().uid(box.id()));
+        }
     }
 
     private boolean catchUpUnlessGone(long box, BooleanSupplier goOn) throws IOException {
@@ -137,17 +158,10 @@ final class Catalogue {
         fresh.add(id);
         uncommitted++;
         if (fresh.size() >= BETWEEN_REFRESHES) {
-            refresh();
+            show();
         }
         if (uncommitted >= BETWEEN_COMMITS) {
             commit();
-        }
-    }
-
-    private void refresh() throws IOException {
-        if (!fresh.isEmpty()) {
-            shelf.refresh();
-            fresh.clear();
         }
     }
 
@@ -172,6 +186,7 @@ final class Catalogue {
         shelf.progress().agreeWith(index);
         shelf.commit();
         fresh.clear();
+        noteVisible();
         uncommitted = 0;
     }
 

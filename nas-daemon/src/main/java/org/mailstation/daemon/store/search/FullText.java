@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -22,12 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The full-text index of a store. It follows the letters at its own pace and is brought up to date
- * before it answers. Nothing is open until a letter comes in or somebody searches; when its files
- * are missing, damaged or of another format, it is made anew from the letters.
+ * The full-text index of a store. It follows the letters at its own pace and knows how far it got;
+ * what it does not have yet, a search reads itself. Nothing is open until a letter comes in or
+ * somebody searches; when its files are missing, damaged or of another format, it is made anew from
+ * the letters.
  */
 public final class FullText implements Index.Watch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FullText.class);
+    private static final int RESTS = 4;
     private static final long THREAD_ENDS_AFTER_SECONDS = 10;
 
     private final Path folder;
@@ -44,6 +49,10 @@ public final class FullText implements Index.Watch, AutoCloseable {
     private volatile long firstUntaken;
     private volatile long lastAdded;
     private volatile long lastUsed;
+
+    /** Whether somebody searched before all was taken up. */
+    private volatile boolean wanted;
+
     private volatile boolean closed;
 
     /**
@@ -111,11 +120,19 @@ public final class FullText implements Index.Watch, AutoCloseable {
         long end = now + pace.slice().toNanos();
         try {
             boolean done = use(all(), () -> !closed && System.nanoTime() < end);
-            if (!done && planned.compareAndSet(false, true)) {
-                later(this::goOn, pace.slice().toNanos());
+            if (done) {
+                wanted = false;
+            } else {
+                planGoingOn();
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("The full-text index cannot follow; the next search tries again", e);
+        }
+    }
+
+    private void planGoingOn() {
+        if (planned.compareAndSet(false, true)) {
+            later(this::goOn, (wanted ? 1 : RESTS) * pace.slice().toNanos());
         }
     }
 
@@ -216,45 +233,62 @@ public final class FullText implements Index.Watch, AutoCloseable {
     }
 
     /**
-     * Finds letters by the full-text index, which has every letter of these mailboxes that was
-     * acknowledged before this call.
+     * Finds letters by the full-text index. It is brought up to date first, as far as it gets in a
+     * moment; the answer says which letters of these mailboxes it knows.
      *
      * @throws IOException if it cannot be used, even anew
      */
-    Hits find(Collection<Long> boxes, Query query) throws IOException {
+    Answer find(Collection<Long> boxes, Query query) throws IOException {
         users.incrementAndGet();
         try {
             catchUp(boxes);
             try {
-                return search(query);
+                return search(boxes, query);
             } catch (IOException | RuntimeException e) {
                 LOG.warn("The full-text index is damaged: {}", e.toString(), e);
                 onOurThread(
                         () -> {
                             discard();
-                            return use(boxes, () -> true);
+                            return takeUp(boxes);
                         });
-                return search(query);
+                return search(boxes, query);
             }
         } finally {
             users.decrementAndGet();
         }
     }
 
-    private Hits search(Query query) throws IOException {
+    private Answer search(Collection<Long> boxes, Query query) throws IOException {
         Catalogue open = catalogue;
         if (open == null) {
-            throw new IOException("the full-text index was just discarded");
+            return new Answer(new Hits(), Map.of(), false); // it is only being opened
         }
-        return open.shelf().search(searcher -> HitCollector.collect(searcher, query));
+        Map<Long, Long> covered = new HashMap<>();
+        boxes.forEach(box -> covered.put(box, open.visible(box)));
+        boolean whole = boxes.stream().noneMatch(open::isBehind);
+        Hits hits = open.shelf().search(searcher -> HitCollector.collect(searcher, query));
+        return new Answer(hits, covered, whole);
     }
 
     private void catchUp(Collection<Long> boxes) throws IOException {
         Catalogue open = catalogue;
         if (open == null || boxes.stream().anyMatch(open::isBehind)) {
-            onOurThread(() -> use(boxes, () -> !closed));
+            onOurThread(() -> takeUp(boxes));
         }
         lastUsed = System.nanoTime();
+    }
+
+    /** On our thread: as much as a search has patience for. */
+    private boolean takeUp(Collection<Long> boxes) throws IOException {
+        long end = System.nanoTime() + pace.patienceOfSearch().toNanos();
+        boolean done = use(boxes, () -> !closed && System.nanoTime() < end);
+        Catalogue open = catalogue;
+        if (!done && open != null) {
+            open.show();
+            wanted = true;
+            planGoingOn();
+        }
+        return done;
     }
 
     /** Nobody is to search any more. */
@@ -270,9 +304,13 @@ public final class FullText implements Index.Watch, AutoCloseable {
         boolean run() throws IOException;
     }
 
+    /** Gives up waiting, not the work, after twice the time that it should take. */
     private void onOurThread(Work work) throws IOException {
         try {
-            thread.submit(work::run).get();
+            thread.submit(work::run)
+                    .get(2 * pace.patienceOfSearch().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.debug("The full-text index is busy; the search reads letters itself", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the search was given up");

@@ -18,16 +18,14 @@ final class Hits {
         return ids.find(LetterKey.of(letter)) >= 0;
     }
 
-    int size() {
-        return ids.size();
-    }
-
-    List<UUID> all() {
-        List<UUID> all = new ArrayList<>(ids.size());
+    /** Not more than that many. */
+    List<UUID> some(int most) {
+        int count = Math.min(most, ids.size());
+        List<UUID> some = new ArrayList<>(count);
         BytesRef key = new BytesRef();
-        for (int number = 0; number < ids.size(); number++) {
-            all.add(LetterKey.read(ids.get(number, key)));
+        for (int number = 0; number < count; number++) {
+            some.add(LetterKey.read(ids.get(number, key)));
         }
-        return all;
+        return some;
     }
 }

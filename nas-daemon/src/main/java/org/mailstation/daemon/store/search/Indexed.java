@@ -21,8 +21,8 @@ final class Indexed implements Condition {
     private final @Nullable Query candidates;
     private final Proof proof;
 
-    private @Nullable Hits sure;
-    private @Nullable Hits unsure;
+    private @Nullable Answer sure;
+    private @Nullable Answer unsure;
 
     /**
      * @param hits finds only letters that match
@@ -42,16 +42,16 @@ final class Indexed implements Condition {
         this.proof = proof;
     }
 
-    private Hits sure() throws IOException {
+    private Answer sure() throws IOException {
         if (sure == null) {
             sure = fullText.find(boxes, hits);
         }
         return sure;
     }
 
-    private Hits unsure() throws IOException {
+    private Answer unsure(Query question) throws IOException {
         if (unsure == null) {
-            unsure = candidates == null ? new Hits() : fullText.find(boxes, candidates);
+            unsure = fullText.find(boxes, question);
         }
         return unsure;
     }
@@ -59,7 +59,15 @@ final class Indexed implements Condition {
     @Override
     public boolean matches(Letter letter) throws IOException {
         UUID id = letter.record().id();
-        return sure().contains(id) || unsure().contains(id) && proven(letter);
+        if (!sure().covers(letter)) {
+            return proven(letter);
+        } else if (sure().hits().contains(id)) {
+            return true;
+        } else if (candidates == null) {
+            return false;
+        }
+        Answer rest = unsure(candidates);
+        return (!rest.covers(letter) || rest.hits().contains(id)) && proven(letter);
     }
 
     private boolean proven(Letter letter) throws IOException {
@@ -77,11 +85,17 @@ final class Indexed implements Condition {
 
     @Override
     public @Nullable List<UUID> only(int few) throws IOException {
-        if (sure().size() + unsure().size() > few) {
-            return null;
+        Set<UUID> all = new LinkedHashSet<>(some(sure(), few));
+        if (candidates != null && all.size() <= few) {
+            Answer rest = unsure(candidates);
+            all.addAll(some(rest, few));
+            return sure().whole() && rest.whole() && all.size() <= few ? List.copyOf(all) : null;
         }
-        Set<UUID> all = new LinkedHashSet<>(sure().all());
-        all.addAll(unsure().all());
-        return List.copyOf(all);
+        return sure().whole() && all.size() <= few ? List.copyOf(all) : null;
+    }
+
+    /** More than {@code few} are of no use. */
+    private static List<UUID> some(Answer answer, int few) {
+        return answer.hits().some(few + 1);
     }
 }

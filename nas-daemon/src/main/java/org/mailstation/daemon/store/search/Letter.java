@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
@@ -89,28 +90,34 @@ record Letter(BoxRecord box, LetterRecord record, Index index, LetterFiles files
 
     boolean hasFileNamed(Needle needle) throws IOException {
         boolean[] found = {false};
-        body(
-                new TextSink() {
-                    @Override
-                    public void text(CharSequence piece) {
-                        // only names count
-                    }
-
-                    @Override
-                    public void pause() {
-                        // only names count
-                    }
-
-                    @Override
-                    public void attachment(String name) {
-                        found[0] |= needle.isIn(Folding.fold(name));
-                    }
-                });
+        body(new Names(name -> found[0] |= needle.isIn(Folding.fold(name))));
         return found[0];
+    }
+
+    boolean hasAttachment() throws IOException {
+        return body(new Names(_ -> {}));
     }
 
     /** The value of the first such field, {@code null} if there is none. */
     @Nullable HeaderField field(String name) throws IOException {
         return header().stream().filter(field -> field.is(name)).findFirst().orElse(null);
+    }
+
+    /** Takes only the names of files. */
+    private record Names(Consumer<String> names) implements TextSink {
+        @Override
+        public void text(CharSequence piece) {
+            // only names count
+        }
+
+        @Override
+        public void pause() {
+            // only names count
+        }
+
+        @Override
+        public void attachment(String name) {
+            names.accept(name);
+        }
     }
 }

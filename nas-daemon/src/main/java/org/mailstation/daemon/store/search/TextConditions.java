@@ -107,30 +107,33 @@ record TextConditions(FullText fullText, Collection<Long> boxes) {
     }
 
     private Condition sent(String name, DateRule rule) {
-        if (!name.equalsIgnoreCase(DATE) && !name.equals(JAMES_DATE)) {
-            return letter -> {
-                HeaderField field = letter.field(name);
-                SentDate date = field == null ? null : SentDate.parse(field.body());
-                return date != null && rule.holds(date.millis());
-            };
+        boolean indexed = name.equalsIgnoreCase(DATE) || name.equals(JAMES_DATE);
+        Proof proof =
+                letter -> {
+                    HeaderField field = letter.field(indexed ? DATE : name);
+                    SentDate date = field == null ? null : SentDate.parse(field.body());
+                    return date != null
+                            && (rule.ofDays()
+                                    ? rule.fromDay() <= date.day() && date.day() < rule.toDay()
+                                    : rule.holds(date.millis()));
+                };
+        if (!indexed) {
+            return proof::holds;
         }
-        return indexed(
+        Query hits =
                 rule.ofDays()
                         ? NumericDocValuesField.newSlowRangeQuery(
                                 LetterDocument.SENT_DAY, rule.fromDay(), rule.toDay() - 1)
                         : NumericDocValuesField.newSlowRangeQuery(
-                                LetterDocument.SENT, rule.from(), rule.to() - 1));
+                                LetterDocument.SENT, rule.from(), rule.to() - 1);
+        return new Indexed(fullText, boxes, hits, null, proof);
     }
 
     /** Whether a file is attached. */
     Condition attached(boolean wanted) {
-        Condition attached =
-                indexed(new TermQuery(new Term(LetterDocument.ATTACHED, LetterDocument.YES)));
+        Query hits = new TermQuery(new Term(LetterDocument.ATTACHED, LetterDocument.YES));
+        Condition attached = new Indexed(fullText, boxes, hits, null, Letter::hasAttachment);
         return wanted ? attached : new Condition.Not(attached);
-    }
-
-    private Condition indexed(Query hits) {
-        return new Indexed(fullText, boxes, hits, null, _ -> true);
     }
 
     private static Query nothing() {
