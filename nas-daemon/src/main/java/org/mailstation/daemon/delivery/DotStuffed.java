@@ -62,28 +62,53 @@ public final class DotStuffed extends InputStream {
             if (count < 0) {
                 end();
             }
-            for (int i = 0; i < count; i++) {
-                put(raw[i]);
-            }
+            take(count);
         }
         return position < filled;
     }
 
-    private void put(byte octet) {
-        boolean secondOfPair = octet == '\n' && afterCr;
-        afterCr = octet == '\r';
-        if (secondOfPair) {
-            return;
+    /** Line by line: octet by octet it took as long as sending the letter. */
+    private void take(int count) {
+        int from = 0;
+        while (from < count) {
+            int to = endOfText(from, count);
+            if (to > from) {
+                put(from, to);
+            }
+            if (to < count) {
+                putLineEnd(raw[to]);
+                to++;
+            }
+            from = to;
         }
-        if (octet == '\r' || octet == '\n') {
-            endLine();
-            return;
+    }
+
+    private int endOfText(int from, int count) {
+        byte[] octets = raw;
+        int i = from;
+        // one comparison is enough for nearly all octets
+        while (i < count && (octets[i] > '\r' || octets[i] != '\r' && octets[i] != '\n')) {
+            i++;
         }
-        if (lineStart && octet == '.') {
+        return i;
+    }
+
+    private void put(int from, int to) {
+        if (lineStart && raw[from] == '.') {
             ready[filled++] = '.';
         }
-        ready[filled++] = octet;
+        System.arraycopy(raw, from, ready, filled, to - from);
+        filled += to - from;
         lineStart = false;
+        afterCr = false;
+    }
+
+    private void putLineEnd(byte octet) {
+        boolean secondOfPair = octet == '\n' && afterCr;
+        afterCr = octet == '\r';
+        if (!secondOfPair) {
+            endLine();
+        }
     }
 
     private void endLine() {

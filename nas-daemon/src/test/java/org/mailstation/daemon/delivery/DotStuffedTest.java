@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DotStuffedTest {
     private static DotStuffed of(String letter) {
@@ -52,6 +53,23 @@ class DotStuffedTest {
 
         assertThat(single).hasToString(all(of(letter)));
         assertThat(single).hasToString("\r\n..\r\n..".repeat(20_000) + "end\r\n.\r\n");
+    }
+
+    /** The letter comes in pieces; what a line end or a dot means may be in the piece before. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 16 * 1024})
+    void it_does_not_matter_where_the_letter_is_cut(int piece) throws IOException {
+        String letter = "a\r\n.b\r\r\n\n..\rc\t\u00e4\u0000.\r\n.";
+        InputStream cut =
+                new ByteArrayInputStream(letter.getBytes(StandardCharsets.ISO_8859_1)) {
+                    @Override
+                    public int read(byte[] target) {
+                        return read(target, 0, Math.min(piece, target.length));
+                    }
+                };
+
+        assertThat(visible(all(new DotStuffed(cut))))
+                .isEqualTo(visible("a\r\n..b\r\n\r\n\r\n...\r\nc\t\u00e4\u0000.\r\n..\r\n.\r\n"));
     }
 
     @Test
