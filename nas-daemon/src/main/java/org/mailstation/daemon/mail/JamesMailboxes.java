@@ -100,7 +100,9 @@ final class JamesMailboxes implements Mailboxes {
                         events,
                         rights,
                         quota,
-                        new PreDeletionHooks(hooks, metrics),
+                        hooks.isEmpty()
+                                ? PreDeletionHooks.NO_PRE_DELETION_HOOK
+                                : new PreDeletionHooks(hooks, metrics),
                         clock);
         this.subscriptions = new StoreSubscriptionManager(mappers, mappers, events);
         events.register(new MailboxAnnotationListener(mappers, sessions));

@@ -124,6 +124,11 @@ public final class MailStore implements AutoCloseable {
         return limits;
     }
 
+    /** The highest number that a letter of this mailbox has or had; 0 if it had none. */
+    long lastUid(MailboxId mailbox) {
+        return parts.index().state(BoxId.of(mailbox)).lastUid();
+    }
+
     /** What the letters of each account take. */
     public CurrentQuotaManager usedRoom() {
         return new UsedRoom(parts.index());

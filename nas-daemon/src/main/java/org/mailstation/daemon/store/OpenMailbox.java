@@ -1,11 +1,19 @@
 package org.mailstation.daemon.store;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.mail.Flags;
 import org.apache.james.events.EventBus;
 import org.apache.james.mailbox.MailboxManager.MessageCapabilities;
 import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.events.MailboxIdRegistrationKey;
 import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MessageMetaData;
+import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.store.BatchSizes;
 import org.apache.james.mailbox.store.MessageFactory;
 import org.apache.james.mailbox.store.MessageStorer;
@@ -13,9 +21,17 @@ import org.apache.james.mailbox.store.NoMailboxPathLocker;
 import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.StoreMessageManager;
 import org.apache.james.mailbox.store.StoreRightManager;
+import org.apache.james.mailbox.store.event.EventFactory;
+import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** A mailbox of James over our store, in which clients may use any keyword (RFC 9051, 2.3.2). */
+/**
+ * A mailbox of James over our store, in which clients may use any keyword (RFC 9051, 2.3.2). What
+ * is done to very many letters is done to some after the others, so that it needs no more memory
+ * than those.
+ */
 public final class OpenMailbox extends StoreMessageManager {
     /** What all mailboxes of a station work with. */
     public record Surroundings(
@@ -25,6 +41,11 @@ public final class OpenMailbox extends StoreMessageManager {
             QuotaComponents quota,
             PreDeletionHooks hooks,
             Clock clock) {}
+
+    /** Letters in one commit, and in one event. */
+    private static final int TOGETHER = 2000;
+
+    private final Surroundings around;
 
     public OpenMailbox(Mailbox mailbox, Surroundings around) {
         super(
@@ -47,6 +68,91 @@ public final class OpenMailbox extends StoreMessageManager {
                         new MessageFactory.StoreMessageFactory(),
                         around.store().threads(),
                         around.clock()));
+        this.around = around;
+    }
+
+    @Override
+    public Mono<List<MessageRange>> copyTo(
+            MessageRange set, StoreMessageManager target, MailboxSession session) {
+        List<MessageRange> done = new ArrayList<>();
+        return parts(set, session)
+                .concatMap(some -> super.copyTo(some, target, session))
+                .doOnNext(done::addAll)
+                .then(Mono.fromCallable(() -> MessageRange.toRanges(uids(done))))
+                .onErrorResume(
+                        failure ->
+                                target.deleteReactive(uids(done), session)
+                                        .then(Mono.error(failure)));
+    }
+
+    /** Each letter is moved or not: there is nothing to take back if others could not be. */
+    @Override
+    public Mono<List<MessageRange>> moveTo(
+            MessageRange set, StoreMessageManager target, MailboxSession session) {
+        return parts(set, session)
+                .concatMap(some -> super.moveTo(some, target, session))
+                .collectList()
+                .map(
+                        parts ->
+                                MessageRange.toRanges(
+                                        uids(parts.stream().flatMap(List::stream).toList())));
+    }
+
+    /** A client may name numbers far beyond those that there are. */
+    private Flux<MessageRange> parts(MessageRange set, MailboxSession session) {
+        return Flux.defer(
+                () -> {
+                    long last =
+                            Math.min(
+                                    Letters.to(set),
+                                    around.store().lastUid(getMailboxEntity().getMailboxId()));
+                    return Letters.from(set) > last
+                            ? Flux.empty()
+                            : Flux.fromIterable(
+                                    MessageRange.range(
+                                                    MessageUid.of(Letters.from(set)),
+                                                    MessageUid.of(last))
+                                            .split(TOGETHER));
+                });
+    }
+
+    private static List<MessageUid> uids(List<MessageRange> ranges) {
+        List<MessageUid> uids = new ArrayList<>();
+        ranges.forEach(range -> range.forEach(uids::add));
+        return uids;
+    }
+
+    @Override
+    public Flux<MessageUid> expungeReactive(MessageRange set, MailboxSession session) {
+        if (around.hooks() != PreDeletionHooks.NO_PRE_DELETION_HOOK || !isWriteable(session)) {
+            return super.expungeReactive(set, session);
+        }
+        MessageMapper letters = around.store().mappers().getMessageMapper(session);
+        return letters.retrieveMessagesMarkedForDeletionReactive(getMailboxEntity(), set)
+                .buffer(TOGETHER)
+                .concatMap(some -> remove(letters, some, session));
+    }
+
+    private Flux<MessageUid> remove(
+            MessageMapper letters, List<MessageUid> uids, MailboxSession session) {
+        return Mono.fromCallable(() -> letters.deleteMessages(getMailboxEntity(), uids))
+                .flatMapMany(
+                        removed ->
+                                tellRemoved(removed, session)
+                                        .thenMany(Flux.fromIterable(removed.keySet())));
+    }
+
+    private Mono<Void> tellRemoved(
+            Map<MessageUid, MessageMetaData> removed, MailboxSession session) {
+        return around.events()
+                .dispatch(
+                        EventFactory.expunged()
+                                .randomEventId()
+                                .mailboxSession(session)
+                                .mailbox(getMailboxEntity())
+                                .metaData(ImmutableSortedMap.copyOf(removed))
+                                .build(),
+                        new MailboxIdRegistrationKey(getId()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
 import org.apache.james.events.EventBus;
 import org.apache.james.events.InVMEventBus;
 import org.apache.james.events.MemoryEventDeadLetters;
@@ -66,7 +65,7 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
         SessionProviderImpl sessions =
                 new SessionProviderImpl(new FakeAuthenticator(), FakeAuthorizator.defaultReject());
         QuotaComponents quota = QuotaComponents.disabled(sessions, store.mappers());
-        PreDeletionHooks hooks = new PreDeletionHooks(Set.of(), metrics);
+        PreDeletionHooks hooks = PreDeletionHooks.NO_PRE_DELETION_HOOK;
         OpenMailbox.Surroundings surroundings =
                 new OpenMailbox.Surroundings(store, events, rights, quota, hooks, clock);
         StoreMailboxManager manager =
@@ -112,6 +111,10 @@ final class StoreSystem extends CombinationManagerTestSystem implements AutoClos
     public MessageManager createMessageManager(Mailbox mailbox, MailboxSession session)
             throws MailboxException {
         return manager.getMailbox(mailbox.getMailboxId(), session);
+    }
+
+    MailStore store() {
+        return store;
     }
 
     @Override

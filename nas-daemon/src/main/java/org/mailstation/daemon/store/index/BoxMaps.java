@@ -62,35 +62,42 @@ final class BoxMaps implements Rows {
      * @param more its details, encoded; {@code null} to leave them as they are
      */
     void put(LetterRecord letter, byte @Nullable [] more) {
-        LetterFlags flags = letter.flags();
-        letters.put(letter.uid(), Codec.bytes(letter));
+        byte[] before = letters.put(letter.uid(), Codec.bytes(letter));
         if (more != null) {
             details.put(letter.uid(), more);
         }
-        mark(Mark.UNSEEN, letter.uid(), !flags.has(LetterFlags.SEEN));
-        mark(Mark.RECENT, letter.uid(), flags.has(LetterFlags.RECENT));
-        mark(Mark.DELETED, letter.uid(), flags.has(LetterFlags.DELETED));
+        mark(letter.uid(), before == null ? null : Codec.letter(before).flags(), letter.flags());
     }
 
     byte @Nullable [] remove(long uid) {
         byte[] before = letters.remove(uid);
         details.remove(uid);
-        for (Mark mark : Mark.values()) {
-            mark(mark, uid, false);
+        if (before != null) {
+            mark(uid, Codec.letter(before).flags(), null);
         }
         return before;
     }
 
-    private void mark(Mark mark, long uid, boolean set) {
-        long key = markKey(mark, uid);
-        if (set == marks.containsKey(key)) {
-            return;
+    private void mark(long uid, @Nullable LetterFlags before, @Nullable LetterFlags after) {
+        for (Mark mark : Mark.values()) {
+            boolean set = after != null && has(after, mark);
+            if (set == (before != null && has(before, mark))) {
+                continue;
+            }
+            if (set) {
+                marks.put(markKey(mark, uid), NOTHING);
+            } else {
+                marks.remove(markKey(mark, uid));
+            }
         }
-        if (set) {
-            marks.put(key, NOTHING);
-        } else {
-            marks.remove(key);
-        }
+    }
+
+    private static boolean has(LetterFlags flags, Mark mark) {
+        return switch (mark) {
+            case UNSEEN -> !flags.has(LetterFlags.SEEN);
+            case RECENT -> flags.has(LetterFlags.RECENT);
+            case DELETED -> flags.has(LetterFlags.DELETED);
+        };
     }
 
     private static long markKey(Mark mark, long uid) {
