@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +31,7 @@ class ArchitectureTest {
                         knows("text"),
                         knows("finding", "text"),
                         knows("config", "text"),
-                        knows("config.rules", "config", "text"),
+                        knows("config.rules", "config", "ddns", "text"),
                         knows("config.diff", "config", "text"),
                         knows("config.toml", "config", "config.rules", "text"),
                         knows("control", "config", "config.diff", "finding", "text"),
@@ -41,8 +42,12 @@ class ArchitectureTest {
                         knows("router.stun", "lan"),
                         knows("router.search", "router", "router.igd", "router.pcp", "lan"),
                         knows("standing"),
-                        staysIn("control", "org.eclipse.lsp4j..", "com.google.gson.."),
+                        knows("ddns", "text"),
+                        knows("ddns.update", "ddns", "control", "text"),
+                        staysIn("control", "org.eclipse.lsp4j.."),
+                        staysIn(List.of("control", "ddns.update"), "com.google.gson.."),
                         staysIn("config.toml", "org.tomlj..", "org.antlr.."),
+                        staysIn(List.of("ddns.update", "probe.real"), "org.xbill.DNS.."),
                         slices().matching("org.mailstation.(**)").should().beFreeOfCycles(),
                         noClasses()
                                 .should()
@@ -83,12 +88,16 @@ class ArchitectureTest {
     }
 
     private static ArchRule staysIn(String room, String... libraries) {
+        return staysIn(List.of(room), libraries);
+    }
+
+    private static ArchRule staysIn(List<String> rooms, String... libraries) {
         return classes()
                 .that()
-                .resideOutsideOfPackage(ROOT + room)
+                .resideOutsideOfPackages(rooms.stream().map(ROOT::concat).toArray(String[]::new))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(libraries)
-                .as("only " + room + " knows " + String.join(", ", libraries));
+                .as("only " + rooms + " knows " + String.join(", ", libraries));
     }
 }

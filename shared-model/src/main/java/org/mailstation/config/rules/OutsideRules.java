@@ -1,15 +1,17 @@
 package org.mailstation.config.rules;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Relay;
+import org.mailstation.ddns.Catalogue;
+import org.mailstation.ddns.Protocol;
+import org.mailstation.ddns.Provider;
 import org.mailstation.text.Text;
 
 /** What others run for the station: the relay and the service for changing addresses. */
 final class OutsideRules {
-    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9][a-z0-9.-]{0,40}");
+    private static final Catalogue PROVIDERS = Catalogue.ours();
     private static final int MAX_USER = 255;
 
     private OutsideRules() {}
@@ -32,15 +34,21 @@ final class OutsideRules {
             }
             return;
         }
-        if (!PROVIDER.matcher(ddns.provider()).matches()) {
-            problems.add("ddns.provider", "problem.ddns.provider", ddns.provider());
-        }
         problems.add("ddns.host", Names.objection(ddns.host()));
-        boolean custom = ddns.provider().equals("custom");
-        if (custom && !isSecureUrl(ddns.server())) {
+        Provider provider = PROVIDERS.find(ddns.provider());
+        if (provider == null) {
+            problems.add("ddns.provider", "problem.ddns.provider", ddns.provider());
+            return;
+        }
+        boolean byDns = provider.protocol() == Protocol.RFC2136;
+        if (!provider.wantsServer()) {
+            if (!ddns.server().isEmpty()) {
+                problems.add("ddns.server", "problem.ddns.server-unused", ddns.provider());
+            }
+        } else if (byDns && !isNameServer(ddns.server())) {
+            problems.add("ddns.server", "problem.ddns.name-server", ddns.server());
+        } else if (!byDns && !isSecureUrl(ddns.server())) {
             problems.add("ddns.server", "problem.ddns.server", ddns.server());
-        } else if (!custom && !ddns.server().isEmpty()) {
-            problems.add("ddns.server", "problem.ddns.server-unused", ddns.provider());
         }
     }
 
@@ -50,15 +58,33 @@ final class OutsideRules {
                 : null;
     }
 
-    /** The password travels with every update. */
+    /**
+     * The password travels with every update: in clear at most to this computer itself, where
+     * somebody may run a helper that speaks to his provider.
+     */
     private static boolean isSecureUrl(String url) {
+        URI uri = plain(url);
+        return uri != null
+                && ("https".equals(uri.getScheme())
+                        || ("http".equals(uri.getScheme())
+                                && uri.getHost().matches("127\\.0\\.0\\.1|\\[::1]|localhost")));
+    }
+
+    private static boolean isNameServer(String url) {
+        URI uri = plain(url);
+        return uri != null
+                && "dns".equals(uri.getScheme())
+                && uri.getPath().isEmpty()
+                && uri.getQuery() == null;
+    }
+
+    /** An address with a host and without a login, or {@code null}. */
+    private static @Nullable URI plain(String url) {
         try {
             URI uri = URI.create(url);
-            return "https".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
+            return uri.getHost() == null || uri.getUserInfo() != null ? null : uri;
         } catch (IllegalArgumentException e) {
-            return false; // not an address at all
+            return null; // not an address at all
         }
     }
 }

@@ -175,6 +175,16 @@ class ConfigRulesTest {
                 "ddns.server",
                 "problem.ddns.server");
         assertProblem(
+                ddns(new Ddns("nopi", "x.example.org", "", "")),
+                "ddns.provider",
+                "problem.ddns.provider");
+        for (String server : List.of("", "https://ns.example.org", "dns://k:v@ns.example.org")) {
+            assertProblem(
+                    ddns(new Ddns("rfc2136", "x.example.org", "", server)),
+                    "ddns.server",
+                    "problem.ddns.name-server");
+        }
+        assertProblem(
                 ddns(new Ddns("noip", "x.example.org", "", "https://d.example/")),
                 "ddns.server",
                 "problem.ddns.server-unused");
