@@ -143,6 +143,7 @@ public final class MailStore implements AutoCloseable {
         try {
             Reindex.Result result = new Reindex(engine, progress).run();
             outlines.forget(); // made from what the index said before
+            fullText.renew();
             return result;
         } catch (MailboxException e) {
             throw new IOException("the index could not be changed", e);

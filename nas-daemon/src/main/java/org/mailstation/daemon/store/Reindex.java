@@ -22,7 +22,7 @@ import org.mailstation.daemon.store.thread.ThreadKeys;
 /**
  * Makes the index agree with the letters while the store is in use: what it says about a letter is
  * made anew from the letter's file, and letters that somebody has put into a folder are taken up.
- * UIDs and flags stay as they are.
+ * UIDs and flags stay as they are. The words of all letters are looked at anew afterwards.
  */
 public final class Reindex {
     private final Engine engine;

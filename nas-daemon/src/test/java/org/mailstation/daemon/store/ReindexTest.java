@@ -58,6 +58,19 @@ class ReindexTest {
     }
 
     @Test
+    void words_are_looked_at_anew() throws Exception {
+        desk.append(inbox, "one");
+        assertThat(desk.search(inbox, "Anna")).isEqualTo(1);
+        String other = Desk.text("one").replace("Anna", "Emma");
+        Files.writeString(letters.resolve("1.eml"), other);
+
+        reindex();
+
+        assertThat(desk.search(inbox, "Emma")).isEqualTo(1);
+        assertThat(desk.search(inbox, "Anna")).isZero();
+    }
+
+    @Test
     void where_all_agrees_nothing_changes() throws Exception {
         desk.append(inbox, "one");
         desk.append(inbox, "two");

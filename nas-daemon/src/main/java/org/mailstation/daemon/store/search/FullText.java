@@ -194,6 +194,20 @@ public final class FullText implements Index.Watch, AutoCloseable {
         Shelf.remove(folder);
     }
 
+    /**
+     * Forgets all letters, and takes them up again from their files.
+     *
+     * @throws IOException if the old index cannot be removed
+     */
+    public void renew() throws IOException {
+        onOurThread(
+                () -> {
+                    discard();
+                    return true;
+                });
+        added();
+    }
+
     private void discardQuietly() {
         try {
             discard();
