@@ -27,9 +27,17 @@ final class Commits {
 
     /**
      * What was changed is in memory until it is written. One command can change ten thousand
-     * letters, so that it is changes that count, not commands.
+     * letters, so that it is changes that count, not commands. In a large store nearly every change
+     * is on a page of its own, of some kilobytes.
      */
-    private static final int CHANGES_BETWEEN_CHECKPOINTS = 10_000;
+    private static final int CHANGES_BETWEEN_CHECKPOINTS =
+            changesBetweenCheckpoints(Runtime.getRuntime().maxMemory());
+
+    private static final int FEWEST_CHANGES = 1000;
+    private static final int MOST_CHANGES = 10_000;
+    private static final long MEGABYTE = 1 << 20;
+    private static final long MEGABYTES_OF_OTHERS = 32;
+    private static final long CHANGES_A_MEGABYTE = 64;
 
     private final Index index;
     private final Ahead ahead;
@@ -45,6 +53,12 @@ final class Commits {
         this.files = files;
         this.sequence = sequence;
         this.checkpointed = sequence;
+    }
+
+    /** What is left of the heap for changes that wait to be written. */
+    static int changesBetweenCheckpoints(long heap) {
+        long changes = (heap / MEGABYTE - MEGABYTES_OF_OTHERS) * CHANGES_A_MEGABYTE;
+        return (int) Math.clamp(changes, FEWEST_CHANGES, MOST_CHANGES);
     }
 
     boolean isBroken() {

@@ -214,4 +214,11 @@ class CommitterTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("closed");
     }
+
+    @Test
+    void the_smallest_heap_holds_few_changes_that_wait_for_the_disk() {
+        assertThat(Commits.changesBetweenCheckpoints(48L << 20)).isEqualTo(1024);
+        assertThat(Commits.changesBetweenCheckpoints(16L << 20)).isEqualTo(1000);
+        assertThat(Commits.changesBetweenCheckpoints(1L << 32)).isEqualTo(10_000);
+    }
 }
