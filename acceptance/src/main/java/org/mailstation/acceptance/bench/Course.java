@@ -35,7 +35,7 @@ final class Course {
             int times = benchmark.rounds(rounds);
             for (int round = 0; round < times; round++) {
                 for (Peer peer : round % 2 == 0 ? peers : peers.reversed()) {
-                    benchmark.measure(peer, own);
+                    measure(benchmark, peer, own);
                 }
             }
             all.addAll(own);
@@ -43,6 +43,15 @@ final class Course {
             out.printf("   (%s: %.0f s)%n", benchmark.name(), (System.nanoTime() - begun) / 1e9);
         }
         return all.lines();
+    }
+
+    private void measure(Benchmark benchmark, Peer peer, Sheet sheet) throws Exception {
+        try {
+            benchmark.measure(peer, sheet);
+        } catch (Exception failure) {
+            out.printf("%s: %s failed: %s%n", peer.name(), benchmark.name(), failure);
+            throw failure;
+        }
     }
 
     private void print(Line line) {

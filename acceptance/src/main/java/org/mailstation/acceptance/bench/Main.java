@@ -60,7 +60,7 @@ public final class Main {
             }
         }
         return options.only().isEmpty()
-                ? all
+                ? all.stream().filter(b -> options.list() || !b.onlyByName()).toList()
                 : all.stream().filter(b -> options.only().contains(b.name())).toList();
     }
 

@@ -117,5 +117,6 @@ class CourseTest {
                     }
                 };
         assertThatThrownBy(() -> run(1, broken)).hasMessage("a letter is missing");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ours: broken failed");
     }
 }

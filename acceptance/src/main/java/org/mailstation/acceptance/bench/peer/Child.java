@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,13 +28,23 @@ final class Child {
      * after a killed run.
      */
     static Child start(Path folder, String name, List<String> command) throws IOException {
+        return start(folder, name, command, Map.of());
+    }
+
+    /**
+     * @param environment besides our own
+     */
+    static Child start(
+            Path folder, String name, List<String> command, Map<String, String> environment)
+            throws IOException {
         Path log = folder.resolve(name + ".out");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         Path pidFile = folder.resolve(name + ".pid");
         Files.writeString(pidFile, process.pid() + "\n");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.mailstation.acceptance.bench.wire.Together;
 /** Our daemon, from the program folder that the build makes, configured by its own command line. */
 public final class MailStation implements Peer {
     private static final int FILLERS = 8;
+
+    /** What the daemon has on a computer with 1 GB. */
+    private static final String SMALLEST_HEAP = "48m";
 
     private final Ground ground;
     private final Path program;
@@ -129,15 +133,26 @@ public final class MailStation implements Peer {
     }
 
     private Child daemon() throws IOException {
+        return daemon(Map.of());
+    }
+
+    private Child daemon(Map<String, String> environment) throws IOException {
         return Child.start(
                 ground.folder(),
                 "mailstationd",
-                List.of(bin("mailstationd"), "--data", data.toString()));
+                List.of(bin("mailstationd"), "--data", data.toString()),
+                environment);
     }
 
     @Override
     public void start() throws IOException, InterruptedException {
         child = daemon();
+        doors.awaitGreetings(child);
+    }
+
+    @Override
+    public void startSmall() throws IOException, InterruptedException {
+        child = daemon(Map.of("MAILSTATION_HEAP", SMALLEST_HEAP));
         doors.awaitGreetings(child);
     }
 

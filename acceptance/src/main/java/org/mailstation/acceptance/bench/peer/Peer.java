@@ -21,6 +21,11 @@ public interface Peer {
     /** Returns once every port greets. */
     void start() throws IOException, InterruptedException;
 
+    /** The same, with as little memory as it has on the smallest computer. */
+    default void startSmall() throws IOException, InterruptedException {
+        start();
+    }
+
     /** Harmless if it does not run. */
     void stop() throws IOException, InterruptedException;
 

@@ -8,6 +8,11 @@ public interface Benchmark {
     /** For {@code --only}. */
     String name();
 
+    /** Whether it is too long for a run of everything, and runs only when it is asked for. */
+    default boolean onlyByName() {
+        return false;
+    }
+
     /** How many rounds, where the usual number of them is not useful. */
     default int rounds(int usual) {
         return usual;

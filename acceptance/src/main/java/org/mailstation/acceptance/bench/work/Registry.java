@@ -26,7 +26,8 @@ public final class Registry {
                 new Search(stock, workload),
                 new Change(stock, workload),
                 new Open(stock, workload, true),
-                new Footprint("memory-after", "after everything", 200));
+                new Footprint("memory-after", "after everything", 200),
+                new Huge(letters, workload));
     }
 
     private static Benchmark delivery(Letters letters, int connections, Workload workload) {

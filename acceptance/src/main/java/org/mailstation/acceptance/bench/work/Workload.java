@@ -13,6 +13,7 @@ package org.mailstation.acceptance.bench.work;
  * @param bodies letters fetched one by one in a round
  * @param handshakes TLS handshakes in a round
  * @param idlers programs that idle at the same time at most
+ * @param huge letters of a mailbox that must not need more memory than one of {@code box}
  */
 public record Workload(
         int rounds,
@@ -24,17 +25,21 @@ public record Workload(
         int some,
         int bodies,
         int handshakes,
-        int idlers) {
+        int idlers,
+        int huge) {
     /** What the report is made of. */
     public static final Workload FULL =
-            new Workload(3, 1000, 40, 1000, 10_000, 100_000, 1000, 200, 400, 500);
+            new Workload(3, 1000, 40, 1000, 10_000, 100_000, 1000, 200, 400, 500, 200_000);
 
     /** To see whether a change was worth it. */
     public static final Workload QUICK =
-            new Workload(3, 200, 10, 200, 1000, 5000, 200, 100, 100, 100);
+            new Workload(3, 200, 10, 200, 1000, 5000, 200, 100, 100, 100, 5000);
 
     /** Octets of an ordinary letter. */
     public static final int ORDINARY = 10_000;
+
+    /** Octets of a letter of a few lines. */
+    public static final int SHORT = 2_000;
 
     /** Octets of a letter with pictures. */
     public static final int LARGE = 1_000_000;

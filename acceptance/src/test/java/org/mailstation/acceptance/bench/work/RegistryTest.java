@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.acceptance.bench.letter.Letters;
 
 class RegistryTest {
-    private static final Workload SMALL = new Workload(1, 2, 1, 2, 2, 2, 2, 2, 2, 2);
+    private static final Workload SMALL = new Workload(1, 2, 1, 2, 2, 2, 2, 2, 2, 2, 2);
 
     private final List<String> names =
             Registry.all(SMALL, new Letters(1)).stream().map(Benchmark::name).toList();
