@@ -45,6 +45,16 @@ dns_record() {
         (node_exec inet knsupdate -y "$(tsig_key)") || die "the name server refused $*"
     say "$1 $2 $3"
 }
+# ddns answer WORDS: the provider says this from now on (as 911 or badauth); normal: what it should; unlock: ends its locks for abuse
+ddns() {
+    need_node inet
+    case ${1:-} in
+        answer) shift; echo "$*" | (node_exec inet tee /run/ddns/answer) >/dev/null ;;
+        normal) (node_exec inet rm -f /run/ddns/answer) ;;
+        unlock) (node_exec inet touch /run/ddns/unlock) ;;
+        *) die "ddns answer WORDS, normal or unlock" ;;
+    esac
+}
 tsig_key() {
     awk '/id:/{id=$3} /algorithm:/{algorithm=$2} /secret:/{print algorithm ":" id ":" $2}' "$LAB/conf/inet/tsig.conf"
 }

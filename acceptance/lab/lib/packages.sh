@@ -2,8 +2,8 @@
 # The third-party programs, from Debian.
 
 PACKAGES=(
-    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus dnsmasq-base iproute2 iputils-ping knot knot-dnsutils
-    miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables openssh-client openssh-server openssl postfix procps socat sshpass sudo
+    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base inadyn iproute2 iputils-ping knot knot-dnsutils
+    miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables openssh-client openssh-server openssl postfix procps python3 socat sshpass sudo
     swaks tcpdump unbound util-linux)
 
 install_packages() {

@@ -103,6 +103,9 @@ serve_inet() {
     daemon inet-unbound unbound -d -c $CONF/unbound.conf
     daemon inet-coturn turnserver -n --stun-only -L 44.128.1.34 -L 44.128.1.35 --no-tls --no-dtls --no-cli -m 1 \
         --pidfile /run/turn.pid --log-file stdout --simple-log
+    mkdir -p /run/ddns
+    DDNS_TSIG=$(awk '/id:/{id=$3} /algorithm:/{algorithm=$2} /secret:/{print algorithm ":" id ":" $2}' $CONF/tsig.conf) \
+        daemon inet-ddns /usr/bin/python3 $CONF/ddns 44.128.1.80 80 /run/ddns
     # a rented server: any SSH account lets the assistant look from outside (direct-tcpip)
     add_person vps 2001
     # somebody whom the family writes to

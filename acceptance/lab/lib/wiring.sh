@@ -26,6 +26,7 @@ up() {
     wait_until 20 "the router's UPnP" tcp_answers router 192.168.77.1 5555
     wait_until 20 "the router's DNS" in_net pc dig +time=1 +tries=1 @192.168.77.1 mail.remote.example
     wait_until 20 "the outside's mail server" tcp_answers inet 44.128.1.25 25
+    wait_until 20 "the DDNS provider" tcp_answers inet 44.128.1.80 80
     wait_until 20 "the outside's SSH" tcp_answers inet 44.128.1.22 22
     say "up ($mode) in $(($(date +%s%3N) - begun)) ms"
 }

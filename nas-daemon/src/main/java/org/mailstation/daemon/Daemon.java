@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
@@ -14,9 +17,12 @@ import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.control.ControlServer;
+import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
 import org.mailstation.daemon.control.Passwords;
 import org.mailstation.daemon.control.Station;
+import org.mailstation.daemon.ddns.DdnsUpdater;
+import org.mailstation.daemon.ddns.StationDdns;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
 import org.mailstation.daemon.mail.MailServer;
@@ -47,6 +53,7 @@ final class Daemon {
     private final Runnable stopLog;
     private final MailServer server;
     private final Applier applier;
+    private final DdnsUpdater ddns;
     private final StatusReporter reporter;
     private final HealthWatch watch;
     private final Station station;
@@ -74,11 +81,22 @@ final class Daemon {
                         timer,
                         event -> {
                             forgetPasswords();
+                            ddns().settingsChanged();
                             events.event(event);
                         });
+        this.ddns =
+                StationDdns.updater(
+                        this::config, secrets::read, data.ddns(), Version.current(), clock, timer);
         this.reporter =
                 new StatusReporter(
-                        applier, server, store, data, passwords::isSet, clock, Version.current());
+                        applier,
+                        server,
+                        store,
+                        data,
+                        passwords::isSet,
+                        ddns::findings,
+                        clock,
+                        Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
         LogBook logBook = new LogBook(data.logs());
         this.station =
@@ -90,6 +108,7 @@ final class Daemon {
                         passwords,
                         secrets,
                         server::reindex,
+                        desk(ddns),
                         logBook::tail,
                         events);
     }
@@ -106,6 +125,38 @@ final class Daemon {
                 return accounts.set(address, password).orElse(null);
             }
         };
+    }
+
+    private static DdnsDesk desk(DdnsUpdater ddns) {
+        return new DdnsDesk() {
+            @Override
+            public DdnsStatus status(boolean now) {
+                if (now) {
+                    ddns.look(false);
+                }
+                return ddns.status();
+            }
+
+            @Override
+            public DdnsTried test() {
+                return ddns.test();
+            }
+
+            @Override
+            public void settingsChanged() {
+                ddns.settingsChanged();
+            }
+        };
+    }
+
+    /** The applier speaks of changes only once everything is put together. */
+    private DdnsUpdater ddns() {
+        return ddns;
+    }
+
+    private @Nullable StationConfig config() {
+        Revision running = applier.running();
+        return running == null ? null : running.config();
     }
 
     /** Whoever gets a removed address again later must not inherit its password. */
@@ -136,6 +187,7 @@ final class Daemon {
             }
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> daemon.stop(control), "shutdown"));
+            daemon.ddns.start();
             daemon.watch.look();
             System.out.println(ready(daemon.reporter.report()));
             return Main.OK;
@@ -163,6 +215,7 @@ final class Daemon {
         LOG.info("mailstationd ends");
         try {
             watch.close();
+            ddns.close();
             control.close();
             applier.close();
             server.close();

@@ -97,4 +97,23 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.mailstation.daemon.store", "..daemon.store.commit..")
                 .check(CLASSES);
     }
+
+    @Test
+    void ddns_knows_nothing_of_mail_and_of_conversations() {
+        noClasses()
+                .that()
+                .resideInAPackage("..daemon.ddns..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..",
+                        "..daemon.state..",
+                        "..daemon.status..",
+                        "..daemon.control..",
+                        "..daemon.ctl..")
+                .check(CLASSES);
+    }
 }

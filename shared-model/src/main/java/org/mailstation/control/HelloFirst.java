@@ -66,6 +66,16 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
+        return greeted(() -> station.ddns(request));
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> testDdns() {
+        return greeted(station::testDdns);
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

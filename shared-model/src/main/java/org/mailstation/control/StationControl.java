@@ -54,6 +54,17 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Reindexed> reindex();
 
+    /** How the name follows the line's address. */
+    @JsonRequest
+    CompletableFuture<DdnsStatus> ddns(AskDdns request);
+
+    /**
+     * Tries the DDNS settings and the secret at the provider, for a person who has just changed
+     * something here or there.
+     */
+    @JsonRequest
+    CompletableFuture<DdnsTried> testDdns();
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -120,6 +120,16 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
+        return CompletableFuture.completedFuture(DdnsStatus.NONE);
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> testDdns() {
+        return CompletableFuture.completedFuture(new DdnsTried.Works("44.128.0.77", NOON));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return CompletableFuture.completedFuture(new LogLines(List.of("one", "two")));
     }

@@ -2,14 +2,18 @@ package org.mailstation.desktop.testing;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskDdns;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.ControlConnection;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Hello;
 import org.mailstation.control.HelloFirst;
 import org.mailstation.control.LogLines;
@@ -103,6 +107,16 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Reindexed> reindex() {
         return CompletableFuture.completedFuture(new Reindexed(3, 0, 1, 0));
+    }
+
+    @Override
+    public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
+        return CompletableFuture.completedFuture(DdnsStatus.NONE);
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> testDdns() {
+        return CompletableFuture.completedFuture(new DdnsTried.Works("", Instant.EPOCH));
     }
 
     @Override

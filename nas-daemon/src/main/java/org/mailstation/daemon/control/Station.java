@@ -17,6 +17,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param reader text to configuration, with all its problems
  * @param status looks at the station now
  * @param reindexing makes the index agree with the letters
+ * @param ddns keeps the name at the line's address
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -27,5 +28,6 @@ public record Station(
         Passwords passwords,
         SecretStore secrets,
         Reindexing reindexing,
+        DdnsDesk ddns,
         IntFunction<LogLines> logTail,
         EventHub events) {}

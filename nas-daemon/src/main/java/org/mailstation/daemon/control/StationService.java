@@ -17,10 +17,13 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskDdns;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ConfirmRequest;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
@@ -156,10 +159,23 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return answer(
-                () ->
-                        station.secrets().put(request.name(), request.value())
-                                ? new SecretOutcome.Stored(request.name())
-                                : new SecretOutcome.UnknownName(request.name()));
+                () -> {
+                    if (!station.secrets().put(request.name(), request.value())) {
+                        return new SecretOutcome.UnknownName(request.name());
+                    }
+                    station.ddns().settingsChanged();
+                    return new SecretOutcome.Stored(request.name());
+                });
+    }
+
+    @Override
+    public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
+        return answer(() -> station.ddns().status(request.now()));
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> testDdns() {
+        return answer(() -> station.ddns().test());
     }
 
     @Override

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             SecretCommand.class,
             LogsCommand.class,
             ReindexCommand.class,
+            DdnsCommand.class,
             RpcCommand.class
         })
 public final class Ctl implements Runnable {

@@ -56,6 +56,11 @@ public record DataFolder(Path root) {
         return root.resolve("tmp");
     }
 
+    /** What is known of the DDNS provider. */
+    public Path ddns() {
+        return config().resolve("ddns.json");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

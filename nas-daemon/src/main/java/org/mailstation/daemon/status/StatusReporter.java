@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.CertificateStatus;
@@ -31,12 +32,14 @@ public final class StatusReporter {
     private final ConfigStore store;
     private final DataFolder data;
     private final Predicate<String> hasPassword;
+    private final Supplier<List<Finding>> ddns;
     private final Clock clock;
     private final String version;
     private final Instant startedAt;
 
     /**
      * @param hasPassword whether somebody can sign in as this address
+     * @param ddns what was last found of DDNS
      * @param version of this program
      */
     public StatusReporter(
@@ -45,6 +48,7 @@ public final class StatusReporter {
             ConfigStore store,
             DataFolder data,
             Predicate<String> hasPassword,
+            Supplier<List<Finding>> ddns,
             Clock clock,
             String version) {
         this.applier = applier;
@@ -52,6 +56,7 @@ public final class StatusReporter {
         this.store = store;
         this.data = data;
         this.hasPassword = hasPassword;
+        this.ddns = ddns;
         this.clock = clock;
         this.version = version;
         this.startedAt = clock.instant();
@@ -95,6 +100,7 @@ public final class StatusReporter {
         all.add(DiskCheck.check(process.diskFreeBytes(), config.storage().reserveMegabytes(), now));
         all.add(QueueCheck.check(services.queue(), now));
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));
+        all.addAll(ddns.get());
         return all;
     }
 

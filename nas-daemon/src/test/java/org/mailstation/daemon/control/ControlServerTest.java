@@ -175,6 +175,7 @@ class ControlServerTest {
             assertThat(get(station.putSecret(new PutSecret("relay", new Secret("x")))))
                     .isEqualTo(new SecretOutcome.Stored("relay"));
             assertThat(rig.secrets.read("relay")).isEqualTo(new Secret("x"));
+            assertThat(rig.ddns.changes).as("told of a new secret").hasValue(1);
             assertThat(get(station.putSecret(new PutSecret("../mail/x", new Secret("x")))))
                     .isEqualTo(new SecretOutcome.UnknownName("../mail/x"));
         }
@@ -303,6 +304,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                rig.ddns,
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

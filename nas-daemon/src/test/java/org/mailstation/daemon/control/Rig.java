@@ -37,6 +37,7 @@ public final class Rig implements AutoCloseable {
     public final EventHub events = new EventHub();
     public final Map<String, Secret> passwords = new ConcurrentHashMap<>();
     public final SecretStore secrets;
+    public final NoDdns ddns = new NoDdns();
 
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
@@ -53,6 +54,7 @@ public final class Rig implements AutoCloseable {
                         bench.store,
                         bench.data,
                         passwords::containsKey,
+                        List::of,
                         bench.time,
                         "1.2.3");
         server =
@@ -71,6 +73,7 @@ public final class Rig implements AutoCloseable {
                                                     0, Text.of("reindex.step", "anna", "INBOX")));
                                     return reindexed;
                                 },
+                                ddns,
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

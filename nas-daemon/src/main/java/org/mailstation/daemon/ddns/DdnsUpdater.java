@@ -1,0 +1,316 @@
+package org.mailstation.daemon.ddns;
+
+import java.net.Inet4Address;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Secret;
+import org.mailstation.daemon.apply.Timer;
+import org.mailstation.daemon.ddns.DdnsMemory.Trouble;
+import org.mailstation.ddns.update.DdnsClient;
+import org.mailstation.ddns.update.Outcome;
+import org.mailstation.ddns.update.Update;
+import org.mailstation.finding.Finding;
+import org.mailstation.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the line's address from time to time, and tells the provider when it is another. Tells
+ * it never twice what it knows already, waits as long as it demands, and stops where only a person
+ * can help.
+ */
+public final class DdnsUpdater implements AutoCloseable {
+    /** Between two looks. */
+    public static final Duration PERIOD = Duration.ofMinutes(1);
+
+    /** Providers drop names that nobody confirms for 30 days. */
+    static final Duration REFRESH = Duration.ofDays(25);
+
+    /** Between two tests by a person, however often the button is pressed. */
+    static final Duration BETWEEN_TESTS = Duration.ofMinutes(1);
+
+    /** How exact a restart leaves the time at risk; more often would only wake the disks. */
+    private static final Duration KEEP_GOOD = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DdnsUpdater.class);
+
+    private final Supplier<@Nullable DdnsSettings> wanted;
+    private final Supplier<LineAddress.Look> line;
+    private final Function<DdnsSettings, DdnsClient> clients;
+    private final MemoryFile file;
+    private final DsmDdns dsm;
+    private final Clock clock;
+    private final Timer timer;
+
+    private DdnsMemory memory;
+    private Instant tested = Instant.MIN;
+    private Instant kept = Instant.MIN;
+    private Instant seen;
+    private volatile Timer.@Nullable Pending next;
+    private volatile boolean closed;
+    private volatile Seen last = new Seen(null, null, null, false);
+
+    /**
+     * What the last look found; the line's address and the rest stay apart from {@link #memory}, so
+     * that a status never waits for a provider.
+     */
+    private record Seen(
+            @Nullable DdnsSettings settings,
+            LineAddress.@Nullable Look look,
+            @Nullable Instant at,
+            boolean dsm) {}
+
+    private volatile DdnsMemory shown;
+    private volatile Instant shownSeen;
+
+    /**
+     * @param wanted what a person has set, or {@code null}: no DDNS
+     * @param line looks for the address, which takes some seconds
+     * @param file where to remember
+     */
+    public DdnsUpdater(
+            Supplier<@Nullable DdnsSettings> wanted,
+            Supplier<LineAddress.Look> line,
+            Function<DdnsSettings, DdnsClient> clients,
+            Path file,
+            DsmDdns dsm,
+            Clock clock,
+            Timer timer) {
+        this.wanted = wanted;
+        this.line = line;
+        this.clients = clients;
+        this.file = new MemoryFile(file);
+        this.dsm = dsm;
+        this.clock = clock;
+        this.timer = timer;
+        this.memory = this.file.read();
+        this.seen = clock.instant();
+        this.shown = memory;
+        this.shownSeen = seen;
+    }
+
+    /** Looks soon, and from then on again and again. */
+    public void start() {
+        timer.after(Duration.ZERO, this::lookAgainAndAgain);
+    }
+
+    /** Looks soon: somebody may have set something else. */
+    public void settingsChanged() {
+        timer.after(Duration.ZERO, () -> look(false));
+    }
+
+    private void lookAgainAndAgain() {
+        look(false);
+        synchronized (this) {
+            if (!closed) {
+                next = timer.after(PERIOD, this::lookAgainAndAgain);
+            }
+        }
+    }
+
+    /**
+     * Looks now.
+     *
+     * @param insist a person wants to know: asks also a provider that refused
+     */
+    public synchronized void look(boolean insist) {
+        if (closed) {
+            return;
+        }
+        try {
+            DdnsSettings settings = wanted.get();
+            if (settings == null) {
+                last = new Seen(null, null, null, false);
+                return;
+            }
+            String fingerprint = settings.fingerprint();
+            if (!memory.settings().equals(fingerprint)) {
+                remember(DdnsMemory.fresh(fingerprint, memory.timeline()));
+            }
+            LineAddress.Look look = line.get();
+            Inet4Address address = look.address();
+            if (address != null) {
+                seen = clock.instant();
+                follow(settings, address, insist);
+            }
+            last = new Seen(settings, look, clock.instant(), dsm.mentions(settings.host()));
+        } catch (RuntimeException surprise) {
+            LOG.error("The address could not be looked after", surprise);
+        } finally {
+            shown = memory;
+            shownSeen = seen;
+        }
+    }
+
+    private void follow(DdnsSettings settings, Inet4Address address, boolean insist) {
+        Instant now = clock.instant();
+        String text = address.getHostAddress();
+        if (memory.published().equals(text)) {
+            memory = memory.good(now);
+            if (!now.isBefore(kept.equals(Instant.MIN) ? kept : kept.plus(KEEP_GOOD))) {
+                remember(memory);
+            }
+        } else {
+            DdnsMemory noticed = memory.noticed(text, now);
+            if (!noticed.equals(memory)) {
+                LOG.info("The line has the address {} now", text);
+                remember(noticed);
+            }
+        }
+        Secret secret = settings.secret();
+        if (secret != null && isDue(text, now, insist)) {
+            tell(settings, secret, address);
+        }
+    }
+
+    private boolean isDue(String address, Instant now, boolean insist) {
+        Instant published = memory.publishedAt();
+        Instant notBefore = memory.notBefore();
+        boolean news =
+                !memory.published().equals(address)
+                        || published == null
+                        || !now.isBefore(published.plus(REFRESH));
+        boolean waits = notBefore != null && now.isBefore(notBefore);
+        return switch (memory.trouble()) {
+            case NONE -> news;
+            case REFUSED -> insist;
+            case NO_ANSWER -> news && (insist || !waits);
+            case PROVIDER -> news && !waits;
+        };
+    }
+
+    private void tell(DdnsSettings settings, Secret secret, Inet4Address address) {
+        String text = address.getHostAddress();
+        Outcome outcome =
+                clients.apply(settings)
+                        .update(
+                                new Update(
+                                        settings.provider(),
+                                        settings.host(),
+                                        settings.user(),
+                                        secret,
+                                        settings.server(),
+                                        address,
+                                        null));
+        Instant now = clock.instant();
+        String said = outcome.technically();
+        LOG.info(
+                "{} was told that {} is at {}: {}",
+                settings.provider().name(),
+                settings.host(),
+                text,
+                said);
+        remember(
+                switch (outcome) {
+                    case Outcome.Updated(String as) -> memory.taken(text, as, said, now);
+                    case Outcome.Unchanged(String as) -> memory.taken(text, as, said, now);
+                    case Outcome.Refused(var reason, String _) -> memory.refused(reason, said);
+                    case Outcome.TryLater(Duration after, String _) ->
+                            memory.later(now.plus(after), said);
+                    case Outcome.CouldNotTell _ -> memory.unanswered(now, said);
+                });
+    }
+
+    private void remember(DdnsMemory next) {
+        memory = next;
+        kept = clock.instant();
+        file.write(next);
+    }
+
+    /** How it is, as of the last look; asks nobody. */
+    public DdnsStatus status() {
+        Seen now = last;
+        DdnsMemory known = shown;
+        DdnsSettings settings = now.settings();
+        if (settings == null) {
+            return DdnsStatus.NONE;
+        }
+        LineAddress.Look look = now.look();
+        Inet4Address address = look == null ? null : look.address();
+        return new DdnsStatus(
+                settings.provider().id(),
+                settings.host(),
+                address == null ? "" : address.getHostAddress(),
+                known.published(),
+                known.publishedAt(),
+                now.at(),
+                known.notBefore(),
+                known.timeline(),
+                findings());
+    }
+
+    /** The part of the station's findings that is about DDNS; none if none is set. */
+    public List<Finding> findings() {
+        Seen now = last;
+        DdnsSettings settings = now.settings();
+        return settings == null || now.look() == null
+                ? List.of()
+                : DdnsFindings.of(
+                        settings, shown, now.look(), shownSeen, now.dsm(), clock.instant());
+    }
+
+    /** See {@link org.mailstation.control.StationControl#testDdns}. */
+    public synchronized DdnsTried test() {
+        DdnsSettings settings = wanted.get();
+        if (settings == null) {
+            return new DdnsTried.NotReady(Text.of("ddns.none"));
+        }
+        if (settings.secret() == null) {
+            return new DdnsTried.NotReady(
+                    Text.of("ddns.no-secret", settings.provider().name(), settings.host()));
+        }
+        Instant now = clock.instant();
+        boolean known =
+                memory.settings().equals(settings.fingerprint())
+                        && memory.trouble() == Trouble.NONE
+                        && memory.publishedAt() != null;
+        if (!known) {
+            Instant free = tested.equals(Instant.MIN) ? tested : tested.plus(BETWEEN_TESTS);
+            if (now.isBefore(free)) {
+                return new DdnsTried.TryLater(Text.of("ddns.test.too-often"), free);
+            }
+            tested = now;
+            look(true);
+        }
+        return tried(settings);
+    }
+
+    private DdnsTried tried(DdnsSettings settings) {
+        String provider = settings.provider().name();
+        Instant published = memory.publishedAt();
+        Instant notBefore = memory.notBefore();
+        return switch (memory.trouble()) {
+            case NONE ->
+                    published == null
+                            ? new DdnsTried.CouldNotTell(
+                                    Text.of("ddns.no-address", settings.host()))
+                            : new DdnsTried.Works(memory.published(), published);
+            case REFUSED ->
+                    new DdnsTried.Refused(DdnsFindings.refusal(memory, provider, settings.host()));
+            case PROVIDER ->
+                    new DdnsTried.TryLater(
+                            Text.of("ddns.provider-trouble", provider, settings.host()),
+                            notBefore == null ? clock.instant() : notBefore);
+            case NO_ANSWER ->
+                    new DdnsTried.CouldNotTell(
+                            Text.of("ddns.no-answer", provider, settings.host()));
+        };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Timer.Pending pending = next;
+        if (pending != null) {
+            pending.cancel();
+        }
+    }
+}

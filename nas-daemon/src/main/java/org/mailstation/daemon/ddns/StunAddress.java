@@ -1,0 +1,66 @@
+package org.mailstation.daemon.ddns;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mailstation.router.stun.Reflexive;
+import org.mailstation.router.stun.Stun;
+import org.mailstation.standing.Source;
+import org.mailstation.standing.Told;
+
+/**
+ * STUN servers, one after the other until one tells.
+ *
+ * @param servers {@code name:port}
+ */
+public record StunAddress(Stun stun, List<String> servers) implements AddressSource {
+    /** Large public ones that anybody may ask. */
+    public static final List<String> PUBLIC =
+            List.of("stun.cloudflare.com:3478", "stun.l.google.com:19302");
+
+    public StunAddress {
+        servers = List.copyOf(servers);
+    }
+
+    @Override
+    public Source source() {
+        return Source.STUN;
+    }
+
+    @Override
+    public Told ask() {
+        String why = "no server";
+        for (String server : servers) {
+            Optional<InetSocketAddress> where = resolve(server);
+            if (where.isEmpty()) {
+                why = server + " is not in the DNS";
+                continue;
+            }
+            Reflexive seen = stun.ask(new InetSocketAddress("0.0.0.0", 0), where.get());
+            if (seen instanceof Reflexive.From(InetSocketAddress from)
+                    && from.getAddress() instanceof Inet4Address v4) {
+                return new Told.Address(Source.STUN, v4);
+            }
+            why = server + ": " + seen;
+        }
+        return new Told.Nothing(Source.STUN, why);
+    }
+
+    /** Its IPv4 address: asked by IPv6, it would tell the address of this computer only. */
+    private static Optional<InetSocketAddress> resolve(String server) {
+        int colon = server.lastIndexOf(':');
+        int port = Integer.parseInt(server.substring(colon + 1));
+        try {
+            return Arrays.stream(InetAddress.getAllByName(server.substring(0, colon)))
+                    .filter(Inet4Address.class::isInstance)
+                    .map(address -> new InetSocketAddress(address, port))
+                    .findFirst();
+        } catch (UnknownHostException notThere) {
+            return Optional.empty();
+        }
+    }
+}
