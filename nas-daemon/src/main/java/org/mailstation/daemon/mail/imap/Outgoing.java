@@ -18,6 +18,8 @@ final class Outgoing extends ChannelInboundHandlerAdapter {
     private final Condition changed = lock.newCondition();
 
     /**
+     * Waits until the client has taken enough.
+     *
      * @return {@code false} if the connection has ended
      */
     boolean awaitRoom(Channel channel) throws InterruptedException {

@@ -73,10 +73,6 @@ final class OutlineFile {
         return Long.parseLong(name.substring(name.indexOf('.') + 1));
     }
 
-    List<Long> boxes() {
-        return store.getMapNames().stream().map(OutlineFile::box).distinct().sorted().toList();
-    }
-
     Iterator<Row> rows(Kind kind, long box, long from, long to) {
         if (!store.hasMap(name(kind, box))) {
             return List.<Row>of().iterator();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.index.Following;
@@ -137,11 +136,5 @@ public final class Outlines implements AutoCloseable {
             open.close();
             open = null;
         }
-    }
-
-    /** For tests: which mailboxes something is kept for. */
-    synchronized List<Long> boxes() {
-        OutlineFile now = file();
-        return now == null ? List.of() : now.boxes();
     }
 }

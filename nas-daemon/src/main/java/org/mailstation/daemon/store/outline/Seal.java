@@ -26,6 +26,8 @@ final class Seal {
     }
 
     /**
+     * Takes the seal off.
+     *
      * @return what was sealed, {@code null} if the seal is broken
      */
     static byte @Nullable [] open(UUID letter, byte[] sealed) {

@@ -3,7 +3,6 @@ package org.mailstation.daemon.mail.imap.fetch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.james.imap.api.message.BodyFetchElement;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.FetchData.Item;
@@ -15,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedSince only letters with a greater number of change (RFC 7162 3.1.4); -1: all
  */
-record Asked(Set<Item> items, List<Fields> fields, long changedSince) {
+record Asked(EnumSet<Item> items, List<Fields> fields, long changedSince) {
     Asked {
-        items = Set.copyOf(items);
+        items = EnumSet.copyOf(items);
         fields = List.copyOf(fields);
     }
 
     /**
+     * What is asked for.
+     *
      * @return {@code null} if a letter has to be opened or changed for it
      */
     static @Nullable Asked of(FetchData fetch) {

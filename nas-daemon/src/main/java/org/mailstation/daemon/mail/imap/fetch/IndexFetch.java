@@ -12,6 +12,7 @@ import org.apache.james.mailbox.model.MessageRange;
 import org.mailstation.daemon.store.Listing;
 import org.mailstation.daemon.store.MailStore;
 import org.mailstation.daemon.store.record.Glance;
+import org.mailstation.daemon.store.record.LetterFlags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class IndexFetch {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFetch.class);
 
-    /** Octets that leave together: a full TLS record. */
-    private static final int TOGETHER = 16 * 1024;
+    /** Octets that leave together: two full TLS records. */
+    private static final int TOGETHER = 32 * 1024;
 
     private final MailStore store;
     private final Asked asked;
@@ -99,13 +100,20 @@ public final class IndexFetch {
             MessageUid uid = MessageUid.of(letter.uid());
             int number = numbers.of(uid);
             if (number > 0) {
-                write(listing, number, letter, selected.isRecent(uid));
+                write(listing, number, letter, isRecent(letter, uid));
             }
             if (out.length() >= TOGETHER && !sendAndWait()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A large mailbox may be new as a whole, and then each question to the session takes long. */
+    private boolean isRecent(Glance letter, MessageUid uid) {
+        return asked.wants(FetchData.Item.FLAGS)
+                && !letter.flags().has(LetterFlags.RECENT)
+                && selected.isRecent(uid);
     }
 
     /** A letter that cannot be read, or was removed meanwhile, is left out, as James does. */

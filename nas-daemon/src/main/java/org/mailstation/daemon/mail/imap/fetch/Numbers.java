@@ -15,6 +15,8 @@ final class Numbers {
     }
 
     /**
+     * A letter's number.
+     *
      * @return 0 if the client has not heard of this letter
      */
     int of(MessageUid uid) {
