@@ -13,6 +13,7 @@ import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.mailstation.daemon.store.commit.Ahead;
 import org.mailstation.daemon.store.commit.Committer;
+import org.mailstation.daemon.store.commit.Compaction;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.RealDisk;
@@ -43,9 +44,13 @@ public final class MailStore implements AutoCloseable {
     private final RoomLimits limits = new RoomLimits();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Tuning tuning) {
+    private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Disk disk, Tuning tuning) {
         this.parts = parts;
-        this.committer = committer(parts, tuning).start();
+        Path internals = mailDir.resolve(Opening.INTERNALS);
+        Compaction compaction =
+                new Compaction(
+                        disk, internals.resolve("journal.new"), parts.index(), parts.journal());
+        this.committer = committer(parts, compaction, tuning).start();
         Carrying carrying = new Carrying(MOST_CARRIED);
         this.engine = new Engine(parts.index(), committer, parts.files(), carrying, limits, clock);
         this.mappers = new StoreMappers(engine);
@@ -65,7 +70,7 @@ public final class MailStore implements AutoCloseable {
         this.messageIds = new LetterId.Factory(clock);
     }
 
-    private static Committer committer(Opening.Parts parts, Tuning tuning) {
+    private static Committer committer(Opening.Parts parts, Compaction compaction, Tuning tuning) {
         Ahead ahead =
                 new Ahead(
                         parts.ahead(),
@@ -74,7 +79,7 @@ public final class MailStore implements AutoCloseable {
                         tuning.settling(),
                         tuning.nanos(),
                         tuning.lettersAhead());
-        return new Committer(parts.index(), ahead, parts.files(), parts.sequence());
+        return new Committer(parts.index(), ahead, parts.files(), compaction, parts.sequence());
     }
 
     /**
@@ -88,7 +93,7 @@ public final class MailStore implements AutoCloseable {
     }
 
     static MailStore open(Path mailDir, Clock clock, Disk disk, Tuning tuning) throws IOException {
-        return new MailStore(mailDir, new Opening(mailDir, disk, clock).run(), clock, tuning);
+        return new MailStore(mailDir, new Opening(mailDir, disk, clock).run(), clock, disk, tuning);
     }
 
     /** For {@code StoreMailboxManager} and its relatives. */
@@ -127,6 +132,11 @@ public final class MailStore implements AutoCloseable {
     /** The highest number that a letter of this mailbox has or had; 0 if it had none. */
     long lastUid(MailboxId mailbox) {
         return parts.index().state(BoxId.of(mailbox)).lastUid();
+    }
+
+    /** Does now what is otherwise done when the journal is large and at a quiet time. */
+    void compactJournal() {
+        committer.compactNow();
     }
 
     /** What the letters of each account take. */

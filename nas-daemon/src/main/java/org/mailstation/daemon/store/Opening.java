@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.mailstation.daemon.store.commit.Compaction;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.disk.Disk;
 import org.mailstation.daemon.store.disk.FolderLock;
@@ -36,8 +37,6 @@ final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     static final String INTERNALS = ".station";
-    private static final long LARGE_JOURNAL = 8 * 1024 * 1024;
-    private static final int OCTETS_A_LETTER = 1000;
 
     private final Path root;
     private final Path internals;
@@ -101,7 +100,7 @@ final class Opening {
         if (behind) {
             LOG.warn("The mail journal is older than the index; it is written anew");
         }
-        if (behind || isMostlyHistory(journal, index)) {
+        if (behind || Compaction.isWorthwhile(journal, index)) {
             return renew(lock, index, journal, ahead, files);
         }
         return new Parts(lock, index, journal, ahead, files, recovery.sequence());
@@ -121,12 +120,6 @@ final class Opening {
                 Journal.replace(disk, journalFile, target -> sequence[0] = adoption.run(target));
         index.checkpoint();
         return new Parts(lock, index, journal, ahead, files, sequence[0]);
-    }
-
-    private static boolean isMostlyHistory(Journal journal, Index index) {
-        long letters =
-                index.boxes().stream().mapToLong(box -> index.state(box.id()).exists()).sum();
-        return journal.length() > LARGE_JOURNAL && journal.length() > 3 * OCTETS_A_LETTER * letters;
     }
 
     private Parts renew(

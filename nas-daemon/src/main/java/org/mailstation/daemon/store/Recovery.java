@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.record.BoxRecord;
@@ -74,11 +75,28 @@ final class Recovery {
         }
     }
 
+    /** The original may be gone from a journal that was made shorter after it was removed. */
     private Change withHeader(CopyLetter copy) {
         LetterDetails details = index.details(copy.fromBox(), copy.fromUid());
-        return details == null || details.header().length == copy.letter().bodyStart()
+        if (details == null) {
+            return new PutLetter(copy.box(), copy.letter(), readDetails(copy));
+        }
+        return details.header().length == copy.letter().bodyStart()
                 ? copy
                 : withHeader(new PutLetter(copy.box(), copy.letter(), details));
+    }
+
+    private @Nullable LetterDetails readDetails(CopyLetter copy) {
+        BoxRecord box = index.box(copy.box());
+        if (box == null) {
+            return null;
+        }
+        Path file = files.letter(box.folder(), copy.letter().uid());
+        try {
+            return Files.exists(file) ? FoundLetter.read(file).details() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The journal leaves headers to the letters. One that is gone was removed by a later frame. */

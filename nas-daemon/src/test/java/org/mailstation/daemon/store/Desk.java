@@ -40,6 +40,10 @@ final class Desk {
         this.store = store;
     }
 
+    void compactJournal() {
+        store.compactJournal();
+    }
+
     MessageMapper letters() {
         return store.mappers().createMessageMapper(SESSION);
     }

@@ -25,9 +25,19 @@ class PowerCutTest {
      */
     private static boolean liveUntil(LossyDisk disk, ShortLife life, Path before, Path after)
             throws IOException {
+        return liveUntil(disk, life, before, after, false);
+    }
+
+    private static boolean liveUntil(
+            LossyDisk disk, ShortLife life, Path before, Path after, boolean compacting)
+            throws IOException {
         boolean survived = false;
         try (MailStore store = MailStore.open(before, Clock.systemUTC(), disk, ShortLife.SMALL)) {
-            life.live(new Desk(store));
+            Desk desk = new Desk(store);
+            life.live(desk);
+            if (compacting) {
+                desk.compactJournal();
+            }
             survived = true;
             disk.cutPower();
         } catch (IOException | MailboxException | RuntimeException e) {
@@ -80,6 +90,17 @@ class PowerCutTest {
         ShortLife life = new ShortLife();
         LossyDisk disk = new LossyDisk(before, Integer.MAX_VALUE - 1).forgetting(forgotten);
         assertThat(liveUntil(disk, life, before, after)).isTrue();
+
+        assertThatThrownBy(() -> check(life, after)).isInstanceOf(Throwable.class);
+    }
+
+    @Test
+    void nor_the_syncs_of_a_shorter_journal() throws Exception {
+        Path before = folder.resolve("before");
+        Path after = folder.resolve("after");
+        ShortLife life = new ShortLife();
+        LossyDisk disk = new LossyDisk(before, Integer.MAX_VALUE - 1).forgetting("journal\\.new");
+        assertThat(liveUntil(disk, life, before, after, true)).isTrue();
 
         assertThatThrownBy(() -> check(life, after)).isInstanceOf(Throwable.class);
     }

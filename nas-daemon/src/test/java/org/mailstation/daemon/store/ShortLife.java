@@ -46,6 +46,7 @@ final class ShortLife {
         archive.put(desk.letters().move(shelf, third).getUid().asLong(), "three");
         inbox.remove(3L);
         inDoubt = 0;
+        desk.compactJournal();
         append(desk, to, List.of("four", LARGE, "five"));
         inDoubt = 5;
         desk.letters().delete(to, desk.one(to, 5, FetchType.METADATA));

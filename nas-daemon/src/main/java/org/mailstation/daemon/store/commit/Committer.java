@@ -1,5 +1,6 @@
 package org.mailstation.daemon.store.commit;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,21 +24,26 @@ public final class Committer implements AutoCloseable {
     private static final int PATIENCE = 4;
 
     private final Commits commits;
+    private final Compaction compaction;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition quiet = lock.newCondition();
     private final Deque<Ticket<?>> waiting = new ArrayDeque<>();
     private final Thread housekeeper = new Thread(this::keepHouse, "store-housekeeping");
     private boolean led;
-    private boolean closing;
+    private volatile boolean closing;
+    private boolean keeperWaits;
+    private boolean handed;
     private int lastSize;
     private long lastNanos;
 
     /**
      * @param sequence of the last frame in the journal
      */
-    public Committer(Index index, Ahead ahead, LetterFiles files, long sequence) {
+    public Committer(
+            Index index, Ahead ahead, LetterFiles files, Compaction compaction, long sequence) {
         commits = new Commits(index, ahead, files, sequence);
+        this.compaction = compaction;
         housekeeper.setDaemon(true);
     }
 
@@ -139,7 +145,10 @@ public final class Committer implements AutoCloseable {
         lock.lock();
         try {
             Ticket<?> next = waiting.peekFirst();
-            if (next == null) {
+            if (keeperWaits) {
+                handed = true;
+                quiet.signalAll();
+            } else if (next == null) {
                 led = false;
                 quiet.signalAll();
             } else {
@@ -165,6 +174,18 @@ public final class Committer implements AutoCloseable {
             closing = true;
             arrived.signalAll();
             quiet.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        Uninterruptibles.joinUninterruptibly(housekeeper);
+        awaitQuiet();
+        commits.settleAll();
+        passOn();
+    }
+
+    private void awaitQuiet() {
+        lock.lock();
+        try {
             while (led) {
                 quiet.awaitUninterruptibly();
             }
@@ -172,14 +193,55 @@ public final class Committer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        commits.settleAll();
-        passOn();
     }
 
     private void keepHouse() {
         while (takeQuietLead()) {
             commits.tidy();
+            boolean compact =
+                    !commits.isBroken() && compaction.isWorthwhile() && compaction.begin();
             passOn();
+            if (compact) {
+                compact();
+            }
+        }
+    }
+
+    /** Makes the journal short now, whether that is worth the effort or not. */
+    public synchronized void compactNow() {
+        takeLead();
+        boolean begun = compaction.begin();
+        passOn();
+        if (begun) {
+            compact();
+        }
+    }
+
+    private void compact() {
+        if (!compaction.write(() -> !closing)) {
+            return;
+        }
+        takeLead();
+        try {
+            compaction.finish(!commits.isBroken());
+        } finally {
+            passOn();
+        }
+    }
+
+    /** Before those who wait by now; one thread at a time may ask for it. */
+    private void takeLead() {
+        lock.lock();
+        try {
+            keeperWaits = true;
+            while (led && !handed) {
+                quiet.awaitUninterruptibly();
+            }
+            keeperWaits = false;
+            handed = false;
+            led = true;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.record.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,9 @@ public final class Journal implements AutoCloseable {
     private static final int LARGEST = 256 * 1024 * 1024;
 
     private final Path path;
-    private final Disk.AppendFile file;
+    private volatile Disk.AppendFile file;
+    private Disk.@Nullable AppendFile retired;
+    private int generation;
     private volatile long good;
     private long synced;
     private boolean doubtful;
@@ -122,13 +125,18 @@ public final class Journal implements AutoCloseable {
     /** When this returns, everything appended before it was called survives a power cut. */
     public void sync() throws IOException {
         long end = renewDoubtful();
+        int before = generation();
         try {
             file.sync();
         } catch (IOException e) {
             setDoubtful(true);
             throw e;
         }
-        synced(end);
+        synced(end, before);
+    }
+
+    private synchronized int generation() {
+        return generation;
     }
 
     /**
@@ -154,8 +162,43 @@ public final class Journal implements AutoCloseable {
         doubtful = value;
     }
 
-    private synchronized void synced(long end) {
-        synced = Math.max(synced, Math.min(end, good));
+    private synchronized void synced(long end, int before) {
+        if (before == generation) {
+            synced = Math.max(synced, Math.min(end, good));
+        }
+    }
+
+    /**
+     * Goes on in a shorter file that leads to the same: the beginning of this one, which it says
+     * anew, and the rest of this one. Nobody may append meanwhile.
+     *
+     * @param shorter says what the first octets of this one say, and is durable
+     * @param from where the rest begins
+     */
+    public synchronized void goOnIn(JournalDraft shorter, long from) throws IOException {
+        if (broken || doubtful) {
+            throw new IOException("the store's journal is not well");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(from);
+            shorter.append(in, good - from);
+        }
+        long length = shorter.length();
+        Disk.AppendFile other;
+        try {
+            other = shorter.putInPlaceOf(path);
+        } catch (IOException | RuntimeException e) {
+            broken = true; // nobody knows which of the two would be found after a power cut
+            throw e;
+        }
+        if (retired != null) {
+            retired.close();
+        }
+        retired = file; // somebody may be syncing it
+        file = other;
+        good = length;
+        synced = length;
+        generation++;
     }
 
     public long length() {
@@ -164,7 +207,9 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (Disk.AppendFile _ = retired) {
+            file.close();
+        }
     }
 
     /**
@@ -183,7 +228,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static byte[] encode(List<Frame> frames) {
+    static byte[] encode(List<Frame> frames) {
         List<byte[]> contents = frames.stream().map(Frame::bytes).toList();
         ByteBuffer out =
                 ByteBuffer.allocate(

@@ -19,10 +19,10 @@ public final class Snapshot {
     private final List<Change> pending = new ArrayList<>();
     private long sequence;
 
-    private Snapshot(Index index, Journal.Target target) {
+    private Snapshot(Index index, Journal.Target target, long sequence) {
         this.index = index;
         this.target = target;
-        this.sequence = index.applied();
+        this.sequence = sequence;
     }
 
     /**
@@ -31,7 +31,17 @@ public final class Snapshot {
      * @return the number of the last one
      */
     public static long write(Index index, Journal.Target target) throws IOException {
-        Snapshot snapshot = new Snapshot(index, target);
+        return write(index, target, index.applied());
+    }
+
+    /**
+     * The same while the index changes: together with the changes since the call, repeated in their
+     * order, the frames lead to what it knows afterwards.
+     *
+     * @param sequence after which the frames are numbered
+     */
+    public static long write(Index index, Journal.Target target, long sequence) throws IOException {
+        Snapshot snapshot = new Snapshot(index, target, sequence);
         snapshot.add(new Change.LastBox(index.lastBox()));
         for (BoxRecord box : index.boxes()) {
             snapshot.addBox(box);

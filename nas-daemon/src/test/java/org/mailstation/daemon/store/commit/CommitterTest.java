@@ -56,7 +56,8 @@ class CommitterTest {
                         super.append(entries);
                     }
                 };
-        committer = new Committer(watched(index), counting, files, 0).start();
+        Compaction compaction = new Compaction(disk, folder.resolve("journal.new"), index, journal);
+        committer = new Committer(watched(index), counting, files, compaction, 0).start();
     }
 
     private Index watched(Index real) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class LossyDisk implements Disk {
     private final Map<Path, Map<String, Object>> durableNames = new HashMap<>();
     private Pattern forgotten = Pattern.compile("");
     private final Map<Object, byte[]> durableContents = new HashMap<>();
+    private final List<Growing> growing = new ArrayList<>();
 
     /**
      * @param lastOperation how many operations happen before the power is cut
@@ -106,6 +108,11 @@ public final class LossyDisk implements Disk {
     public synchronized void move(Path from, Path to) throws IOException {
         power();
         real.move(from, to);
+        for (Growing file : growing) {
+            if (file.path.equals(from)) {
+                file.path = to;
+            }
+        }
     }
 
     @Override
@@ -141,7 +148,9 @@ public final class LossyDisk implements Disk {
         if (fresh) {
             durableContents.remove(key(file));
         }
-        return new Growing(opened, file);
+        Growing lossy = new Growing(opened, file);
+        growing.add(lossy);
+        return lossy;
     }
 
     @Override
@@ -197,7 +206,7 @@ public final class LossyDisk implements Disk {
 
     private final class Growing implements AppendFile {
         private final AppendFile file;
-        private final Path path;
+        private Path path;
 
         Growing(AppendFile file, Path path) {
             this.file = file;
