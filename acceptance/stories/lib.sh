@@ -91,7 +91,7 @@ try() {
 # The story's own command lines may hold passwords; what the programs answer is kept as it is.
 hide_secrets() {
     local line=$1 secret
-    for secret in "${NAS_PASSWORD:-}" "${MAIL_PASSWORD:-}"; do [ -z "$secret" ] || line=${line//"$secret"/********}; done
+    for secret in "${NAS_PASSWORD:-}" "${MAIL_PASSWORD:-}" "${DDNS_PASSWORD:-}"; do [ -z "$secret" ] || line=${line//"$secret"/********}; done
     echo "$line"
 }
 succeeded() { [ "$STATUS" = 0 ] || fail "it should have worked"; }
