@@ -42,12 +42,17 @@ class ArchitectureTest {
                         knows("router.stun", "lan"),
                         knows("router.search", "router", "router.igd", "router.pcp", "lan"),
                         knows("standing"),
+                        knows("probe", "config"),
+                        knows("probe.real", "probe", "config"),
+                        knows("check", "probe", "finding", "config", "text", "router.stun"),
+                        knows("diagnosis", "finding", "text"),
                         knows("ddns", "text"),
                         knows("ddns.update", "ddns", "control", "text"),
                         staysIn("control", "org.eclipse.lsp4j.."),
                         staysIn(List.of("control", "ddns.update"), "com.google.gson.."),
                         staysIn("config.toml", "org.tomlj..", "org.antlr.."),
                         staysIn(List.of("ddns.update", "probe.real"), "org.xbill.DNS.."),
+                        staysIn("check", "org.apache.james.jspf.."),
                         slices().matching("org.mailstation.(**)").should().beFreeOfCycles(),
                         noClasses()
                                 .should()

@@ -1,0 +1,82 @@
+package org.mailstation.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.probe.RecordType;
+import org.mailstation.text.Text;
+
+/** Is it said what others shall do with letters that only pretend to be ours (RFC 7489 6)? */
+final class DmarcCheck implements Check {
+    private static final Set<String> POLICIES = Set.of("none", "quarantine", "reject");
+
+    @Override
+    public String name() {
+        return "dns.dmarc";
+    }
+
+    @Override
+    public Hop hop() {
+        return Hop.DNS;
+    }
+
+    @Override
+    public Set<Vantage> from() {
+        return Set.of(Vantage.PC, Vantage.NAS);
+    }
+
+    @Override
+    public List<Finding> look(Scene scene) throws InterruptedException {
+        List<Finding> found = new ArrayList<>();
+        for (String domain : scene.config().domains()) {
+            found.add(
+                    new DnsRule(
+                                    scene,
+                                    name() + ":" + domain,
+                                    "_dmarc." + domain,
+                                    RecordType.TXT,
+                                    Severity.WARNING)
+                            .judge((seen, same) -> judge(seen, same, domain)));
+        }
+        return found;
+    }
+
+    private static Finding judge(Observation seen, Published.Same same, String domain) {
+        List<String> records = TextRecord.of(same, "v=DMARC1");
+        Remedy remedy =
+                new Remedy.DnsRecord(
+                        Text.of("dns.dmarc.remedy", domain),
+                        "TXT",
+                        "_dmarc." + domain + ".",
+                        "v=DMARC1; p=none; rua=mailto:postmaster@" + domain);
+        if (records.isEmpty()) {
+            return seen.warn(Severity.INFORMATION, Text.of("dns.dmarc.none", domain), remedy);
+        }
+        if (records.size() > 1) {
+            // RFC 7489 6.6.3: several are as none
+            return seen.fail(Severity.WARNING, Text.of("dns.dmarc.several", domain), remedy);
+        }
+        String policy = tag(records.getFirst(), "p");
+        return POLICIES.contains(policy)
+                ? seen.pass(Text.of("dns.dmarc.ok", domain, policy))
+                : seen.fail(Severity.WARNING, Text.of("dns.dmarc.malformed", domain), remedy);
+    }
+
+    /** The value of a tag (RFC 7489 6.4), lower case; empty if it is not there. */
+    private static String tag(String record, String name) {
+        for (String part : record.split(";", -1)) {
+            String[] pair = part.strip().split("\\s*=\\s*", 2);
+            if (pair.length == 2 && pair[0].equalsIgnoreCase(name)) {
+                return pair[1].strip().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,20 @@
+package org.mailstation.check;
+
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to know the station.
+ *
+ * @param keySha256 of its TLS key, as {@link org.mailstation.probe.TlsSeen#keySha256()}; empty if
+ *     the station could not be asked for it
+ * @param home its address in the home's network; {@code null} if that is not known
+ */
+public record Identity(String keySha256, @Nullable InetAddress home) {
+    /** Nothing is known about it. */
+    public static final Identity UNKNOWN = new Identity("", null);
+
+    public boolean known() {
+        return !keySha256.isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.mailstation.check;
+
+import java.util.List;
+import java.util.Set;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.probe.DnsReply;
+import org.mailstation.probe.RecordType;
+import org.mailstation.text.Text;
+
+/**
+ * Is this computer told the same about the station's name as the world? Routers filter names that
+ * lead into the home (rebinding), others answer with the home's own address (split horizon).
+ */
+final class ResolverCheck implements Check {
+    @Override
+    public String name() {
+        return "dns.here";
+    }
+
+    @Override
+    public Hop hop() {
+        return Hop.ROUTER;
+    }
+
+    @Override
+    public Set<Vantage> from() {
+        return Set.of(Vantage.PC, Vantage.NAS);
+    }
+
+    @Override
+    public List<Finding> look(Scene scene) throws InterruptedException {
+        String host = scene.config().hostName();
+        DnsReply here = scene.names().here(host, RecordType.A);
+        Published world = scene.names().ask(host, RecordType.A);
+        List<Evidence> evidence =
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(here), world.replies().stream())
+                        .map(scene::evidence)
+                        .toList();
+        return List.of(judge(scene, new Observation(name(), hop(), evidence), here, world, host));
+    }
+
+    private static Finding judge(
+            Scene scene, Observation seen, DnsReply here, Published world, String host) {
+        if (!here.told()) {
+            return seen.fail(
+                    Severity.ERROR,
+                    Text.of("dns.here.silent", here.server()),
+                    new Remedy.RouterStep(Text.of("dns.here.silent.remedy")));
+        }
+        if (!(world instanceof Published.Same same)) {
+            return seen.unknown(Severity.INFORMATION, Text.of("dns.untold", host));
+        }
+        if (here.values().equals(same.values())) {
+            return seen.pass(Text.of("dns.here.ok"));
+        }
+        if (here.values().isEmpty()) {
+            return seen.warn(Severity.INFORMATION, Text.of("dns.here.filtered", host), null);
+        }
+        boolean inside =
+                here.values().stream()
+                        .map(Addresses::literal)
+                        .allMatch(address -> address.equals(scene.identity().home()));
+        return inside
+                ? seen.pass(Text.of("dns.here.inside", host))
+                : seen.warn(
+                        Severity.WARNING,
+                        Text.of("dns.here.other", host, String.join(", ", here.values())),
+                        null);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mailstation.check;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
+import org.mailstation.config.Relay;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.probe.RecordType;
+import org.mailstation.text.Text;
+
+/** Does the home's address lead back to the station's name? Large providers refuse mail if not. */
+final class ReverseNameCheck implements Check {
+    @Override
+    public String name() {
+        return "dns.reverse";
+    }
+
+    @Override
+    public Hop hop() {
+        return Hop.ISP;
+    }
+
+    @Override
+    public Set<Vantage> from() {
+        return Set.of(Vantage.PC, Vantage.NAS);
+    }
+
+    @Override
+    public List<Finding> look(Scene scene) throws InterruptedException {
+        if (scene.config().relay().use() == Relay.Use.ALWAYS) {
+            return List.of(
+                    new Observation(name(), hop(), List.of())
+                            .notApplicable(Text.of("dns.reverse.relay")));
+        }
+        return switch (scene.line().address()) {
+            case PublicLine.Unknown(var evidence) ->
+                    List.of(
+                            new Observation(name(), hop(), evidence)
+                                    .unknown(Severity.WARNING, Text.of("line.unknown")));
+            case PublicLine.Known(var address, _) -> List.of(look(scene, address));
+        };
+    }
+
+    private Finding look(Scene scene, InetAddress address) throws InterruptedException {
+        String host = scene.config().hostName();
+        String reverse = ReverseNames.of(address);
+        DnsRule rule = new DnsRule(scene, name(), reverse, RecordType.PTR, Severity.WARNING);
+        Finding found =
+                rule.judge((seen, same) -> judge(seen, same, host, address.getHostAddress()));
+        return new Finding(
+                found.check(),
+                hop(),
+                found.verdict(),
+                found.severity(),
+                found.sentence(),
+                found.evidence(),
+                found.remedy());
+    }
+
+    private static Finding judge(
+            Observation seen, Published.Same same, String host, String address) {
+        Remedy remedy = new Remedy.AskProvider(Text.of("dns.reverse.remedy", address, host));
+        if (same.values().isEmpty()) {
+            return seen.warn(Severity.WARNING, Text.of("dns.reverse.none", address), remedy);
+        }
+        return same.values().contains(host + ".")
+                ? seen.pass(Text.of("dns.reverse.ok", address, host))
+                : seen.warn(
+                        Severity.WARNING,
+                        Text.of(
+                                "dns.reverse.other",
+                                address,
+                                DnsWords.plain(same.values().getFirst())),
+                        remedy);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mailstation.probe.real;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.mailstation.probe.Dns;
+import org.mailstation.probe.NameServer;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.SimpleResolver;
+
+/** The DNS, by dnsjava. */
+public final class DnsjavaDns implements Dns {
+    private static final int PORT = 53;
+
+    private final Duration patience;
+    private final Function<InetAddress, InetSocketAddress> where;
+
+    /**
+     * @param patience for one question at one server
+     */
+    public DnsjavaDns(Duration patience) {
+        this(patience, server -> new InetSocketAddress(server, PORT));
+    }
+
+    /**
+     * @param where a server is asked
+     */
+    DnsjavaDns(Duration patience, Function<InetAddress, InetSocketAddress> where) {
+        this.patience = patience;
+        this.where = where;
+    }
+
+    @Override
+    public NameServer here() {
+        // made anew each time: a laptop changes its network
+        ExtendedResolver system = new ExtendedResolver();
+        system.setTimeout(patience);
+        return new DnsjavaServer(own(system), system, true);
+    }
+
+    @Override
+    public NameServer resolver(InetAddress server) {
+        return new DnsjavaServer(server.getHostAddress(), simple(server), true);
+    }
+
+    @Override
+    public NameServer authority(InetAddress server) {
+        return new DnsjavaServer(server.getHostAddress(), simple(server), false);
+    }
+
+    private SimpleResolver simple(InetAddress server) {
+        SimpleResolver resolver = new SimpleResolver(where.apply(server));
+        resolver.setTimeout(patience);
+        return resolver;
+    }
+
+    private static String own(ExtendedResolver system) {
+        List<String> servers =
+                List.of(system.getResolvers()).stream()
+                        .map(Resolver.class::cast)
+                        .filter(SimpleResolver.class::isInstance)
+                        .map(one -> ((SimpleResolver) one).getAddress().getHostString())
+                        .toList();
+        return servers.isEmpty() ? "this computer's resolver" : String.join(", ", servers);
+    }
+}

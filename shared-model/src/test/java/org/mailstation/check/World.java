@@ -1,0 +1,115 @@
+package org.mailstation.check;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailstation.config.Account;
+import org.mailstation.config.StationConfig;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Vantage;
+import org.mailstation.probe.DoorAnswer;
+import org.mailstation.probe.TlsSeen;
+import org.mailstation.probe.real.TestDns;
+import org.mailstation.probe.real.ZoneServer;
+
+/**
+ * A small Internet on loopback: a public resolver that knows everything, the two name servers of
+ * {@code example.org}, and a station at 198.51.100.7 whose ports answer as the test wants.
+ */
+final class World implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    static final String HOME = "198.51.100.7";
+    static final String KEY = "5a".repeat(32);
+
+    final ZoneServer resolver = new ZoneServer(false);
+    final ZoneServer router = new ZoneServer(false);
+    final ZoneServer first = new ZoneServer(true);
+    final ZoneServer second = new ZoneServer(true);
+    final Map<InetSocketAddress, DoorAnswer> doors = new HashMap<>();
+    PublicLine line = () -> new PublicLine.Known(InetAddress.ofLiteral(HOME), List.of());
+    StationConfig config =
+            StationConfig.minimal(
+                    "mail.example.org",
+                    "example.org",
+                    List.of(new Account("anna@example.org", "Anna", 0, true)));
+    Identity identity = new Identity(KEY, InetAddress.ofLiteral("192.168.1.5"));
+    Vantage vantage = Vantage.PC;
+
+    World() throws IOException {
+        resolver.has("example.org", "NS", "ns1.example.net.")
+                .has("example.org", "NS", "ns2.example.net.")
+                .has("ns1.example.net", "A", "203.0.113.1")
+                .has("ns2.example.net", "A", "203.0.113.2")
+                .has("com", "NS", "a.gtld-servers.net.");
+        for (ZoneServer server : List.of(first, second)) {
+            server.has("example.org", "SOA", "ns1.example.net. admin.example.org. 1 2 3 4 5");
+        }
+    }
+
+    static List<ZoneServer> all(World world) {
+        return List.of(world.resolver, world.router, world.first, world.second);
+    }
+
+    /** A record that the zone's own servers, the resolver and the router all tell. */
+    World publishes(String name, String type, String data) {
+        for (ZoneServer server : all(this)) {
+            server.has(name, type, data);
+        }
+        return this;
+    }
+
+    /** Everything as it should be in the DNS. */
+    World healthy() {
+        return publishes("mail.example.org", "A", HOME)
+                .publishes("example.org", "MX", "10 mail.example.org.")
+                .publishes("example.org", "TXT", "\"v=spf1 mx ~all\"")
+                .publishes("_dmarc.example.org", "TXT", "\"v=DMARC1; p=none\"")
+                .publishes("7.100.51.198.in-addr.arpa", "PTR", "mail.example.org.");
+    }
+
+    static DoorAnswer secured(String key) {
+        return new DoorAnswer.Secured(
+                "220 mail.example.org",
+                new TlsSeen(key, List.of("mail.example.org"), NOW, NOW, false, "TLSv1.3"));
+    }
+
+    Scene scene() {
+        Map<String, ZoneServer> servers =
+                Map.of(
+                        "9.9.9.9", resolver,
+                        "192.168.1.1", router,
+                        "203.0.113.1", first,
+                        "203.0.113.2", second);
+        Landmarks landmarks =
+                new Landmarks(List.of("9.9.9.9"), List.of("mx.example.net"), List.of(), List.of());
+        PublicNames names = new PublicNames(new TestDns(servers, "192.168.1.1"), landmarks);
+        return new Scene(
+                vantage,
+                config,
+                identity,
+                landmarks,
+                names,
+                (_, where, _, _) -> doors.getOrDefault(where, new DoorAnswer.Silent()),
+                line,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    Finding look(Check check) throws InterruptedException {
+        List<Finding> found = check.look(scene());
+        if (found.size() != 1) {
+            throw new AssertionError("not one finding: " + found);
+        }
+        return found.getFirst();
+    }
+
+    @Override
+    public void close() {
+        all(this).forEach(ZoneServer::close);
+    }
+}

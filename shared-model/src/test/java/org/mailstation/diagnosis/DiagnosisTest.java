@@ -1,0 +1,137 @@
+package org.mailstation.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Health;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.text.Text;
+
+class DiagnosisTest {
+    private static Observation seen(String check, Vantage vantage) {
+        return new Observation(
+                check, Hop.DNS, List.of(new Evidence(vantage, "asked", "answered", Instant.EPOCH)));
+    }
+
+    private static Finding bad(String check) {
+        return seen(check, Vantage.PC).fail(Severity.CRITICAL, Text.of(check), null);
+    }
+
+    private static Finding badOutside(String check) {
+        return seen(check, Vantage.OUTSIDE).fail(Severity.CRITICAL, Text.of(check), null);
+    }
+
+    private static Finding goodOutside(String check) {
+        return seen(check, Vantage.OUTSIDE).pass(Text.of(check));
+    }
+
+    private static Finding good(String check) {
+        return seen(check, Vantage.PC).pass(Text.of(check));
+    }
+
+    private static Finding untold(String check, Severity severity) {
+        return seen(check, Vantage.PC).unknown(severity, Text.of(check));
+    }
+
+    @Test
+    void where_everything_passes_all_is_fine() {
+        Diagnosis diagnosis = Diagnosis.of(List.of(good("dns.mx:a"), good("home:smtp")));
+        assertThat(diagnosis.health()).isEqualTo(Health.FINE);
+        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.fine");
+    }
+
+    @Test
+    void where_nothing_was_asked_nothing_is_called_fine() {
+        assertThat(Diagnosis.of(List.of()).health()).isEqualTo(Health.UNKNOWN);
+        assertThat(Diagnosis.of(List.of()).sentence().key()).isEqualTo("diagnosis.nothing-asked");
+    }
+
+    @Test
+    void a_dead_listener_explains_that_nobody_reaches_it() {
+        Finding listener = bad("listener.imaps");
+        Finding home = bad("home:imaps");
+        Finding reach = badOutside("reach:imaps");
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(reach, home, listener, goodOutside("reach:smtp")));
+        Cause cause = diagnosis.causes().getFirst();
+        assertThat(diagnosis.causes()).hasSize(1);
+        assertThat(cause.root()).isEqualTo(listener);
+        assertThat(cause.consequences()).containsExactlyInAnyOrder(home, reach);
+        assertThat(diagnosis.sentence()).isEqualTo(listener.sentence());
+    }
+
+    @Test
+    void a_dead_listener_does_not_explain_another_port() {
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("listener.imaps"), bad("home:smtp")));
+        assertThat(diagnosis.causes()).hasSize(2);
+        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.several");
+    }
+
+    @Test
+    void dead_name_servers_explain_everything_that_the_dns_does_not_say() {
+        Finding servers = bad("dns.servers:example.org");
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                untold("dns.mx:example.org", Severity.CRITICAL),
+                                untold("dns.address", Severity.CRITICAL),
+                                servers));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(servers);
+        assertThat(diagnosis.untold()).isEmpty();
+    }
+
+    @Test
+    void if_only_25_stays_outside_the_provider_holds_it_back() {
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                good("home:smtp"),
+                                badOutside("reach:smtp"),
+                                goodOutside("reach:imaps")));
+        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.provider-blocks-25");
+        assertThat(diagnosis.causes()).hasSize(1);
+    }
+
+    @Test
+    void if_no_port_comes_in_the_router_does_not_forward() {
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                good("home:smtp"),
+                                badOutside("reach:smtp"),
+                                badOutside("reach:imaps")));
+        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.not-forwarded");
+        assertThat(diagnosis.causes()).hasSize(1);
+    }
+
+    @Test
+    void a_stale_address_is_the_cause_and_not_the_router() {
+        Finding address = bad("dns.address");
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(badOutside("reach:smtp"), badOutside("reach:imaps"), address));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(address);
+    }
+
+    @Test
+    void what_could_not_be_told_is_neither_fine_nor_broken() {
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(good("dns.mx:a"), untold("dns.address", Severity.CRITICAL)));
+        assertThat(diagnosis.health()).isEqualTo(Health.UNKNOWN);
+        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.untold");
+        assertThat(diagnosis.untold()).hasSize(1);
+    }
+
+    @Test
+    void what_could_not_be_told_but_does_not_matter_is_no_reason_to_worry() {
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(good("dns.mx:a"), untold("reach:smtp", Severity.INFORMATION)));
+        assertThat(diagnosis.health()).isEqualTo(Health.FINE);
+    }
+}

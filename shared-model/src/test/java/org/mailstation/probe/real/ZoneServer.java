@@ -1,0 +1,135 @@
+package org.mailstation.probe.real;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** A name server on loopback that knows what the test tells it. */
+public final class ZoneServer implements AutoCloseable {
+    private final DatagramSocket socket;
+    private final boolean authoritative;
+    private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private volatile int refusal = Rcode.NOERROR;
+    private volatile boolean silent;
+
+    /**
+     * @param authoritative whether it says that the zone is its own
+     */
+    public ZoneServer(boolean authoritative) throws IOException {
+        this.authoritative = authoritative;
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** A line of a zone file: absolute name without its dot, type, data. */
+    public ZoneServer has(String name, String type, String data) {
+        try {
+            Name owner = Name.fromString(name, Name.root);
+            Record record =
+                    Record.fromString(owner, Type.value(type), DClass.IN, 300, data, Name.root);
+            records.computeIfAbsent(owner.toString(), _ -> new CopyOnWriteArrayList<>())
+                    .add(record);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets everything about a name. */
+    public ZoneServer forgets(String name) {
+        records.remove(name + ".");
+        return this;
+    }
+
+    /** From now on it cannot find out what there is under this kind of question. */
+    public void failsFor(String name, String type) {
+        failing.add(name + ". " + type);
+    }
+
+    /** From now on every answer is this one, for example SERVFAIL. */
+    public void answersAlways(int rcode) {
+        refusal = rcode;
+    }
+
+    public void fallsSilent() {
+        silent = true;
+    }
+
+    boolean isSilent() {
+        return silent;
+    }
+
+    InetSocketAddress where() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    private void serve() {
+        byte[] buffer = new byte[1500];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                if (!silent) {
+                    byte[] answer =
+                            answer(new Message(Arrays.copyOf(buffer, packet.getLength()))).toWire();
+                    socket.send(
+                            new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                }
+            } catch (SocketException closed) {
+                return; // the test is over
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Message answer(Message query) {
+        Record question = query.getQuestion();
+        Message answer = new Message(query.getHeader().getID());
+        answer.getHeader().setFlag(Flags.QR);
+        if (authoritative) {
+            answer.getHeader().setFlag(Flags.AA);
+        }
+        answer.addRecord(question, Section.QUESTION);
+        List<Record> known = records.get(question.getName().toString());
+        if (failing.contains(question.getName() + " " + Type.string(question.getType()))) {
+            answer.getHeader().setRcode(Rcode.SERVFAIL);
+        } else if (refusal != Rcode.NOERROR) {
+            answer.getHeader().setRcode(refusal);
+        } else if (known == null) {
+            answer.getHeader().setRcode(Rcode.NXDOMAIN);
+        } else {
+            known.stream()
+                    .filter(
+                            record ->
+                                    record.getType() == question.getType()
+                                            || record.getType() == Type.CNAME)
+                    .forEach(record -> answer.addRecord(record, Section.ANSWER));
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
