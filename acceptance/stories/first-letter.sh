@@ -29,7 +29,10 @@ step "the mailbox gets its password"
 set_mailbox_password "$ANNA"
 succeeded
 
+forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *$1 -> $NAS:$1 .*leads here"; } # PORT
+
 step "assistant and NAS tell the same: running, with the name and every port"
+eventually 30 "the router's answer" forward_stands 993
 station_status
 succeeded
 says "$STATION" "smtp 25" "submission 587" "submissions 465" "imap 143" "imaps 993" "pop3 110" "pop3s 995"
@@ -54,11 +57,9 @@ says "STLS" "-ERR"
 does_not_say "SASL" "USER"
 same "refusals" 2 "$(grep -c '^-ERR' <<<"$SAID")"
 
-# Later the daemon does these two by itself.
-step "the router forwards the ports, and the name leads to the home"
+step "the station has had the router forward the ports, and the name leads to the home"
 for port in 25 465 993; do
-    try nas upnpc -a "$NAS" $port $port tcp
-    succeeded
+    eventually 30 "port $port" forward_stands $port
 done
 "$LAB" dns "$STATION" A 44.128.0.77
 

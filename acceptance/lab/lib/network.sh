@@ -28,6 +28,20 @@ mappings() {
         sed 's/^0x6 /tcp /;s/^0x11 /udp /'
 }
 
+# Off and on: who keeps the ports forgets them all, and counts its seconds anew.
+restart_upnp() {
+    need_root
+    need_node router
+    (node_exec router bash -c "
+        pkill -x miniupnpd
+        while pgrep -x miniupnpd >/dev/null; do sleep .1; done
+        rm -f /run/upnp.leases /run/miniupnpd.pid
+        for chain in miniupnpd prerouting_miniupnpd postrouting_miniupnpd; do nft flush chain inet filter \$chain; done
+        exec setsid miniupnpd -d -f $CONF/miniupnpd.conf >>$LOG/router-miniupnpd.log 2>&1 </dev/null &")
+    wait_until 10 "the router's UPnP" in_net router ss -Hltn sport = :5555
+    say "the router keeps its ports anew"
+}
+
 wan_ip() {
     need_node router
     [[ ${1:-} =~ ^([0-9]+\.){3}[0-9]+$ ]] || die "wan-ip ADDRESS"

@@ -59,6 +59,13 @@ service_runs() {
     if has_systemd; then systemctl --quiet is-active mailstation; else "$(init_script)" status >/dev/null; fi
 }
 
+# give_ports_back PROGRAM: the router shall not lead to a mail service that is gone; one that does not answer holds up nothing
+give_ports_back() {
+    if service_runs 2>/dev/null && command -v timeout >/dev/null 2>&1; then
+        timeout 40 "$1/bin/mailstationctl" forward --withdraw --data "$data" >/dev/null 2>&1 || say "The router may still lead its ports here: look at its settings."
+    fi
+}
+
 stop_service() {
     if service_exists; then
         if has_systemd; then systemctl stop mailstation; else "$(init_script)" stop; fi || return 1

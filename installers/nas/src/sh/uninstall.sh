@@ -26,6 +26,7 @@ main() {
         "$prefix"/data) mode=user ;;
     esac
     if [ "$mode" = root ] && [ "$(id -u)" != 0 ]; then fail 3 "This needs root: sudo sh uninstall.sh"; fi
+    give_ports_back "$here"
     stop_service || fail 9 "The mail daemon does not end; nothing was removed."
     remove_service
     if [ "$purge" = yes ]; then

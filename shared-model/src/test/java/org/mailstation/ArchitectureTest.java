@@ -34,7 +34,7 @@ class ArchitectureTest {
                         knows("config.rules", "config", "ddns", "text"),
                         knows("config.diff", "config", "text"),
                         knows("config.toml", "config", "config.rules", "text"),
-                        knows("control", "config", "config.diff", "finding", "text"),
+                        knows("control", "config", "config.diff", "finding", "router", "text"),
                         knows("lan"),
                         knows("router"),
                         knows("router.igd", "router", "lan"),

@@ -23,6 +23,7 @@ import org.mailstation.daemon.control.Passwords;
 import org.mailstation.daemon.control.Station;
 import org.mailstation.daemon.ddns.DdnsUpdater;
 import org.mailstation.daemon.ddns.StationDdns;
+import org.mailstation.daemon.forwarding.Forwarding;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
 import org.mailstation.daemon.mail.MailServer;
@@ -55,6 +56,7 @@ final class Daemon {
     private final Applier applier;
     private final DdnsUpdater ddns;
     private final StatusReporter reporter;
+    private final Forwarding forwarding;
     private final HealthWatch watch;
     private final Station station;
 
@@ -80,13 +82,13 @@ final class Daemon {
                         clock,
                         timer,
                         event -> {
-                            forgetPasswords();
-                            ddns().settingsChanged();
+                            changed();
                             events.event(event);
                         });
         this.ddns =
                 StationDdns.updater(
                         this::config, secrets::read, data.ddns(), Version.current(), clock, timer);
+        this.forwarding = ForwardingParts.of(data, applier, server, clock, timer);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -95,6 +97,7 @@ final class Daemon {
                         data,
                         passwords::isSet,
                         ddns::findings,
+                        forwarding::findings,
                         clock,
                         Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
@@ -109,6 +112,7 @@ final class Daemon {
                         secrets,
                         server::reindex,
                         desk(ddns),
+                        forwarding::answer,
                         logBook::tail,
                         events);
     }
@@ -159,6 +163,12 @@ final class Daemon {
         return running == null ? null : running.config();
     }
 
+    private void changed() {
+        forgetPasswords();
+        ddns().settingsChanged();
+        forwarding.wake();
+    }
+
     /** Whoever gets a removed address again later must not inherit its password. */
     private void forgetPasswords() {
         Revision running = applier.running();
@@ -188,6 +198,7 @@ final class Daemon {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> daemon.stop(control), "shutdown"));
             daemon.ddns.start();
+            daemon.forwarding.wake();
             daemon.watch.look();
             System.out.println(ready(daemon.reporter.report()));
             return Main.OK;
@@ -216,6 +227,7 @@ final class Daemon {
         try {
             watch.close();
             ddns.close();
+            forwarding.close();
             control.close();
             applier.close();
             server.close();

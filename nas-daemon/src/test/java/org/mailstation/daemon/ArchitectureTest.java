@@ -116,4 +116,32 @@ class ArchitectureTest {
                         "..daemon.ctl..")
                 .check(CLASSES);
     }
+
+    @Test
+    void the_keeper_of_the_routers_ports_knows_no_mail() {
+        noClasses()
+                .that()
+                .resideInAPackage("..daemon.forwarding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..",
+                        "..daemon.control..",
+                        "..daemon.state..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_that_keeper_and_ddns_talk_with_routers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..daemon.forwarding..", "..daemon.ddns..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.mailstation.router..", "org.mailstation.lan..")
+                .check(CLASSES);
+    }
 }

@@ -76,6 +76,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+        return greeted(() -> station.forwards(request));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

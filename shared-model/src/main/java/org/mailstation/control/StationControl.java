@@ -65,6 +65,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<DdnsTried> testDdns();
 
+    /** What the router leads here; asking it may take half a minute. */
+    @JsonRequest
+    CompletableFuture<Forwards> forwards(ForwardsRequest request);
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -14,6 +14,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.finding.Verdict;
+import org.mailstation.router.Protocol;
 import org.mailstation.text.Text;
 
 /**
@@ -127,6 +128,20 @@ final class FakeStation implements StationControl {
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
         return CompletableFuture.completedFuture(new DdnsTried.Works("44.128.0.77", NOON));
+    }
+
+    @Override
+    public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+        ForwardState state =
+                request.wanted() == ForwardsRequest.Wanted.WITHDRAW
+                        ? new ForwardState.Withdrawn()
+                        : new ForwardState.Stands(Protocol.NAT_PMP, NOON);
+        return CompletableFuture.completedFuture(
+                new Forwards(
+                        NOON,
+                        null,
+                        List.of(new Forward(Service.SMTP, 25, 2525, state)),
+                        List.of()));
     }
 
     @Override

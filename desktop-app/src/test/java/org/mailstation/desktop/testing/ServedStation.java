@@ -3,6 +3,7 @@ package org.mailstation.desktop.testing;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
@@ -14,6 +15,8 @@ import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.ControlConnection;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.HelloFirst;
 import org.mailstation.control.LogLines;
@@ -102,6 +105,12 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return answer(() -> station.putSecret(request.name(), request.value()));
+    }
+
+    @Override
+    public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+        return CompletableFuture.completedFuture(
+                new Forwards(Instant.EPOCH, null, List.of(), List.of()));
     }
 
     @Override

@@ -31,6 +31,9 @@ final class Station implements AutoCloseable {
             imaps = { port = 0 }
             pop3 = { port = 0 }
             pop3s = { port = 0 }
+            # no router shall be asked for its ports
+            [network]
+            line = "direct"
             """
                     .formatted(USER);
 

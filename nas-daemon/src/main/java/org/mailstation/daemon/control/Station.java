@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.apply.Applier;
@@ -18,6 +20,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param status looks at the station now
  * @param reindexing makes the index agree with the letters
  * @param ddns keeps the name at the line's address
+ * @param forwards what the router leads here, after doing what is wanted
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -29,5 +32,6 @@ public record Station(
         SecretStore secrets,
         Reindexing reindexing,
         DdnsDesk ddns,
+        Function<ForwardsRequest, Forwards> forwards,
         IntFunction<LogLines> logTail,
         EventHub events) {}

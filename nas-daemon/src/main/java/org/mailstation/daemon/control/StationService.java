@@ -24,6 +24,8 @@ import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
@@ -188,6 +190,11 @@ final class StationService implements StationControl {
                     outbox.flush(FLUSH);
                     return found;
                 });
+    }
+
+    @Override
+    public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+        return answer(() -> station.forwards().apply(request));
     }
 
     @Override

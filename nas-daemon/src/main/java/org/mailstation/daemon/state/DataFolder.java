@@ -65,6 +65,11 @@ public record DataFolder(Path root) {
         return root.resolve("logs");
     }
 
+    /** What was asked of the router. */
+    public Path forwards() {
+        return root.resolve("forwards");
+    }
+
     public Path run() {
         return root.resolve("run");
     }

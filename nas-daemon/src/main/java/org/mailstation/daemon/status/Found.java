@@ -13,26 +13,30 @@ import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
 /**
- * What the checks of this package have in common: they look from the NAS, at one moment.
+ * What the checks of the daemon by itself have in common: they look from the NAS, at one moment.
  *
  * @param asked what was looked at
  * @param answered what was seen
  */
-record Found(String check, Hop hop, String asked, String answered, Instant when) {
-    Finding pass(Text sentence) {
+public record Found(String check, Hop hop, String asked, String answered, Instant when) {
+    public Finding pass(Text sentence) {
         return finding(Verdict.PASS, Severity.INFORMATION, sentence, null);
     }
 
-    Finding warn(Severity severity, Text sentence, @Nullable Remedy remedy) {
+    public Finding warn(Severity severity, Text sentence, @Nullable Remedy remedy) {
         return finding(Verdict.WARN, severity, sentence, remedy);
     }
 
-    Finding fail(Severity severity, Text sentence, @Nullable Remedy remedy) {
+    public Finding fail(Severity severity, Text sentence, @Nullable Remedy remedy) {
         return finding(Verdict.FAIL, severity, sentence, remedy);
     }
 
-    Finding unknown(Severity severity, Text sentence) {
-        return finding(Verdict.UNKNOWN, severity, sentence, null);
+    public Finding unknown(Severity severity, Text sentence) {
+        return unknown(severity, sentence, null);
+    }
+
+    public Finding unknown(Severity severity, Text sentence, @Nullable Remedy remedy) {
+        return finding(Verdict.UNKNOWN, severity, sentence, remedy);
     }
 
     private Finding finding(

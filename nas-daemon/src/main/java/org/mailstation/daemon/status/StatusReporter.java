@@ -33,6 +33,7 @@ public final class StatusReporter {
     private final DataFolder data;
     private final Predicate<String> hasPassword;
     private final Supplier<List<Finding>> ddns;
+    private final Supplier<List<Finding>> router;
     private final Clock clock;
     private final String version;
     private final Instant startedAt;
@@ -40,6 +41,7 @@ public final class StatusReporter {
     /**
      * @param hasPassword whether somebody can sign in as this address
      * @param ddns what was last found of DDNS
+     * @param router what is known of the router, without asking it
      * @param version of this program
      */
     public StatusReporter(
@@ -49,6 +51,7 @@ public final class StatusReporter {
             DataFolder data,
             Predicate<String> hasPassword,
             Supplier<List<Finding>> ddns,
+            Supplier<List<Finding>> router,
             Clock clock,
             String version) {
         this.applier = applier;
@@ -57,6 +60,7 @@ public final class StatusReporter {
         this.data = data;
         this.hasPassword = hasPassword;
         this.ddns = ddns;
+        this.router = router;
         this.clock = clock;
         this.version = version;
         this.startedAt = clock.instant();
@@ -99,6 +103,7 @@ public final class StatusReporter {
         }
         all.add(DiskCheck.check(process.diskFreeBytes(), config.storage().reserveMegabytes(), now));
         all.add(QueueCheck.check(services.queue(), now));
+        all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));
         all.addAll(ddns.get());
         return all;

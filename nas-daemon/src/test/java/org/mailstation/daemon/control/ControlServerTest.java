@@ -305,6 +305,9 @@ class ControlServerTest {
                     throw new AssertionError();
                 },
                 rig.ddns,
+                _ -> {
+                    throw new AssertionError();
+                },
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

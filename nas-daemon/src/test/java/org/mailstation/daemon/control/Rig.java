@@ -6,10 +6,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.ControlConnection;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
@@ -42,6 +46,11 @@ public final class Rig implements AutoCloseable {
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
 
+    /** What is known of the router. */
+    public volatile Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
+
+    public final List<ForwardsRequest.Wanted> asked = new CopyOnWriteArrayList<>();
+
     private final ControlServer server;
 
     public Rig(Path folder, Function<String, Parsed<StationConfig>> reader) throws IOException {
@@ -54,6 +63,7 @@ public final class Rig implements AutoCloseable {
                         bench.store,
                         bench.data,
                         passwords::containsKey,
+                        List::of,
                         List::of,
                         bench.time,
                         "1.2.3");
@@ -74,6 +84,10 @@ public final class Rig implements AutoCloseable {
                                     return reindexed;
                                 },
                                 ddns,
+                                request -> {
+                                    asked.add(request.wanted());
+                                    return forwards;
+                                },
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailstation.config.Service;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.Forward;
+import org.mailstation.control.ForwardState;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
@@ -354,5 +360,22 @@ class CtlTest {
     void the_log_is_printed() {
         assertThat(run("", "logs", "-n", "2")).isZero();
         assertThat(out).isEqualTo("first\nsecond\n");
+    }
+
+    @Test
+    void the_routers_ports_are_shown_asked_for_and_given_back() {
+        rig.forwards =
+                new Forwards(
+                        Instant.EPOCH,
+                        null,
+                        List.of(new Forward(Service.SMTP, 25, 2525, new ForwardState.NoRouter())),
+                        List.of());
+        assertThat(run("", "forward")).isZero();
+        assertThat(out).contains("   25 -> NAS:2525  smtp  to be entered by hand");
+        assertThat(run("", "forward", "--again", "--json")).isZero();
+        assertThat(ControlJson.read(out, Forwards.class)).isEqualTo(rig.forwards);
+        assertThat(run("", "forward", "--withdraw")).isZero();
+        assertThat(rig.asked).containsExactly(Wanted.TELL, Wanted.ASK_AGAIN, Wanted.WITHDRAW);
+        assertThat(run("", "forward", "--again", "--withdraw")).isEqualTo(Exit.USAGE.code());
     }
 }

@@ -102,6 +102,9 @@ public final class MailStation implements Peer {
                %s
                [ports]
                %s
+               # no router shall be asked for its ports
+               [network]
+               line = "direct"
                [tls]
                source = "files"
                certificate-file = "%s"
