@@ -1,12 +1,16 @@
 package org.mailstation.desktop.practice;
 
+import org.mailstation.config.Ddns;
 import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 
-/** What makes a configuration one for practice: free ports, and the outside as relay. */
+/**
+ * What makes a configuration one for practice: free ports, which no router needs to forward, no
+ * name on the Internet, and the outside as relay.
+ */
 final class PracticeConfig {
     private PracticeConfig() {}
 
@@ -25,7 +29,7 @@ final class PracticeConfig {
                         Relay.Use.ALWAYS, OutsideServer.NAME, outsidePort, Relay.Security.TLS, ""),
                 ports,
                 config.network(),
-                config.ddns(),
+                Ddns.NONE,
                 config.tls(),
                 config.storage(),
                 config.notifications());

@@ -174,7 +174,7 @@ class ForwardingTest {
         assertThat(state(0)).isEqualTo(new ForwardState.NoRouter());
         Finding finding = finding("forwarding");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(finding.remedy().text().in(Locale.ENGLISH))
+        assertThat(java.util.Objects.requireNonNull(finding.remedy()).text().in(Locale.ENGLISH))
                 .contains("http://192.168.77.1/")
                 .endsWith("25 -> 192.168.77.10:2525, 993 -> 192.168.77.10:993");
     }

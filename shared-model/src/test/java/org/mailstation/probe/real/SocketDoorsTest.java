@@ -228,9 +228,7 @@ class SocketDoorsTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             closed = (InetSocketAddress) server.getLocalSocketAddress();
         }
-        assertThat(
-                        new SocketDoors()
-                                .knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
+        assertThat(new SocketDoors().knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
                 .isEqualTo(new DoorAnswer.Refused());
     }
 }

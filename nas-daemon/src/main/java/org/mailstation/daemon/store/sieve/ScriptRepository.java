@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.james.core.Username;
 import org.apache.james.core.quota.QuotaSizeLimit;
@@ -56,11 +57,27 @@ public final class ScriptRepository implements SieveRepository {
                 folder.resolve(cut ? safe + "~" + UUID.nameUUIDFromBytes(octets) : safe));
     }
 
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T run() throws IOException;
     }
 
-    private static <T extends @Nullable Object> T stored(Work<T> work) throws StorageException {
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void stored(Step step) throws StorageException {
+        stored(
+                () -> {
+                    step.run();
+                    return Boolean.TRUE;
+                });
+    }
+
+    private static @Nullable Long quotaIn(ScriptFolder scripts) throws StorageException {
+        return stored(() -> Optional.ofNullable(scripts.quota())).orElse(null);
+    }
+
+    private static <T> T stored(Work<T> work) throws StorageException {
         try {
             return work.run();
         } catch (IOException e) {
@@ -92,8 +109,8 @@ public final class ScriptRepository implements SieveRepository {
     public synchronized void haveSpace(Username username, ScriptName name, long size)
             throws QuotaExceededException, StorageException {
         ScriptFolder scripts = of(username);
-        Long own = stored(scripts::quota);
-        Long quota = own == null ? stored(common::quota) : own;
+        Long own = quotaIn(scripts);
+        Long quota = own == null ? quotaIn(common) : own;
         if (quota != null && contents(scripts).octetsWithout(name.getValue()) + size > quota) {
             throw new QuotaExceededException();
         }
@@ -120,7 +137,6 @@ public final class ScriptRepository implements SieveRepository {
                     if (old != null) {
                         scripts.remove(old);
                     }
-                    return null;
                 });
     }
 
@@ -177,7 +193,6 @@ public final class ScriptRepository implements SieveRepository {
         stored(
                 () -> {
                     scripts.save(contents);
-                    return null;
                 });
     }
 
@@ -207,7 +222,6 @@ public final class ScriptRepository implements SieveRepository {
         stored(
                 () -> {
                     scripts.remove(entry);
-                    return null;
                 });
     }
 
@@ -229,13 +243,12 @@ public final class ScriptRepository implements SieveRepository {
         stored(
                 () -> {
                     of(username).remove();
-                    return null;
                 });
     }
 
     @Override
     public synchronized boolean hasDefaultQuota() throws StorageException {
-        return stored(common::quota) != null;
+        return quotaIn(common) != null;
     }
 
     @Override
@@ -256,7 +269,7 @@ public final class ScriptRepository implements SieveRepository {
 
     @Override
     public synchronized boolean hasQuota(Username username) throws StorageException {
-        return stored(of(username)::quota) != null;
+        return quotaIn(of(username)) != null;
     }
 
     @Override
@@ -278,7 +291,7 @@ public final class ScriptRepository implements SieveRepository {
 
     private static QuotaSizeLimit quota(ScriptFolder scripts)
             throws QuotaNotFoundException, StorageException {
-        Long quota = stored(scripts::quota);
+        Long quota = quotaIn(scripts);
         if (quota == null) {
             throw new QuotaNotFoundException();
         }
@@ -290,7 +303,6 @@ public final class ScriptRepository implements SieveRepository {
         stored(
                 () -> {
                     scripts.setQuota(octets);
-                    return null;
                 });
     }
 }
