@@ -94,6 +94,8 @@ X
 } >"$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"
 succeeded
+set_mailbox_password "$ANNA"
+succeeded
 try nas mailstationctl ddns --now
 says "password or token is missing"
 
