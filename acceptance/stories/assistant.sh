@@ -38,6 +38,9 @@ name = "Anna"
 X
 }
 
+# The router is asked after the configuration is in use: until it has answered, the status says so.
+router_answered() { eventually 30 "the router's answer" nas sh -c '! mailstationctl status | grep -qF "is being asked"'; }
+
 # Memory and disk change from one look to the next.
 without_figures() { sed -E 's/[0-9]+ MB/N MB/g' <<<"$1"; }
 

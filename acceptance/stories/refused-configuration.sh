@@ -11,7 +11,7 @@ install_daemon
 succeeded
 station_form >"$PC_HOME/good.toml"
 
-running() { nas mailstationctl status | sed -E 's/[0-9]+ MB/N MB/g'; }
+running() { router_answered; nas mailstationctl status | sed -E 's/[0-9]+ MB/N MB/g'; }
 # As soon as the daemon has written the next revision it stands still, the assistant's session ends, and the daemon goes on.
 # shellcheck disable=SC2016
 cut_in_the_middle() {
