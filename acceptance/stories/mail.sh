@@ -55,8 +55,8 @@ submit() {
     mail_program "$user" "$url/pc.home.example" --ssl-reqd --mail-from "$from" --mail-rcpt "$to" --crlf -T "$file" "$@"
 }
 
-# talk NODE HOST PORT LINE...: says the lines in clear, prints what comes back; keeps its side open until the other ends, as mail programs do
+# talk NODE HOST PORT LINE...: says the lines in clear, prints what comes back
 talk() {
     local node=$1 host=$2 port=$3; shift 3
-    printf '%s\r\n' "$@" | "$LAB" exec "$node" socat -t 4 -T 10 -,ignoreeof "TCP:$host:$port,connect-timeout=5"
+    printf '%s\r\n' "$@" | "$LAB" exec "$node" socat -t 4 - "TCP:$host:$port,connect-timeout=5"
 }

@@ -69,6 +69,20 @@ final class LineClient implements Closeable {
         socket.getOutputStream().flush();
     }
 
+    /** Closes this side; the other may go on. */
+    void endOfInput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** All lines up to the end of the connection. */
+    List<String> rest() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = line(); line != null; line = line()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
     /** The next line without its end, or {@code null} where the connection has ended. */
     @Nullable String line() throws IOException {
         StringBuilder line = new StringBuilder();

@@ -109,7 +109,7 @@ public final class ImapEngine {
                         new ThreadedRequestDecoder(
                                 decoder, LITERAL_IN_MEMORY, largest, LONGEST_LINE, thread))
                 .addLast(thread, "readOnDemand", new ReadOnDemand())
-                .addLast(thread, "quietEnd", new QuietEnd())
+                .addLast(thread, "quietEnd", new QuietEnd(StationImapHandler::afterAnswers))
                 .addLast(thread, NettyConstants.CORE_HANDLER, core(encryption));
     }
 

@@ -1,5 +1,6 @@
 package org.mailstation.daemon.mail.imap;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.time.Duration;
 import org.apache.james.imap.api.process.ImapProcessor;
@@ -10,6 +11,7 @@ import org.apache.james.imapserver.netty.ImapChannelUpstreamHandler;
 import org.apache.james.imapserver.netty.ImapMetrics;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
 import org.apache.james.protocols.netty.Encryption;
+import reactor.core.publisher.Mono;
 
 /** James's handler of IMAP commands, with our session. */
 final class StationImapHandler extends ImapChannelUpstreamHandler {
@@ -46,5 +48,14 @@ final class StationImapHandler extends ImapChannelUpstreamHandler {
         ImapSession ours = new StationImapSession(context.channel(), encryption, james.sessionId());
         ours.setAttribute(MDC_KEY, james.getAttribute(MDC_KEY));
         place.set(ours);
+    }
+
+    /** Commands are answered on other threads, one after the other: the work waits for its turn. */
+    static void afterAnswers(Channel channel, Runnable work) {
+        var _ =
+                channel.attr(LINEARALIZER_ATTRIBUTE_KEY)
+                        .get()
+                        .execute(Mono.fromRunnable(work))
+                        .subscribe();
     }
 }

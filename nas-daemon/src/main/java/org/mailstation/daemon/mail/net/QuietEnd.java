@@ -1,18 +1,51 @@
 package org.mailstation.daemon.mail.net;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Ends a connection whose client went away or broke TLS off: its right, and nothing to log loudly.
+ * A client that has only closed its own side (RFC 9293 3.6) still gets the answers to what it said.
  */
 public final class QuietEnd extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(QuietEnd.class);
+
+    private final BiConsumer<Channel, Runnable> afterAnswers;
+
+    /** For a protocol whose commands are done when their handler returns. */
+    public QuietEnd() {
+        this((_, work) -> work.run());
+    }
+
+    /**
+     * @param afterAnswers does some work after all commands that have come were answered
+     */
+    public QuietEnd(BiConsumer<Channel, Runnable> afterAnswers) {
+        this.afterAnswers = afterAnswers;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        context.fireUserEventTriggered(event);
+        if (event instanceof ChannelInputShutdownEvent) {
+            afterAnswers.accept(
+                    context.channel(),
+                    () ->
+                            context.channel()
+                                    .writeAndFlush(Unpooled.EMPTY_BUFFER)
+                                    .addListener(ChannelFutureListener.CLOSE));
+        }
+    }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
