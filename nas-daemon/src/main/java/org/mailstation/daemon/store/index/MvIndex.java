@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -40,8 +38,7 @@ public final class MvIndex implements Index {
     private final MVMap<Long, byte[]> boxes;
     private final MVMap<String, Long> paths;
     private final MVMap<Long, byte[]> states;
-    private final MVMap<String, String> subscriptions;
-    private final MVMap<String, String> annotations;
+    private final Texts texts;
     private final MVMap<String, Long> places;
     private final MVMap<Long, byte[]> threads;
     private final Map<Long, BoxMaps> open = new ConcurrentHashMap<>();
@@ -50,13 +47,15 @@ public final class MvIndex implements Index {
 
     private MvIndex(MVStore store) {
         this.store = store;
-        meta = texts("meta", LongDataType.INSTANCE);
+        meta = byText("meta", LongDataType.INSTANCE);
         boxes = store.openMap("boxes", bytesByLong());
-        paths = texts("paths", LongDataType.INSTANCE);
+        paths = byText("paths", LongDataType.INSTANCE);
         states = store.openMap("states", bytesByLong());
-        subscriptions = texts("subscriptions", StringDataType.INSTANCE);
-        annotations = texts("annotations", StringDataType.INSTANCE);
-        places = texts("places", LongDataType.INSTANCE);
+        texts =
+                new Texts(
+                        byText("subscriptions", StringDataType.INSTANCE),
+                        byText("annotations", StringDataType.INSTANCE));
+        places = byText("places", LongDataType.INSTANCE);
         threads = store.openMap("threads", bytesByLong());
         closed = meta.getOrDefault("closed", 0L) == 1;
     }
@@ -92,7 +91,7 @@ public final class MvIndex implements Index {
         checkpoint();
     }
 
-    private <V> MVMap<String, V> texts(String name, org.h2.mvstore.type.DataType<V> values) {
+    private <V> MVMap<String, V> byText(String name, org.h2.mvstore.type.DataType<V> values) {
         return store.openMap(
                 name,
                 new MVMap.Builder<String, V>().keyType(StringDataType.INSTANCE).valueType(values));
@@ -141,14 +140,10 @@ public final class MvIndex implements Index {
             case Change.PutLetter put -> putLetter(put);
             case Change.CopyLetter copy -> copyLetter(copy);
             case Change.RemoveLetter remove -> removeLetter(remove.box(), remove.uid());
-            case Change.PutSubscription put ->
-                    subscriptions.put(put.user() + '\0' + put.mailbox(), put.mailbox());
-            case Change.RemoveSubscription remove ->
-                    subscriptions.remove(remove.user() + '\0' + remove.mailbox());
-            case Change.PutAnnotation put ->
-                    annotations.put(annotationKey(put.box(), put.key()), put.value());
-            case Change.RemoveAnnotation remove ->
-                    annotations.remove(annotationKey(remove.box(), remove.key()));
+            case Change.PutSubscription put -> texts.put(put);
+            case Change.RemoveSubscription remove -> texts.remove(remove);
+            case Change.PutAnnotation put -> texts.put(put);
+            case Change.RemoveAnnotation remove -> texts.remove(remove);
         }
     }
 
@@ -167,7 +162,7 @@ public final class MvIndex implements Index {
             paths.remove(Codec.box(before).path().key(), id);
         }
         states.remove(id);
-        annotations(id).keySet().forEach(key -> annotations.remove(annotationKey(id, key)));
+        texts.removeBox(id);
         BoxMaps maps = known(id);
         if (maps != null) {
             maps.letters().values().forEach(bytes -> forgetPlace(id, Codec.letter(bytes)));
@@ -227,10 +222,6 @@ public final class MvIndex implements Index {
         watch.removed(letter.id());
     }
 
-    private static String annotationKey(long box, String key) {
-        return box + ":" + key;
-    }
-
     private static String placeKey(UUID id, long box, long uid) {
         return id + ":" + box + ":" + uid;
     }
@@ -266,7 +257,7 @@ public final class MvIndex implements Index {
     @Override
     public List<BoxRecord> boxes(String user, String namespace) {
         List<BoxRecord> found = new ArrayList<>();
-        for (Long id : withPrefix(paths, BoxPath.prefix(user, namespace)).values()) {
+        for (Long id : Texts.withPrefix(paths, BoxPath.prefix(user, namespace)).values()) {
             BoxRecord box = box(id);
             if (box != null) { // removed while we read
                 found.add(box);
@@ -333,7 +324,7 @@ public final class MvIndex implements Index {
     @Override
     public List<Place> places(UUID letter) {
         List<Place> found = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : withPrefix(places, letter + ":").entrySet()) {
+        for (Map.Entry<String, Long> entry : Texts.withPrefix(places, letter + ":").entrySet()) {
             String key = entry.getKey();
             found.add(
                     new Place(
@@ -351,42 +342,17 @@ public final class MvIndex implements Index {
 
     @Override
     public List<String> subscriptions(String user) {
-        return List.copyOf(withPrefix(subscriptions, user + '\0').values());
+        return texts.subscriptions(user);
     }
 
     @Override
     public List<Change> others() {
-        List<Change> changes = new ArrayList<>();
-        subscriptions.forEach(
-                (key, mailbox) ->
-                        changes.add(
-                                new Change.PutSubscription(
-                                        key.substring(0, key.indexOf('\0')), mailbox)));
-        annotations.forEach(
-                (key, value) -> {
-                    int colon = key.indexOf(':');
-                    long box = Long.parseLong(key.substring(0, colon));
-                    changes.add(new Change.PutAnnotation(box, key.substring(colon + 1), value));
-                });
-        return changes;
+        return texts.all();
     }
 
     @Override
     public Map<String, String> annotations(long box) {
-        String prefix = annotationKey(box, "");
-        Map<String, String> found = new LinkedHashMap<>();
-        withPrefix(annotations, prefix)
-                .forEach((key, value) -> found.put(key.substring(prefix.length()), value));
-        return found;
-    }
-
-    private static <V> Map<String, V> withPrefix(MVMap<String, V> map, String prefix) {
-        Map<String, V> found = new LinkedHashMap<>();
-        Cursor<String, V> cursor = map.cursor(prefix);
-        while (cursor.hasNext() && cursor.next().startsWith(prefix)) {
-            found.put(cursor.getKey(), cursor.getValue());
-        }
-        return found;
+        return texts.annotations(box);
     }
 
     @Override
