@@ -45,7 +45,7 @@ host_key() {
 changes() {
     need_node "${1:-}"
     [ "$1" != pc ] || die "pc has this computer's disk"
-    in_mounts_of "$1" bash "$LAB/bin/lab" __changes "$LAB/nodes/$1/root"
+    in_mounts_of "$1" bash "$LAB/bin/lab" __changes "$LAB/nodes/$1/system"
 }
 # In the node's mounts, still with this computer's root
 list_changes() {

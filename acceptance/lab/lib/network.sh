@@ -100,7 +100,7 @@ disk() {
     die "the disk of $1 could not be made smaller in $attempt attempts: give it more than $2"
 }
 resize_disk() {
-    local mount=$LAB/nodes/$1/root block total free wanted
+    local mount=$LAB/nodes/$1/system block total free wanted
     if [ "$2" = normal ]; then
         wanted=$(cat "$LAB/nodes/$1/disk")
     else

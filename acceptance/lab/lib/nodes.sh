@@ -31,8 +31,8 @@ node_main() {
         give_run / "$node"
         exec bash /run/lab/bin/lab __services "$node"
     fi
-    mkdir -p "$dir/root"
-    local root=$dir/root fs=$dir/root/fs
+    mkdir -p "$dir/system"
+    local root=$dir/system fs=$dir/system/fs
     mount -t tmpfs -o "size=$(cat "$dir/disk")" tmpfs "$root"
     mkdir "$root"/{up,work,fs,hidden,tmp,home}
     chmod 1777 "$root/tmp"
