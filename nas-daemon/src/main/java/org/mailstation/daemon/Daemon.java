@@ -36,6 +36,7 @@ import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
+import org.mailstation.probe.real.SocketDoors;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ final class Daemon {
                         store,
                         server,
                         StationToml::read,
-                        new LoopbackSelfCheck(clock, SELF_CHECK_PATIENCE),
+                        new LoopbackSelfCheck(SocketDoors.seeingKeys(), clock, SELF_CHECK_PATIENCE),
                         clock,
                         timer,
                         event -> {

@@ -64,7 +64,7 @@ final class HomeDoorCheck implements Check {
                 new Observation(
                         name() + ":" + service.key(),
                         hop(),
-                        List.of(scene.evidence(asked, DoorWords.of(answer))));
+                        List.of(scene.evidence(asked, answer.words())));
         return judge(scene, seen, service.key(), String.valueOf(port), answer);
     }
 

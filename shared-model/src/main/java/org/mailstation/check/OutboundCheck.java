@@ -59,7 +59,7 @@ final class OutboundCheck implements Check {
     private static Heard knock(Scene scene, String host, String address) {
         InetSocketAddress where = new InetSocketAddress(Addresses.literal(address), 25);
         DoorAnswer answer = scene.doors().knock(Service.SMTP, where, host, PATIENCE);
-        return new Heard(answer, scene.evidence("knock " + host + ":25", DoorWords.of(answer)));
+        return new Heard(answer, scene.evidence("knock " + host + ":25", answer.words()));
     }
 
     private static Finding judge(Scene scene, Observation seen, List<Heard> heard) {

@@ -77,10 +77,7 @@ final class ReachCheck implements Check {
                                 scene.config().hostName(),
                                 PATIENCE);
         return judge(
-                scene,
-                seen(scene, service, "knock " + where, DoorWords.of(answer)),
-                service,
-                answer);
+                scene, seen(scene, service, "knock " + where, answer.words()), service, answer);
     }
 
     private static Finding judge(

@@ -1,5 +1,6 @@
 package org.mailstation.finding;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.text.Text;
@@ -13,6 +14,13 @@ import org.mailstation.text.Text;
 public record Observation(String check, Hop hop, List<Evidence> evidence) {
     public Observation {
         evidence = List.copyOf(evidence);
+    }
+
+    /** What the NAS saw with one look. */
+    public static Observation onNas(
+            String check, Hop hop, String asked, String answered, Instant when) {
+        return new Observation(
+                check, hop, List.of(new Evidence(Vantage.NAS, asked, answered, when)));
     }
 
     /** As it should be. */
@@ -36,7 +44,12 @@ public record Observation(String check, Hop hop, List<Evidence> evidence) {
      * @param severity how much it would matter if it were broken
      */
     public Finding unknown(Severity severity, Text sentence) {
-        return finding(Verdict.UNKNOWN, severity, sentence, null);
+        return unknown(severity, sentence, null);
+    }
+
+    /** The same, where something can be done so that it can be told. */
+    public Finding unknown(Severity severity, Text sentence, @Nullable Remedy remedy) {
+        return finding(Verdict.UNKNOWN, severity, sentence, remedy);
     }
 
     /** The question does not arise here. */

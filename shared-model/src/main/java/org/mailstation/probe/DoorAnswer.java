@@ -27,4 +27,17 @@ public sealed interface DoorAnswer {
 
     /** There is no way to that address from here. */
     record NoWay(String detail) implements DoorAnswer {}
+
+    /** The answer in technical words, as evidence shows it. */
+    default String words() {
+        return switch (this) {
+            case Secured(var greeting, var tls) ->
+                    greeting + " [" + tls.protocol() + ", key " + tls.keySha256() + "]";
+            case InTheClear(var greeting) -> greeting + " [no TLS]";
+            case Strange(var detail) -> detail;
+            case Refused() -> "refused";
+            case Silent() -> "no answer in time";
+            case NoWay(var detail) -> "no way there: " + detail;
+        };
+    }
 }

@@ -1,9 +1,7 @@
 package org.mailstation.daemon.apply;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,25 +10,28 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Port;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
-import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
-import org.mailstation.finding.Verdict;
+import org.mailstation.probe.DoorAnswer;
+import org.mailstation.probe.Doors;
+import org.mailstation.probe.TlsSeen;
 import org.mailstation.text.Text;
 
 /**
  * Connects to each listener over loopback: it must greet, make TLS, and show the station's own key.
  */
 public final class LoopbackSelfCheck implements SelfCheck {
+    private final Doors doors;
     private final Clock clock;
     private final Duration patience;
 
     /**
-     * @param patience how long one answer may take
+     * @param patience how long one listener may take
      */
-    public LoopbackSelfCheck(Clock clock, Duration patience) {
+    public LoopbackSelfCheck(Doors doors, Clock clock, Duration patience) {
+        this.doors = doors;
         this.clock = clock;
         this.patience = patience;
     }
@@ -55,55 +56,30 @@ public final class LoopbackSelfCheck implements SelfCheck {
                     "listen on port " + listener.configured(),
                     listener.error());
         }
+        InetSocketAddress here =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.bound());
         String asked = "connect 127.0.0.1:" + listener.bound() + " and start TLS";
-        String key;
-        try {
-            key = greet(listener);
-        } catch (IOException silent) {
-            return failed(listener, "selfcheck.silent", asked, String.valueOf(silent.getMessage()));
+        DoorAnswer answer = doors.knock(listener.service(), here, "localhost", patience);
+        if (!(answer instanceof DoorAnswer.Secured(_, TlsSeen tls))) {
+            return failed(listener, "selfcheck.silent", asked, answer.words());
         }
-        if (certificate == null || !certificate.keySha256().equals(key)) {
-            return failed(listener, "selfcheck.other-key", asked, "key SHA-256 " + key);
+        if (certificate == null || !certificate.keySha256().equals(tls.keySha256())) {
+            return failed(listener, "selfcheck.other-key", asked, answer.words());
         }
-        return finding(
-                listener, Verdict.PASS, "selfcheck.ok", asked, "greeting, TLS, key SHA-256 " + key);
-    }
-
-    /** The hash of the key that the listener shows. */
-    private String greet(ListenerStatus listener) throws IOException {
-        int millis = Math.toIntExact(patience.toMillis());
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.bound()),
-                    millis);
-            socket.setSoTimeout(millis);
-            Conversation clear = new Conversation(socket);
-            if (listener.service().implicitTls()) {
-                TlsPeek tls = TlsPeek.over(socket);
-                Greeting.of(listener.service()).expectBanner(new Conversation(tls.socket()));
-                return tls.keySha256();
-            }
-            Greeting greeting = Greeting.of(listener.service());
-            greeting.expectBanner(clear);
-            greeting.startTls(clear);
-            return TlsPeek.over(socket).keySha256();
-        }
+        return seen(listener, asked, answer.words()).pass(text("selfcheck.ok", listener));
     }
 
     private Finding failed(ListenerStatus listener, String key, String asked, String answered) {
-        return finding(listener, Verdict.FAIL, key, asked, answered);
+        return seen(listener, asked, answered).fail(Severity.ERROR, text(key, listener), null);
     }
 
-    private Finding finding(
-            ListenerStatus listener, Verdict verdict, String key, String asked, String answered) {
+    private Observation seen(ListenerStatus listener, String asked, String answered) {
+        String check = "selfcheck." + listener.service().key();
+        return Observation.onNas(check, Hop.DAEMON, asked, answered, clock.instant());
+    }
+
+    private static Text text(String key, ListenerStatus listener) {
         int port = listener.bound() == 0 ? listener.configured() : listener.bound();
-        return new Finding(
-                "selfcheck." + listener.service().key(),
-                Hop.DAEMON,
-                verdict,
-                Severity.ERROR,
-                Text.of(key, listener.service().name(), port),
-                List.of(new Evidence(Vantage.NAS, asked, answered, clock.instant())),
-                null);
+        return Text.of(key, listener.service().name(), port);
     }
 }

@@ -3,13 +3,11 @@ package org.mailstation.daemon.apply;
 import java.time.Clock;
 import java.util.List;
 import org.mailstation.config.Problem;
-import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
-import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
 /** What went wrong in an apply, as findings. */
@@ -33,19 +31,8 @@ final class Troubles {
                                 Text.of("apply.remedy.setting", problem.field()),
                                 problem.field(),
                                 "");
-        return new Finding(
-                "apply.services",
-                Hop.DAEMON,
-                Verdict.FAIL,
-                severity,
-                problem.text(),
-                List.of(
-                        new Evidence(
-                                Vantage.NAS,
-                                "apply " + problem.field(),
-                                "failed",
-                                clock.instant())),
-                remedy);
+        return seen("apply.services", "apply " + problem.field(), "failed")
+                .fail(severity, problem.text(), remedy);
     }
 
     /** The configuration could not be written: usually the disk is full. */
@@ -73,13 +60,10 @@ final class Troubles {
 
     private Finding finding(
             String check, Severity severity, Text sentence, String asked, String answered) {
-        return new Finding(
-                check,
-                Hop.DAEMON,
-                Verdict.FAIL,
-                severity,
-                sentence,
-                List.of(new Evidence(Vantage.NAS, asked, answered, clock.instant())),
-                null);
+        return seen(check, asked, answered).fail(severity, sentence, null);
+    }
+
+    private Observation seen(String check, String asked, String answered) {
+        return Observation.onNas(check, Hop.DAEMON, asked, answered, clock.instant());
     }
 }

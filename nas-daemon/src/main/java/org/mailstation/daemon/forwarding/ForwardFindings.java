@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mailstation.control.Forward;
 import org.mailstation.control.ForwardState;
-import org.mailstation.daemon.status.Found;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
@@ -61,7 +61,7 @@ record ForwardFindings(Instant at, String nas, String page, Map<Integer, Kept> k
     }
 
     private List<Finding> one(Forward forward) {
-        Found found = found("forwarding." + forward.service().key(), forward);
+        Observation found = found("forwarding." + forward.service().key(), forward);
         String port = String.valueOf(forward.external());
         String name = forward.service().name();
         return switch (forward.state()) {
@@ -101,7 +101,7 @@ record ForwardFindings(Instant at, String nas, String page, Map<Integer, Kept> k
         };
     }
 
-    private Finding taken(Found found, Forward forward, ForwardState.Taken taken) {
+    private Finding taken(Observation found, Forward forward, ForwardState.Taken taken) {
         String port = String.valueOf(forward.external());
         String name = forward.service().name();
         if (taken.device().isEmpty()) {
@@ -126,9 +126,9 @@ record ForwardFindings(Instant at, String nas, String page, Map<Integer, Kept> k
                 Text.of("forwarding.taken.remedy", port, page.isEmpty() ? "?" : page));
     }
 
-    private Found found(String check, Forward forward) {
+    private Observation found(String check, Forward forward) {
         Kept asked = kept.get(forward.external());
-        return new Found(
+        return Observation.onNas(
                 check,
                 Hop.ROUTER,
                 "router port " + forward.external() + " -> " + place(forward),

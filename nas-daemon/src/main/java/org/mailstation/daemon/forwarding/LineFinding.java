@@ -5,9 +5,9 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mailstation.daemon.status.Found;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.router.Line;
@@ -30,8 +30,8 @@ final class LineFinding {
             return Optional.empty();
         }
         InetAddress address = line.address();
-        Found found =
-                new Found(
+        Observation found =
+                Observation.onNas(
                         "router.line",
                         Hop.ROUTER,
                         "address of "
@@ -45,14 +45,14 @@ final class LineFinding {
                 : notConnected(found, line);
     }
 
-    private static Optional<Finding> notConnected(Found found, Line line) {
+    private static Optional<Finding> notConnected(Observation found, Line line) {
         return line.connected()
                 ? Optional.empty()
                 : Optional.of(
                         found.unknown(Severity.WARNING, Text.of("router.line.not-connected")));
     }
 
-    private static Optional<Finding> judge(Found found, Standing standing) {
+    private static Optional<Finding> judge(Observation found, Standing standing) {
         return switch (standing) {
             case Standing.Public(Inet4Address address) ->
                     Optional.of(found.pass(Text.of("router.line.public", text(address))));

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
 
@@ -20,8 +21,8 @@ final class CertificateCheck {
      * @param zone for the days that the sentences name
      */
     static Finding check(CertificateStatus certificate, Instant now, ZoneId zone) {
-        Found found =
-                new Found(
+        Observation found =
+                Observation.onNas(
                         "certificate",
                         Hop.CERTIFICATE,
                         "validity of the certificate for " + certificate.subject(),

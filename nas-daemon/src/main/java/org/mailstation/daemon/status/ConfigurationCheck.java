@@ -6,6 +6,7 @@ import org.mailstation.config.Problem;
 import org.mailstation.daemon.state.FileState;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
@@ -18,8 +19,9 @@ final class ConfigurationCheck {
      * @param revision that is running; 0: none
      */
     static Finding check(int revision, FileState file, Instant now) {
-        Found found =
-                new Found("configuration", Hop.DAEMON, "config/station.toml", answer(file), now);
+        Observation found =
+                Observation.onNas(
+                        "configuration", Hop.DAEMON, "config/station.toml", answer(file), now);
         String number = String.valueOf(revision);
         return switch (file) {
             case FileState.Broken(var problems) -> {

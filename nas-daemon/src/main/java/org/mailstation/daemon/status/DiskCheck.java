@@ -3,6 +3,7 @@ package org.mailstation.daemon.status;
 import java.time.Instant;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
 
@@ -20,8 +21,9 @@ final class DiskCheck {
      * @param reserveMegabytes below which no letters are accepted
      */
     static Finding check(long freeBytes, int reserveMegabytes, Instant now) {
-        Found found =
-                new Found("disk", Hop.NAS, "free room for letters", freeBytes + " bytes", now);
+        Observation found =
+                Observation.onNas(
+                        "disk", Hop.NAS, "free room for letters", freeBytes + " bytes", now);
         if (freeBytes < 0) {
             return found.unknown(Severity.WARNING, Text.of("disk.unknown"));
         }

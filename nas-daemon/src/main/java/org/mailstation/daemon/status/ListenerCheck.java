@@ -5,6 +5,7 @@ import org.mailstation.config.Port;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
@@ -18,8 +19,8 @@ final class ListenerCheck {
         String name = listener.service().name();
         String answered =
                 listener.bound() == 0 ? listener.error() : "listening on " + listener.bound();
-        Found found =
-                new Found(
+        Observation found =
+                Observation.onNas(
                         "listener." + key,
                         Hop.DAEMON,
                         "listener " + key + " " + listener.configured(),

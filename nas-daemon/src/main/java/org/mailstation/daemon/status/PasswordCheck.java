@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.mailstation.config.Account;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
@@ -26,7 +27,8 @@ final class PasswordCheck {
     }
 
     private static Finding missing(String address, Instant now) {
-        return new Found("password." + address, Hop.MAILBOX, "password of " + address, "none", now)
+        return Observation.onNas(
+                        "password." + address, Hop.MAILBOX, "password of " + address, "none", now)
                 .warn(
                         Severity.WARNING,
                         Text.of("password.missing", address),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
 
@@ -19,8 +20,8 @@ final class QueueCheck {
 
     static Finding check(QueueStatus queue, Instant now) {
         Instant oldest = queue.oldest();
-        Found found =
-                new Found(
+        Observation found =
+                Observation.onNas(
                         "queue",
                         Hop.DAEMON,
                         "letters on their way out",

@@ -14,7 +14,21 @@ import org.mailstation.probe.Doors;
 
 /** Knocks at mail ports with sockets. */
 public final class SocketDoors implements Doors {
-    private final TlsLook tls = new TlsLook();
+    private final TlsLook tls;
+
+    private SocketDoors(TlsLook tls) {
+        this.tls = tls;
+    }
+
+    /** Tells of each certificate whether this computer's list of authorities leads to it. */
+    public static SocketDoors judging() {
+        return new SocketDoors(TlsLook.byAuthorities());
+    }
+
+    /** Looks at keys only, and calls no certificate trusted: the list of authorities is large. */
+    public static SocketDoors seeingKeys() {
+        return new SocketDoors(TlsLook.trustingNobody());
+    }
 
     @Override
     public DoorAnswer knock(

@@ -12,13 +12,16 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.probe.TlsSeen;
@@ -30,7 +33,29 @@ import org.mailstation.probe.TlsSeen;
 final class TlsLook {
     private static final int DNS_NAME = 2;
 
-    private final X509TrustManager authorities = authorities();
+    private final Predicate<X509Certificate[]> trusted;
+
+    private TlsLook(Predicate<X509Certificate[]> trusted) {
+        this.trusted = trusted;
+    }
+
+    static TlsLook trustingNobody() {
+        return new TlsLook(_ -> false);
+    }
+
+    static TlsLook byAuthorities() {
+        X509TrustManager authorities = authorities();
+        return new TlsLook(chain -> leadsTo(authorities, chain));
+    }
+
+    private static boolean leadsTo(X509TrustManager authorities, X509Certificate[] chain) {
+        try {
+            authorities.checkServerTrusted(chain, chain[0].getPublicKey().getAlgorithm());
+            return true;
+        } catch (CertificateException e) {
+            return false;
+        }
+    }
 
     /** An open TLS connection and what was seen. */
     record Session(SSLSocket socket, TlsSeen seen) implements AutoCloseable {
@@ -42,7 +67,7 @@ final class TlsLook {
 
     Session over(Socket plain, String name, Patience left) throws IOException {
         plain.setSoTimeout(left.millis());
-        Looking looking = new Looking(authorities);
+        Looking looking = new Looking(trusted);
         SSLSocket socket =
                 (SSLSocket)
                         context(looking)
@@ -76,31 +101,48 @@ final class TlsLook {
         }
     }
 
-    /** Remembers the certificate and what the authorities would have said. */
-    private static final class Looking implements X509TrustManager {
-        private final X509TrustManager authorities;
+    /** Remembers the certificate; an extended one, as Java adds demands of its own to others. */
+    private static final class Looking extends X509ExtendedTrustManager {
+        private final Predicate<X509Certificate[]> judge;
         private @Nullable X509Certificate certificate;
         private boolean trusted;
 
-        Looking(X509TrustManager authorities) {
-            this.authorities = authorities;
+        Looking(Predicate<X509Certificate[]> judge) {
+            this.judge = judge;
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType) {
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
             certificate = chain[0];
-            try {
-                authorities.checkServerTrusted(chain, authType);
-                trusted = true;
-            } catch (CertificateException e) {
-                trusted = false;
-            }
+            trusted = judge.test(chain);
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType)
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type)
                 throws CertificateException {
             throw new CertificateException("we are the client");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
         }
 
         @Override

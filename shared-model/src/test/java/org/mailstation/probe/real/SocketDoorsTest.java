@@ -89,7 +89,7 @@ class SocketDoorsTest {
                                     // the guest has seen enough
                                 }
                             });
-            return new SocketDoors()
+            return SocketDoors.judging()
                     .knock(
                             service,
                             (InetSocketAddress) server.getLocalSocketAddress(),
@@ -228,7 +228,7 @@ class SocketDoorsTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             closed = (InetSocketAddress) server.getLocalSocketAddress();
         }
-        assertThat(new SocketDoors().knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
+        assertThat(SocketDoors.judging().knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
                 .isEqualTo(new DoorAnswer.Refused());
     }
 }
