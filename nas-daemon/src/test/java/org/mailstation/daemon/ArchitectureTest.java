@@ -141,7 +141,10 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("..daemon.forwarding..", "..daemon.ddns..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.mailstation.router..", "org.mailstation.lan..")
+                .resideInAnyPackage(
+                        "org.mailstation.router..",
+                        "org.mailstation.lan..",
+                        "org.mailstation.line..")
                 .check(CLASSES);
     }
 }

@@ -14,18 +14,4 @@ final class Addresses {
     static InetAddress literal(String address) {
         return InetAddress.ofLiteral(address);
     }
-
-    /** Whether an address is of the Internet: neither private, shared, link-local nor loopback. */
-    static boolean isPublic(InetAddress address) {
-        byte[] octets = address.getAddress();
-        boolean shared = octets.length == 4 && octets[0] == 100 && (octets[1] & 0xC0) == 64;
-        boolean uniqueLocal = octets.length == 16 && (octets[0] & 0xFE) == 0xFC;
-        return !(shared
-                || uniqueLocal
-                || address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress());
-    }
 }

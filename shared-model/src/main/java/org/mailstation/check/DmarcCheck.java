@@ -1,51 +1,26 @@
 package org.mailstation.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mailstation.finding.Finding;
-import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
 /** Is it said what others shall do with letters that only pretend to be ours (RFC 7489 6)? */
-final class DmarcCheck implements Check {
+final class DmarcCheck extends DomainCheck {
     private static final Set<String> POLICIES = Set.of("none", "quarantine", "reject");
 
-    @Override
-    public String name() {
-        return "dns.dmarc";
+    DmarcCheck() {
+        super("dns.dmarc", RecordType.TXT, "_dmarc.", Severity.WARNING);
     }
 
     @Override
-    public Hop hop() {
-        return Hop.DNS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
-    }
-
-    @Override
-    public List<Finding> look(Scene scene) throws InterruptedException {
-        List<Finding> found = new ArrayList<>();
-        for (String domain : scene.config().domains()) {
-            found.add(
-                    new DnsRule(
-                                    scene,
-                                    name() + ":" + domain,
-                                    "_dmarc." + domain,
-                                    RecordType.TXT,
-                                    Severity.WARNING)
-                            .judge((seen, same) -> judge(seen, same, domain)));
-        }
-        return found;
+    DnsRule.Judge judge(Scene scene, String domain) {
+        return (seen, same) -> judge(seen, same, domain);
     }
 
     private static Finding judge(Observation seen, Published.Same same, String domain) {

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
@@ -19,22 +18,11 @@ import org.mailstation.probe.DoorAnswer;
 import org.mailstation.text.Text;
 
 /** Do the station's ports answer in the home's own network? If not, its firewall is in the way. */
-final class HomeDoorCheck implements Check {
+final class HomeDoorCheck extends NamedCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    @Override
-    public String name() {
-        return "home";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.NAS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC);
+    HomeDoorCheck() {
+        super("home", Hop.NAS, Vantage.PC);
     }
 
     @Override

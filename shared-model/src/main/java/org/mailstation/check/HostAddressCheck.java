@@ -3,7 +3,6 @@ package org.mailstation.check;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -12,23 +11,13 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
+import org.mailstation.standing.Block;
 import org.mailstation.text.Text;
 
 /** Does the station's name lead to the home's address on the Internet? */
-final class HostAddressCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.address";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.DNS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
+final class HostAddressCheck extends NamedCheck {
+    HostAddressCheck() {
+        super("dns.address", Hop.DNS, Vantage.PC, Vantage.NAS);
     }
 
     @Override
@@ -53,7 +42,7 @@ final class HostAddressCheck implements Check {
                     Severity.CRITICAL, Text.of("dns.address.none", host), record(host, line));
         }
         for (InetAddress address : published) {
-            if (!Addresses.isPublic(address)) {
+            if (Block.of(address) != Block.PUBLIC) {
                 return seen.fail(
                         Severity.CRITICAL,
                         Text.of("dns.address.private", host, address.getHostAddress()),

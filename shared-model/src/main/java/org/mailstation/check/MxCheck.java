@@ -1,50 +1,24 @@
 package org.mailstation.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.mailstation.finding.Finding;
-import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
 import org.mailstation.probe.DnsAnswer;
 import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
 /** Do the letters of each mail domain come to this station (RFC 5321 5.1)? */
-final class MxCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.mx";
+final class MxCheck extends DomainCheck {
+    MxCheck() {
+        super("dns.mx", RecordType.MX, "", Severity.CRITICAL);
     }
 
     @Override
-    public Hop hop() {
-        return Hop.DNS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
-    }
-
-    @Override
-    public List<Finding> look(Scene scene) throws InterruptedException {
-        List<Finding> found = new ArrayList<>();
-        for (String domain : scene.config().domains()) {
-            found.add(
-                    new DnsRule(
-                                    scene,
-                                    name() + ":" + domain,
-                                    domain,
-                                    RecordType.MX,
-                                    Severity.CRITICAL)
-                            .judge((seen, same) -> judge(scene, seen, same, domain)));
-        }
-        return found;
+    DnsRule.Judge judge(Scene scene, String domain) {
+        return (seen, same) -> judge(scene, seen, same, domain);
     }
 
     private static Finding judge(

@@ -19,20 +19,9 @@ import org.mailstation.text.Text;
 /**
  * Do the name servers of our names answer, and do they know the zone (RFC 1034 4.2, RFC 1912 2.8)?
  */
-final class NameServersCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.servers";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.DNS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
+final class NameServersCheck extends NamedCheck {
+    NameServersCheck() {
+        super("dns.servers", Hop.DNS, Vantage.PC, Vantage.NAS);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
@@ -20,22 +19,11 @@ import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
 /** Does the line let the station's letters out? Many providers block port 25 outwards. */
-final class OutboundCheck implements Check {
+final class OutboundCheck extends NamedCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    @Override
-    public String name() {
-        return "outbound";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.ISP;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.NAS);
+    OutboundCheck() {
+        super("outbound", Hop.ISP, Vantage.NAS);
     }
 
     /** What one of the servers out there said. */

@@ -1,5 +1,6 @@
 package org.mailstation.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class PublicNames {
     /** How long an answer may still be remembered differs from resolver to resolver. */
     private static DnsAnswer comparable(DnsReply reply) {
         return reply.answer() instanceof DnsAnswer.Records(var values, var _, var aliases)
-                ? new DnsAnswer.Records(values, java.time.Duration.ZERO, aliases)
+                ? new DnsAnswer.Records(values, Duration.ZERO, aliases)
                 : reply.answer();
     }
 

@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
@@ -22,22 +21,11 @@ import org.mailstation.text.Text;
  * Does the station answer on its address on the Internet? Its key is the proof. From inside the
  * home a failure says nothing: many routers do not lead their own address back (no hairpin).
  */
-final class ReachCheck implements Check {
+final class ReachCheck extends NamedCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    @Override
-    public String name() {
-        return "reach";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.ROUTER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.OUTSIDE);
+    ReachCheck() {
+        super("reach", Hop.ROUTER, Vantage.PC, Vantage.OUTSIDE);
     }
 
     @Override

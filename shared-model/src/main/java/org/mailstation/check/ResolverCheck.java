@@ -1,7 +1,7 @@
 package org.mailstation.check;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -17,20 +17,9 @@ import org.mailstation.text.Text;
  * Is this computer told the same about the station's name as the world? Routers filter names that
  * lead into the home (rebinding), others answer with the home's own address (split horizon).
  */
-final class ResolverCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.here";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.ROUTER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
+final class ResolverCheck extends NamedCheck {
+    ResolverCheck() {
+        super("dns.here", Hop.ROUTER, Vantage.PC, Vantage.NAS);
     }
 
     @Override
@@ -39,8 +28,7 @@ final class ResolverCheck implements Check {
         DnsReply here = scene.names().here(host, RecordType.A);
         Published world = scene.names().ask(host, RecordType.A);
         List<Evidence> evidence =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(here), world.replies().stream())
+                Stream.concat(Stream.of(here), world.replies().stream())
                         .map(scene::evidence)
                         .toList();
         return List.of(judge(scene, new Observation(name(), hop(), evidence), here, world, host));

@@ -2,7 +2,6 @@ package org.mailstation.check;
 
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Set;
 import org.mailstation.config.Relay;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -14,20 +13,9 @@ import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
 /** Does the home's address lead back to the station's name? Large providers refuse mail if not. */
-final class ReverseNameCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.reverse";
-    }
-
-    @Override
-    public Hop hop() {
-        return Hop.ISP;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
+final class ReverseNameCheck extends NamedCheck {
+    ReverseNameCheck() {
+        super("dns.reverse", Hop.ISP, Vantage.PC, Vantage.NAS);
     }
 
     @Override

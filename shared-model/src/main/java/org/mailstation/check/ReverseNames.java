@@ -13,11 +13,6 @@ final class ReverseNames {
         return digits(address) + (address.getAddress().length == 4 ? ".in-addr.arpa" : ".ip6.arpa");
     }
 
-    /** The same under a list of addresses (RFC 5782 2.1). */
-    static String of(InetAddress address, String list) {
-        return digits(address) + "." + list;
-    }
-
     private static String digits(InetAddress address) {
         byte[] octets = address.getAddress();
         StringBuilder name = new StringBuilder();

@@ -1,52 +1,26 @@
 package org.mailstation.check;
 
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.james.jspf.impl.SPF;
 import org.mailstation.config.Relay;
 import org.mailstation.finding.Finding;
-import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
 /** May this home's address send letters of each mail domain (RFC 7208)? */
-final class SpfCheck implements Check {
-    @Override
-    public String name() {
-        return "dns.spf";
+final class SpfCheck extends DomainCheck {
+    SpfCheck() {
+        super("dns.spf", RecordType.TXT, "", Severity.ERROR);
     }
 
     @Override
-    public Hop hop() {
-        return Hop.DNS;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC, Vantage.NAS);
-    }
-
-    @Override
-    public List<Finding> look(Scene scene) throws InterruptedException {
-        List<Finding> found = new ArrayList<>();
+    DnsRule.Judge judge(Scene scene, String domain) throws InterruptedException {
         PublicLine.Answer line = scene.line().address();
-        for (String domain : scene.config().domains()) {
-            found.add(
-                    new DnsRule(
-                                    scene,
-                                    name() + ":" + domain,
-                                    domain,
-                                    RecordType.TXT,
-                                    Severity.ERROR)
-                            .judge((seen, same) -> judge(scene, seen, same, domain, line)));
-        }
-        return found;
+        return (seen, same) -> judge(scene, seen, same, domain, line);
     }
 
     private static Finding judge(

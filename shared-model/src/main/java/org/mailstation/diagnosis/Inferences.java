@@ -50,20 +50,19 @@ final class Inferences {
 
     /** Nothing at all comes in, although the name is right and the NAS answers at home. */
     private static Finding notForwarded(List<Finding> closed) {
-        return new Observation("line", Hop.ROUTER, evidence(closed))
-                .fail(
-                        Severity.CRITICAL,
-                        Text.of("diagnosis.not-forwarded"),
-                        new Remedy.RouterStep(Text.of("diagnosis.not-forwarded.remedy")));
+        String key = "diagnosis.not-forwarded";
+        return line(Hop.ROUTER, closed, key, new Remedy.RouterStep(Text.of(key + ".remedy")));
     }
 
     /** Other ports of the same router come in, only 25 does not. */
     private static Finding providerBlocks(List<Finding> closed) {
-        return new Observation("line", Hop.ISP, evidence(closed))
-                .fail(
-                        Severity.CRITICAL,
-                        Text.of("diagnosis.provider-blocks-25"),
-                        new Remedy.AskProvider(Text.of("diagnosis.provider-blocks-25.remedy")));
+        String key = "diagnosis.provider-blocks-25";
+        return line(Hop.ISP, closed, key, new Remedy.AskProvider(Text.of(key + ".remedy")));
+    }
+
+    private static Finding line(Hop hop, List<Finding> closed, String key, Remedy remedy) {
+        return new Observation("line", hop, evidence(closed))
+                .fail(Severity.CRITICAL, Text.of(key), remedy);
     }
 
     private static List<Evidence> evidence(List<Finding> findings) {

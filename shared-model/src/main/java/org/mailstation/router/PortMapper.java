@@ -19,11 +19,15 @@ public interface PortMapper {
      */
     RouterAnswer<MapOutcome> map(Wish wish, Duration lease);
 
-    /** Where a port leads now. */
-    RouterAnswer<Entry> read(int external);
+    /** Where a port leads now; there are protocols in which one can only wish. */
+    default RouterAnswer<Entry> read(int external) {
+        return new RouterAnswer.Given<>(new Entry.CannotAsk());
+    }
 
     /** Everything that the router tells of, whoever asked for it; TCP only. */
-    RouterAnswer<List<Mapping>> list();
+    default RouterAnswer<List<Mapping>> list() {
+        return new RouterAnswer.Refused<>(Refusal.UNSUPPORTED, 0, "");
+    }
 
     /**
      * Takes back what {@link #map} did.

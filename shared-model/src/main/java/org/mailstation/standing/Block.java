@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 /** The blocks of IPv4 addresses that say what kind of line somebody has; RFC 6890. */
-enum Block {
+public enum Block {
     /** anybody can be reached there: none of the others */
     PUBLIC(0, 0),
     /** at home, RFC 1918 */
@@ -31,7 +31,12 @@ enum Block {
         this.prefix = prefix;
     }
 
-    static Block of(InetAddress address) {
+    /**
+     * Which one an address lies in.
+     *
+     * @throws IllegalArgumentException for IPv6
+     */
+    public static Block of(InetAddress address) {
         if (!(address instanceof Inet4Address)) {
             throw new IllegalArgumentException("not IPv4: " + address.getHostAddress());
         }

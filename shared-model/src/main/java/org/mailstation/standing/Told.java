@@ -20,4 +20,14 @@ public sealed interface Told {
     default @Nullable Inet4Address addressOrNull() {
         return this instanceof Address(Source _, Inet4Address address) ? address : null;
     }
+
+    /** What was told in technical words, for logs and as evidence. */
+    default String technically() {
+        return switch (this) {
+            case Address(Source source, Inet4Address address) ->
+                    source + " " + address.getHostAddress();
+            case None(Source source) -> source + " has none";
+            case Nothing(Source source, String why) -> source + " did not say: " + why;
+        };
+    }
 }

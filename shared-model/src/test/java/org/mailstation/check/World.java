@@ -86,8 +86,7 @@ final class World implements AutoCloseable {
                         "192.168.1.1", router,
                         "203.0.113.1", first,
                         "203.0.113.2", second);
-        Landmarks landmarks =
-                new Landmarks(List.of("9.9.9.9"), List.of("mx.example.net"), List.of(), List.of());
+        Landmarks landmarks = new Landmarks(List.of("9.9.9.9"), List.of("mx.example.net"));
         PublicNames names = new PublicNames(new TestDns(servers, "192.168.1.1"), landmarks);
         return new Scene(
                 vantage,

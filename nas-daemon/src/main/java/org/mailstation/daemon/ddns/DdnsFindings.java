@@ -15,6 +15,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.finding.Verdict;
+import org.mailstation.line.LineAddress;
 import org.mailstation.standing.Standing;
 import org.mailstation.standing.Told;
 import org.mailstation.text.Text;
@@ -152,8 +153,7 @@ final class DdnsFindings {
 
     private static Finding address(
             DdnsSettings settings, LineAddress.Look look, Instant seen, Instant now) {
-        String told =
-                look.told().stream().map(DdnsFindings::words).collect(Collectors.joining("; "));
+        String told = look.told().stream().map(Told::technically).collect(Collectors.joining("; "));
         Evidence evidence = evidence("the line's address", told, now);
         return switch (look.standing()) {
             case Standing.Disagreement(List<Told.Address> different) ->
@@ -204,14 +204,6 @@ final class DdnsFindings {
                 Text.of("ddns.no-address", settings.host()),
                 evidence,
                 null);
-    }
-
-    private static String words(Told told) {
-        return switch (told) {
-            case Told.Address(var source, var address) -> source + " " + address.getHostAddress();
-            case Told.None(var source) -> source + " has none";
-            case Told.Nothing(var source, String why) -> source + " did not say: " + why;
-        };
     }
 
     private static Evidence evidence(String asked, String answered, Instant now) {

@@ -18,6 +18,7 @@ import org.mailstation.ddns.update.DdnsClient;
 import org.mailstation.ddns.update.Outcome;
 import org.mailstation.ddns.update.Update;
 import org.mailstation.finding.Finding;
+import org.mailstation.line.LineAddress;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

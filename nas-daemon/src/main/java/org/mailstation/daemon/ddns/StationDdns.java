@@ -1,7 +1,6 @@
 package org.mailstation.daemon.ddns;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,17 +14,20 @@ import org.mailstation.config.Ddns;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
 import org.mailstation.daemon.apply.Timer;
+import org.mailstation.daemon.forwarding.LocalHome;
 import org.mailstation.ddns.Catalogue;
 import org.mailstation.ddns.Provider;
 import org.mailstation.ddns.update.DdnsClient;
 import org.mailstation.ddns.update.DdnsClients;
 import org.mailstation.ddns.update.JdkWeb;
-import org.mailstation.lan.DefaultRoutes;
-import org.mailstation.lan.Lan;
-import org.mailstation.lan.LocalLans;
-import org.mailstation.router.PortMapper;
+import org.mailstation.line.AddressSource;
+import org.mailstation.line.DnsAddress;
+import org.mailstation.line.LineAddress;
+import org.mailstation.line.Remembered;
+import org.mailstation.line.RouterAddress;
+import org.mailstation.line.StunAddress;
+import org.mailstation.line.WebAddress;
 import org.mailstation.router.pcp.Nonce;
-import org.mailstation.router.search.RouterSearch;
 import org.mailstation.router.stun.Stun;
 import org.mailstation.standing.Source;
 import org.mailstation.standing.Told;
@@ -110,10 +112,9 @@ public final class StationDdns {
 
     private static LineAddress line(
             Supplier<@Nullable DdnsSettings> wanted, String version, Clock clock) {
-        Nonce nonce = Nonce.random(new SecureRandom());
-        AddressSource router = new RouterAddress(() -> search(nonce), clock);
-        AddressSource stun =
-                new StunAddress(new Stun(new SecureRandom(), Stun.USUAL), StunAddress.PUBLIC);
+        LocalHome home = new LocalHome(Nonce.random(new SecureRandom()));
+        AddressSource router = new RouterAddress(() -> home.search(home.place()).mappers(), clock);
+        AddressSource stun = new StunAddress(new Stun(new SecureRandom(), Stun.USUAL));
         AddressSource web =
                 new AddressSource() {
                     @Override
@@ -143,24 +144,5 @@ public final class StationDdns {
         }
         String domain = settings == null ? "invalid" : settings.domain();
         return new WebAddress(new JdkWeb(agent(domain, version), DNS_PATIENCE), pages);
-    }
-
-    private static List<PortMapper> search(Nonce nonce) {
-        try {
-            List<Lan> lans = LocalLans.now();
-            return RouterSearch.usual(nonce).find(lans, gateways()).mappers();
-        } catch (IOException untold) {
-            LOG.debug("This computer does not tell its networks", untold);
-            return List.of();
-        }
-    }
-
-    private static List<Inet4Address> gateways() {
-        try {
-            return DefaultRoutes.read(DefaultRoutes.LINUX);
-        } catch (IOException notLinux) {
-            LOG.debug("No table of routes", notLinux);
-            return List.of(); // a router with UPnP is found without
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Verdict;
+import org.mailstation.line.LineAddress;
 
 class DdnsUpdaterTest {
     private static final String HOST = "a.ddns.example";

@@ -3,8 +3,8 @@ package org.mailstation.daemon.ddns;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
+import org.mailstation.line.LineAddress;
 import org.mailstation.standing.Source;
-import org.mailstation.standing.Standing;
 import org.mailstation.standing.Told;
 
 /** Lines as a test wants them. */
@@ -25,28 +25,6 @@ final class Lines {
 
     /** What a look finds where these were told. */
     static LineAddress.Look look(Told... told) {
-        return new LineAddress(
-                        List.of(told).stream().<AddressSource>map(Lines::source).toList(),
-                        List.of(),
-                        List::of)
-                .look();
-    }
-
-    static AddressSource source(Told told) {
-        return new AddressSource() {
-            @Override
-            public Source source() {
-                return told.source();
-            }
-
-            @Override
-            public Told ask() {
-                return told;
-            }
-        };
-    }
-
-    static boolean isUnknown(LineAddress.Look look) {
-        return look.standing() instanceof Standing.Unknown;
+        return LineAddress.Look.of(List.of(), List.of(told));
     }
 }

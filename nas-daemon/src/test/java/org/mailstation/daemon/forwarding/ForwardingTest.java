@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class ForwardingTest {
         assertThat(state(0)).isEqualTo(new ForwardState.NoRouter());
         Finding finding = finding("forwarding");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(java.util.Objects.requireNonNull(finding.remedy()).text().in(Locale.ENGLISH))
+        assertThat(Objects.requireNonNull(finding.remedy()).text().in(Locale.ENGLISH))
                 .contains("http://192.168.77.1/")
                 .endsWith("25 -> 192.168.77.10:2525, 993 -> 192.168.77.10:993");
     }

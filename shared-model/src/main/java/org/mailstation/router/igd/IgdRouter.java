@@ -171,15 +171,7 @@ final class IgdRouter implements PortMapper {
     /** GetSpecificPortMappingEntry; 2.5.15. */
     @Override
     public RouterAnswer<Entry> read(int external) {
-        RouterAnswer<Map<String, String>> answer =
-                soap.call(
-                        "GetSpecificPortMappingEntry",
-                        "NewRemoteHost",
-                        "",
-                        "NewExternalPort",
-                        String.valueOf(external),
-                        "NewProtocol",
-                        "TCP");
+        RouterAnswer<Map<String, String>> answer = ofPort("GetSpecificPortMappingEntry", external);
         if (answer instanceof RouterAnswer.Refused<Map<String, String>>(Refusal r, int _, String _)
                 && r == Refusal.NO_ENTRY) {
             return new RouterAnswer.Given<>(new Entry.NotListed());
@@ -255,18 +247,22 @@ final class IgdRouter implements PortMapper {
 
     /** DeletePortMapping; 2.5.18. */
     private RouterAnswer<Boolean> delete(int external) {
-        RouterAnswer<Map<String, String>> answer =
-                soap.call(
-                        "DeletePortMapping",
-                        "NewRemoteHost",
-                        "",
-                        "NewExternalPort",
-                        String.valueOf(external),
-                        "NewProtocol",
-                        "TCP");
+        RouterAnswer<Map<String, String>> answer = ofPort("DeletePortMapping", external);
         return answer instanceof RouterAnswer.Refused<Map<String, String>>(var r, int _, String _)
                         && r == Refusal.NO_ENTRY
                 ? new RouterAnswer.Given<>(false)
                 : answer.then(_ -> new RouterAnswer.Given<>(true));
+    }
+
+    /** An action about the entry of one port, from wherever the connection comes. */
+    private RouterAnswer<Map<String, String>> ofPort(String action, int external) {
+        return soap.call(
+                action,
+                "NewRemoteHost",
+                "",
+                "NewExternalPort",
+                String.valueOf(external),
+                "NewProtocol",
+                "TCP");
     }
 }

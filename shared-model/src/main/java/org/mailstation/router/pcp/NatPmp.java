@@ -1,15 +1,11 @@
 package org.mailstation.router.pcp;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import org.mailstation.router.Entry;
 import org.mailstation.router.Gateway;
 import org.mailstation.router.Line;
 import org.mailstation.router.MapOutcome;
-import org.mailstation.router.Mapping;
 import org.mailstation.router.PortMapper;
 import org.mailstation.router.Protocol;
 import org.mailstation.router.Refusal;
@@ -51,17 +47,9 @@ public final class NatPmp implements PortMapper {
     private static Line line(ByteBuffer answer) {
         byte[] address = new byte[4];
         answer.get(8, address);
-        InetAddress external = address(address);
+        InetAddress external = PortControl.address(address);
         boolean some = !external.isAnyLocalAddress();
         return new Line(some, some ? external : null, Integer.toUnsignedLong(answer.getInt(4)));
-    }
-
-    private static InetAddress address(byte[] bytes) {
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e); // four bytes are always an address
-        }
     }
 
     /** Section 3.3; a router that gives another port is asked to take it back. */
@@ -79,15 +67,8 @@ public final class NatPmp implements PortMapper {
     }
 
     private RouterAnswer<MapOutcome> stands(Wish wish, Duration lease) {
-        Mapping mapping =
-                new Mapping(
-                        wish.external(),
-                        control.client().getHostAddress(),
-                        wish.internal(),
-                        true,
-                        "",
-                        lease);
-        return new RouterAnswer.Given<>(new MapOutcome.Stands(mapping, lease, null));
+        return new RouterAnswer.Given<>(
+                new MapOutcome.Stands(control.mapping(wish, lease), lease, null));
     }
 
     private RouterAnswer<MapOutcome> takeBack(Wish wish, int given) {
@@ -116,16 +97,6 @@ public final class NatPmp implements PortMapper {
                                         ? new RouterAnswer.Given<>(answer)
                                         : new RouterAnswer.Garbled<>(
                                                 "an answer about another port"));
-    }
-
-    @Override
-    public RouterAnswer<Entry> read(int external) {
-        return new RouterAnswer.Given<>(new Entry.CannotAsk());
-    }
-
-    @Override
-    public RouterAnswer<List<Mapping>> list() {
-        return new RouterAnswer.Refused<>(Refusal.UNSUPPORTED, 0, "");
     }
 
     private RouterAnswer<ByteBuffer> ask(byte[] question, byte operation, int length) {

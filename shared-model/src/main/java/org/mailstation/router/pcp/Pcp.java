@@ -1,16 +1,12 @@
 package org.mailstation.router.pcp;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
-import org.mailstation.router.Entry;
 import org.mailstation.router.Gateway;
 import org.mailstation.router.Line;
 import org.mailstation.router.MapOutcome;
-import org.mailstation.router.Mapping;
 import org.mailstation.router.PortMapper;
 import org.mailstation.router.Protocol;
 import org.mailstation.router.Refusal;
@@ -78,31 +74,14 @@ public final class Pcp implements PortMapper {
                                             new MapOutcome.OtherPort(answer.external())));
         }
         Duration lease = Duration.ofSeconds(answer.lifetime());
-        Mapping mapping =
-                new Mapping(
-                        wish.external(),
-                        control.client().getHostAddress(),
-                        wish.internal(),
-                        true,
-                        "",
-                        lease);
-        return new RouterAnswer.Given<>(new MapOutcome.Stands(mapping, lease, answer.address()));
+        return new RouterAnswer.Given<>(
+                new MapOutcome.Stands(control.mapping(wish, lease), lease, answer.address()));
     }
 
     /** Section 11.1: a lifetime of zero. */
     @Override
     public RouterAnswer<Boolean> unmap(Wish wish) {
         return request(wish, 0, false).then(_ -> new RouterAnswer.Given<>(true));
-    }
-
-    @Override
-    public RouterAnswer<Entry> read(int external) {
-        return new RouterAnswer.Given<>(new Entry.CannotAsk());
-    }
-
-    @Override
-    public RouterAnswer<List<Mapping>> list() {
-        return new RouterAnswer.Refused<>(Refusal.UNSUPPORTED, 0, "");
     }
 
     private RouterAnswer<PcpAnswer> request(Wish wish, long lifetime, boolean preferFailure) {
@@ -154,10 +133,6 @@ public final class Pcp implements PortMapper {
     static InetAddress address(ByteBuffer answer, int from) {
         byte[] bytes = new byte[16];
         answer.get(from, bytes);
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e); // sixteen bytes are always an address
-        }
+        return PortControl.address(bytes);
     }
 }

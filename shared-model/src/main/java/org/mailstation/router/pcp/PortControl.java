@@ -1,14 +1,18 @@
 package org.mailstation.router.pcp;
 
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mailstation.lan.Datagrams;
 import org.mailstation.router.Gateway;
+import org.mailstation.router.Mapping;
 import org.mailstation.router.Protocol;
 import org.mailstation.router.RouterAnswer;
+import org.mailstation.router.Wish;
 
 /**
  * Where to ask, and how patiently.
@@ -35,6 +39,21 @@ public record PortControl(InetSocketAddress server, Inet4Address client, List<Du
 
     Gateway gateway(Protocol protocol) {
         return new Gateway(protocol, (Inet4Address) server.getAddress(), client, "", null);
+    }
+
+    /** What stands where the router has done as it was asked. */
+    Mapping mapping(Wish wish, Duration lease) {
+        return new Mapping(
+                wish.external(), client.getHostAddress(), wish.internal(), true, "", lease);
+    }
+
+    /** An address from its 4 or 16 bytes. */
+    static InetAddress address(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e); // so many bytes are always an address
+        }
     }
 
     /** The datagram that answers. */

@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import org.mailstation.standing.Source;
 import org.mailstation.standing.Told;

@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -39,20 +39,30 @@ public record LineAddress(
         public Look {
             told = List.copyOf(told);
         }
+
+        /**
+         * Judges what was told.
+         *
+         * @param own addresses of this computer's interfaces
+         */
+        public static Look of(Collection<? extends InetAddress> own, List<Told> told) {
+            Standing standing = Standing.of(own, told);
+            return new Look(usable(standing), standing, told);
+        }
     }
 
     public Look look() {
         List<Told> told = new ArrayList<>();
         always.forEach(source -> told.add(source.ask()));
-        Standing standing = Standing.of(own.get(), told);
+        Look look = Look.of(own.get(), told);
         for (AddressSource source : otherwise) {
-            if (seen(standing)) {
+            if (seen(look.standing())) {
                 break;
             }
             told.add(source.ask());
-            standing = Standing.of(own.get(), told);
+            look = Look.of(own.get(), told);
         }
-        return new Look(address(standing), standing, told);
+        return look;
     }
 
     private static boolean seen(Standing standing) {
@@ -70,7 +80,7 @@ public record LineAddress(
     }
 
     /** Nothing comes in at an address that many share: to publish it would help nobody. */
-    private static @Nullable Inet4Address address(Standing standing) {
+    private static @Nullable Inet4Address usable(Standing standing) {
         return switch (standing) {
             case Standing.Public(Inet4Address address) -> address;
             case Standing.Direct(Inet4Address address) -> address;

@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import java.io.IOException;
 import java.net.Inet4Address;

@@ -1,22 +1,29 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.mailstation.daemon.apply.HandTimer;
 import org.mailstation.ddns.update.Web;
 import org.mailstation.router.stun.Stun;
 import org.mailstation.standing.Source;
@@ -30,8 +37,6 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 class AddressSourcesTest {
-    private final HandTimer time = new HandTimer();
-
     private static Told page(int status, String body) {
         URI page = URI.create("https://ip.example/");
         Web web = _ -> new Web.Answer.Reply(status, body);
@@ -40,7 +45,7 @@ class AddressSourcesTest {
 
     @Test
     void a_page_tells_the_address_in_whatever_words() {
-        Told expected = new Told.Address(Source.HTTP, Lines.v4("44.128.0.77"));
+        Told expected = new Told.Address(Source.HTTP, v4("44.128.0.77"));
         assertThat(page(200, "44.128.0.77\n")).isEqualTo(expected);
         assertThat(page(200, "<html>Current IP Address: 44.128.0.77</html>")).isEqualTo(expected);
         assertThat(page(200, "999.1.1.1")).isInstanceOf(Told.Nothing.class);
@@ -60,12 +65,7 @@ class AddressSourcesTest {
                 request ->
                         answers.getOrDefault(request.uri().getHost(), new Web.Answer.None("who?"));
         assertThat(new WebAddress(web, pages).ask())
-                .isEqualTo(new Told.Address(Source.HTTP, Lines.v4("44.128.0.77")));
-    }
-
-    @Test
-    void the_providers_own_page_comes_first_if_it_is_safe() {
-        assertThat(StationDdns.pages(null, "1").pages()).isEqualTo(WebAddress.NEUTRAL);
+                .isEqualTo(new Told.Address(Source.HTTP, v4("44.128.0.77")));
     }
 
     @Test
@@ -81,8 +81,7 @@ class AddressSourcesTest {
                                             Type.TXT,
                                             DClass.CH)),
                             Duration.ofSeconds(20));
-            assertThat(source.ask())
-                    .isEqualTo(new Told.Address(Source.DNS, Lines.v4("44.128.0.77")));
+            assertThat(source.ask()).isEqualTo(new Told.Address(Source.DNS, v4("44.128.0.77")));
         }
     }
 
@@ -100,22 +99,28 @@ class AddressSourcesTest {
                     Section.ANSWER);
             byte[] bytes = answer.toWire();
             server.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
     void a_stun_server_that_is_not_in_the_dns_or_away_tells_nothing() {
         Stun stun = new Stun(new Random(1), List.of(Duration.ofMillis(1)));
-        assertThat(new StunAddress(stun, List.of("stun.invalid:3478", "127.0.0.1:9")).ask())
-                .isInstanceOf(Told.Nothing.class);
+        StunAddress.Names names =
+                host -> {
+                    if (host.equals("gone.example")) {
+                        throw new UnknownHostException(host);
+                    }
+                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                };
+        List<String> servers = List.of("gone.example:3478", "away.example:9");
+        assertThat(new StunAddress(stun, servers, names).ask()).isInstanceOf(Told.Nothing.class);
     }
 
     @Test
     void a_source_is_not_asked_again_before_its_time() {
-        Deque<Told> answers =
-                new ArrayDeque<>(List.of(Lines.stun("44.128.0.1"), Lines.stun("44.128.0.2")));
+        Deque<Told> answers = new ArrayDeque<>(List.of(stun("44.128.0.1"), stun("44.128.0.2")));
         AddressSource source =
                 new AddressSource() {
                     @Override
@@ -128,12 +133,15 @@ class AddressSourcesTest {
                         return answers.remove();
                     }
                 };
-        Remembered remembered = new Remembered(source, Remembered.POLITE, time);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        InstantSource time = now::get;
+        Remembered remembered =
+                new Remembered(source, Remembered.POLITE, time.withZone(ZoneOffset.UTC));
         Told first = remembered.ask();
-        time.goOn(Remembered.POLITE.minusSeconds(1));
+        now.set(Instant.EPOCH.plus(Remembered.POLITE).minusSeconds(1));
         assertThat(remembered.ask()).isSameAs(first);
-        time.goOn(Duration.ofSeconds(1));
-        assertThat(remembered.ask()).isEqualTo(Lines.stun("44.128.0.2"));
+        now.set(Instant.EPOCH.plus(Remembered.POLITE));
+        assertThat(remembered.ask()).isEqualTo(stun("44.128.0.2"));
     }
 
     @Test
@@ -147,15 +155,13 @@ class AddressSourcesTest {
                                 List.of(
                                         noting(
                                                 asked,
-                                                new Told.Address(
-                                                        Source.HTTP, Lines.v4("44.128.0.77"))),
+                                                new Told.Address(Source.HTTP, v4("44.128.0.77"))),
                                         noting(
                                                 asked,
-                                                new Told.Address(
-                                                        Source.DNS, Lines.v4("44.128.0.78")))),
+                                                new Told.Address(Source.DNS, v4("44.128.0.78")))),
                                 List::of)
                         .look();
-        assertThat(look.address()).isEqualTo(Lines.v4("44.128.0.77"));
+        assertThat(look.address()).isEqualTo(v4("44.128.0.77"));
         assertThat(asked).containsExactly(Source.ROUTER, Source.STUN, Source.HTTP);
     }
 
@@ -176,20 +182,31 @@ class AddressSourcesTest {
 
     @Test
     void behind_two_routers_the_outer_address_counts() {
-        LineAddress.Look look = Lines.look(Lines.router("192.168.1.77"), Lines.stun("44.128.0.99"));
+        LineAddress.Look look = look(router("192.168.1.77"), stun("44.128.0.99"));
         assertThat(look.standing()).isInstanceOf(Standing.DoubleNat.class);
-        assertThat(look.address()).isEqualTo(Lines.v4("44.128.0.99"));
+        assertThat(look.address()).isEqualTo(v4("44.128.0.99"));
     }
 
     @Test
     void where_nobody_tells_the_address_is_not_known() {
-        assertThat(Lines.isUnknown(Lines.look(new Told.Nothing(Source.STUN, "x")))).isTrue();
-        assertThat(Lines.look().address()).isNull();
+        assertThat(look(new Told.Nothing(Source.STUN, "x")).standing())
+                .isInstanceOf(Standing.Unknown.class);
+        assertThat(look().address()).isNull();
     }
 
-    @Test
-    void the_program_says_who_it_is_as_no_ip_wants_it() {
-        assertThat(StationDdns.agent("example.org", "1.2"))
-                .isEqualTo("MailStation mailstationd/Linux-1.2 postmaster@example.org");
+    private static LineAddress.Look look(Told... told) {
+        return LineAddress.Look.of(List.of(), List.of(told));
+    }
+
+    private static Inet4Address v4(String address) {
+        return (Inet4Address) InetAddress.ofLiteral(address);
+    }
+
+    private static Told router(String address) {
+        return new Told.Address(Source.ROUTER, v4(address));
+    }
+
+    private static Told stun(String address) {
+        return new Told.Address(Source.STUN, v4(address));
     }
 }

@@ -1,14 +1,18 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mailstation.daemon.apply.HandTimer;
 import org.mailstation.router.Entry;
 import org.mailstation.router.Gateway;
 import org.mailstation.router.Line;
@@ -21,7 +25,7 @@ import org.mailstation.standing.Source;
 import org.mailstation.standing.Told;
 
 class RouterAddressTest {
-    private final HandTimer time = new HandTimer();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final List<PortMapper> home = new ArrayList<>();
     private int searches;
     private final RouterAddress source =
@@ -30,7 +34,7 @@ class RouterAddressTest {
                         searches++;
                         return List.copyOf(home);
                     },
-                    time);
+                    ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 
     /** A router that tells its line and nothing else. */
     private static final class Teller implements PortMapper {
@@ -86,9 +90,9 @@ class RouterAddressTest {
     void a_router_is_found_once_and_asked_again() {
         Teller router = teller();
         router.has("44.128.0.77");
-        assertThat(source.ask()).isEqualTo(Lines.router("44.128.0.77"));
+        assertThat(source.ask()).isEqualTo(told("44.128.0.77"));
         router.has("44.128.0.78");
-        assertThat(source.ask()).isEqualTo(Lines.router("44.128.0.78"));
+        assertThat(source.ask()).isEqualTo(told("44.128.0.78"));
         assertThat(searches).isEqualTo(1);
     }
 
@@ -96,7 +100,7 @@ class RouterAddressTest {
     void a_protocol_that_tells_goes_before_one_that_does_not() {
         teller().has(null);
         teller().has("44.128.0.77");
-        assertThat(source.ask()).isEqualTo(Lines.router("44.128.0.77"));
+        assertThat(source.ask()).isEqualTo(told("44.128.0.77"));
     }
 
     @Test
@@ -111,8 +115,12 @@ class RouterAddressTest {
         assertThat(source.ask()).isInstanceOf(Told.Nothing.class);
         assertThat(searches).isEqualTo(1);
         teller().has("44.128.0.77");
-        time.goOn(RouterAddress.SEARCH_AGAIN);
+        now.set(Instant.EPOCH.plus(RouterAddress.SEARCH_AGAIN));
         assertThat(source.ask()).isInstanceOf(Told.Address.class);
         assertThat(searches).isEqualTo(2);
+    }
+
+    private static Told told(String address) {
+        return new Told.Address(Source.ROUTER, (Inet4Address) InetAddress.ofLiteral(address));
     }
 }

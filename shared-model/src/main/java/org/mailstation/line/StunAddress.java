@@ -1,4 +1,4 @@
-package org.mailstation.daemon.ddns;
+package org.mailstation.line;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -16,11 +16,23 @@ import org.mailstation.standing.Told;
  * STUN servers, one after the other until one tells.
  *
  * @param servers {@code name:port}
+ * @param names finds the servers' addresses
  */
-public record StunAddress(Stun stun, List<String> servers) implements AddressSource {
+public record StunAddress(Stun stun, List<String> servers, Names names) implements AddressSource {
     /** Large public ones that anybody may ask. */
-    public static final List<String> PUBLIC =
+    private static final List<String> PUBLIC =
             List.of("stun.cloudflare.com:3478", "stun.l.google.com:19302");
+
+    /** All addresses of a host. */
+    @FunctionalInterface
+    public interface Names {
+        InetAddress[] find(String host) throws UnknownHostException;
+    }
+
+    /** The public servers. */
+    public StunAddress(Stun stun) {
+        this(stun, PUBLIC, InetAddress::getAllByName);
+    }
 
     public StunAddress {
         servers = List.copyOf(servers);
@@ -51,11 +63,11 @@ public record StunAddress(Stun stun, List<String> servers) implements AddressSou
     }
 
     /** Its IPv4 address: asked by IPv6, it would tell the address of this computer only. */
-    private static Optional<InetSocketAddress> resolve(String server) {
+    private Optional<InetSocketAddress> resolve(String server) {
         int colon = server.lastIndexOf(':');
         int port = Integer.parseInt(server.substring(colon + 1));
         try {
-            return Arrays.stream(InetAddress.getAllByName(server.substring(0, colon)))
+            return Arrays.stream(names.find(server.substring(0, colon)))
                     .filter(Inet4Address.class::isInstance)
                     .map(address -> new InetSocketAddress(address, port))
                     .findFirst();
