@@ -1,6 +1,7 @@
 package org.mailstation.acceptance.bench;
 
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.mailstation.acceptance.bench.figure.Side;
 import org.mailstation.acceptance.bench.peer.Doors;
 import org.mailstation.acceptance.bench.peer.Memory;
@@ -27,6 +28,11 @@ record FakePeer(Side side, String name) implements Peer {
     public Doors doors() {
         Door none = new Door(1, false);
         return new Doors(none, none, none, none, none, none, none);
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return Stream.empty();
     }
 
     @Override

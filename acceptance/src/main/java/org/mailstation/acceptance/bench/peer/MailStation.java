@@ -173,8 +173,8 @@ public final class MailStation implements Peer {
     }
 
     @Override
-    public Memory memory() throws IOException {
-        return Memory.of(child == null ? Stream.empty() : child.tree());
+    public Stream<ProcessHandle> processes() {
+        return child == null ? Stream.empty() : child.tree();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mailstation.acceptance.bench.peer;
 
 import java.io.IOException;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.mailstation.acceptance.bench.figure.Side;
 import org.mailstation.acceptance.bench.wire.ImapTalk;
 import org.mailstation.acceptance.bench.wire.Pop3Talk;
@@ -31,7 +32,17 @@ public interface Peer {
 
     Doors doors();
 
-    Memory memory() throws IOException;
+    /** All that belong to it; none if it does not run. */
+    Stream<ProcessHandle> processes();
+
+    default Memory memory() throws IOException {
+        return Memory.of(processes());
+    }
+
+    /** Waits until it has done all that it does for itself, as taking letters into an index. */
+    default void awaitRest() throws InterruptedException {
+        Rest.USUAL.await(this::processes);
+    }
 
     /** What its letters and their index take on the disk, in octets. */
     long mailOnDisk() throws IOException, InterruptedException;

@@ -103,10 +103,9 @@ public final class PostfixDovecot implements Peer {
     }
 
     @Override
-    public Memory memory() throws IOException {
-        return Memory.of(
-                Stream.of(postfix, dovecot)
-                        .flatMap(child -> child == null ? Stream.empty() : child.tree()));
+    public Stream<ProcessHandle> processes() {
+        return Stream.of(postfix, dovecot)
+                .flatMap(child -> child == null ? Stream.empty() : child.tree());
     }
 
     @Override

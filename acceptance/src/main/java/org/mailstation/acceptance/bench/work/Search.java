@@ -1,8 +1,11 @@
 package org.mailstation.acceptance.bench.work;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mailstation.acceptance.bench.figure.Measure;
 import org.mailstation.acceptance.bench.figure.Sheet;
+import org.mailstation.acceptance.bench.figure.Side;
 import org.mailstation.acceptance.bench.figure.Target;
 import org.mailstation.acceptance.bench.letter.Letters;
 import org.mailstation.acceptance.bench.peer.Ground;
@@ -13,6 +16,8 @@ import org.mailstation.acceptance.bench.wire.ImapTalk;
 final class Search implements Benchmark {
     private final Stock stock;
     private final int hits;
+    private final Set<Side> searched = EnumSet.noneOf(Side.class);
+    private final Measure first;
     private final Measure text;
     private final Measure body;
     private final Measure subject;
@@ -20,6 +25,7 @@ final class Search implements Benchmark {
     Search(Stock stock, Workload workload) {
         this.stock = stock;
         this.hits = workload.box() / 100;
+        this.first = measure("TEXT, the first one since the letters came,", workload, Target.NONE);
         this.text = measure("TEXT", workload, new Target.AtLeastTimes(20));
         this.body = measure("BODY", workload, new Target.AtLeastTimes(20));
         this.subject = measure("SUBJECT", workload, Target.NONE);
@@ -43,6 +49,10 @@ final class Search implements Benchmark {
     public void measure(Peer peer, Sheet sheet) throws Exception {
         try (ImapTalk imap = peer.imap(Ground.READER)) {
             imap.ask("EXAMINE " + Stock.BOX);
+            if (searched.add(peer.side())) {
+                search(imap, peer, sheet, first, "TEXT " + Letters.RARE_TEXT);
+                peer.awaitRest();
+            }
             search(imap, peer, sheet, text, "TEXT " + Letters.RARE_TEXT);
             search(imap, peer, sheet, body, "BODY " + Letters.RARE_TEXT);
             search(imap, peer, sheet, subject, "SUBJECT " + Letters.RARE_SUBJECT);
