@@ -15,7 +15,7 @@ public final class AskedLine implements PublicLine {
     private final Supplier<LineAddress.Look> line;
     private final Vantage vantage;
     private final Clock clock;
-    private @Nullable Answer known;
+    private LineAddress.@Nullable Look known;
 
     /**
      * @param line asks; takes some seconds
@@ -26,11 +26,20 @@ public final class AskedLine implements PublicLine {
         this.clock = clock;
     }
 
-    /** Asks once, however many checks want to know. */
     @Override
-    public synchronized Answer address() {
+    public Answer address() {
+        return answer(look());
+    }
+
+    @Override
+    public Standing standing() {
+        return look().standing();
+    }
+
+    /** Asks once, however many checks want to know. */
+    private synchronized LineAddress.Look look() {
         if (known == null) {
-            known = answer(line.get());
+            known = line.get();
         }
         return known;
     }

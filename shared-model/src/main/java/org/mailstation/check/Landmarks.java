@@ -8,8 +8,16 @@ import java.util.List;
  * @param resolvers public resolvers, as addresses, at least two that belong to different people
  * @param mailServers host names that take letters for others on port 25: to see if the line lets
  *     mail out
+ * @param addressLists block lists of addresses that large providers heed
+ * @param nameLists the same for domain names
+ * @param timeServers host names of servers that tell the time
  */
-public record Landmarks(List<String> resolvers, List<String> mailServers) {
+public record Landmarks(
+        List<String> resolvers,
+        List<String> mailServers,
+        List<BlockList> addressLists,
+        List<BlockList> nameLists,
+        List<String> timeServers) {
     public static final Landmarks INTERNET =
             new Landmarks(
                     List.of("9.9.9.9", "1.1.1.1"),
@@ -18,5 +26,21 @@ public record Landmarks(List<String> resolvers, List<String> mailServers) {
     public Landmarks {
         resolvers = List.copyOf(resolvers);
         mailServers = List.copyOf(mailServers);
+        addressLists = List.copyOf(addressLists);
+        nameLists = List.copyOf(nameLists);
+        timeServers = List.copyOf(timeServers);
+    }
+
+    /** The usual lists and time servers of the Internet. */
+    public Landmarks(List<String> resolvers, List<String> mailServers) {
+        this(
+                resolvers,
+                mailServers,
+                List.of(
+                        BlockList.ofAddresses("zen.spamhaus.org"),
+                        BlockList.ofAddresses("bl.spamcop.net"),
+                        BlockList.ofAddresses("b.barracudacentral.org")),
+                List.of(new BlockList("dbl.spamhaus.org", "dbltest.com", "invalid")),
+                List.of("time.cloudflare.com", "pool.ntp.org"));
     }
 }

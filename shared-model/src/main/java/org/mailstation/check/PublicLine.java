@@ -1,13 +1,22 @@
 package org.mailstation.check;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import org.mailstation.finding.Evidence;
+import org.mailstation.standing.Standing;
 
 /** The home's address on the Internet. */
 @FunctionalInterface
 public interface PublicLine {
     Answer address() throws InterruptedException;
+
+    /** How the home stands on the Internet, as far as is known. */
+    default Standing standing() throws InterruptedException {
+        return address() instanceof Known(Inet4Address seen, var _)
+                ? new Standing.SeenOnly(seen)
+                : new Standing.Unknown();
+    }
 
     /** What is known of it. */
     sealed interface Answer {

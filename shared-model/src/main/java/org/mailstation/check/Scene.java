@@ -2,10 +2,12 @@ package org.mailstation.check;
 
 import java.time.Clock;
 import org.mailstation.config.StationConfig;
+import org.mailstation.ddns.update.Web;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.DnsReply;
 import org.mailstation.probe.Doors;
+import org.mailstation.probe.TimeServers;
 
 /**
  * Where one stands, what should be there, and the means to ask. Lives for one run.
@@ -15,6 +17,7 @@ import org.mailstation.probe.Doors;
  * @param names what the DNS says, asked once a run
  * @param doors mail ports
  * @param line the home's address on the Internet, asked once a run
+ * @param web pages that others publish
  */
 public record Scene(
         Vantage vantage,
@@ -24,6 +27,8 @@ public record Scene(
         PublicNames names,
         Doors doors,
         PublicLine line,
+        TimeServers times,
+        Web web,
         Clock clock) {
 
     /** What was asked from here, at this moment. */

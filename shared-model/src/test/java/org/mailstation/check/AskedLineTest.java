@@ -66,7 +66,8 @@ class AskedLineTest {
     void it_is_asked_once_however_many_want_to_know() {
         AtomicInteger asked = new AtomicInteger();
         AskedLine line = line(asked, told(Source.STUN, "44.128.0.77"));
-        assertThat(line.address()).isSameAs(line.address());
+        assertThat(line.address()).isEqualTo(line.address());
+        assertThat(line.standing()).isInstanceOf(org.mailstation.standing.Standing.SeenOnly.class);
         assertThat(asked).hasValue(1);
     }
 }

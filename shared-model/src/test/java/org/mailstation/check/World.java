@@ -3,7 +3,9 @@ package org.mailstation.check;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -11,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
+import org.mailstation.ddns.update.Web;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.DoorAnswer;
+import org.mailstation.probe.TimeServers;
 import org.mailstation.probe.TlsSeen;
 import org.mailstation.probe.real.TestDns;
 import org.mailstation.probe.real.ZoneServer;
@@ -32,6 +36,8 @@ final class World implements AutoCloseable {
     final ZoneServer first = new ZoneServer(true);
     final ZoneServer second = new ZoneServer(true);
     final Map<InetSocketAddress, DoorAnswer> doors = new HashMap<>();
+    final Map<URI, Web.Answer> pages = new HashMap<>();
+    TimeServers.Answer time = new TimeServers.Told(Duration.ZERO);
     PublicLine line = () -> new PublicLine.Known(InetAddress.ofLiteral(HOME), List.of());
     StationConfig config =
             StationConfig.minimal(
@@ -86,7 +92,13 @@ final class World implements AutoCloseable {
                         "192.168.1.1", router,
                         "203.0.113.1", first,
                         "203.0.113.2", second);
-        Landmarks landmarks = new Landmarks(List.of("9.9.9.9"), List.of("mx.example.net"));
+        Landmarks landmarks =
+                new Landmarks(
+                        List.of("9.9.9.9"),
+                        List.of("mx.example.net"),
+                        List.of(BlockList.ofAddresses("zen.spamhaus.org")),
+                        List.of(new BlockList("dbl.spamhaus.org", "dbltest.com", "invalid")),
+                        List.of("time.example.net"));
         PublicNames names = new PublicNames(new TestDns(servers, "192.168.1.1"), landmarks);
         return new Scene(
                 vantage,
@@ -96,6 +108,8 @@ final class World implements AutoCloseable {
                 names,
                 (_, where, _, _) -> doors.getOrDefault(where, new DoorAnswer.Silent()),
                 line,
+                _ -> time,
+                request -> pages.getOrDefault(request.uri(), new Web.Answer.None("no way")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
