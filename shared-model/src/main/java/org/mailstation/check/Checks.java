@@ -6,16 +6,24 @@ import java.util.List;
 public final class Checks {
     public static final List<Check> ALL =
             List.of(
+                    new LineCheck(),
                     new NameServersCheck(),
                     new MxCheck(),
                     new HostAddressCheck(),
                     new ResolverCheck(),
+                    new ResolverFitCheck(),
                     new SpfCheck(),
+                    new DkimCheck(),
                     new DmarcCheck(),
+                    new TlsReportCheck(),
                     new ReverseNameCheck(),
+                    new AddressListCheck(),
+                    new NameListCheck(),
                     new ReachCheck(),
                     new HomeDoorCheck(),
-                    new OutboundCheck());
+                    new OutboundCheck(),
+                    new RoleAddressCheck(),
+                    new ClockCheck());
 
     private Checks() {}
 }

@@ -38,20 +38,9 @@ final class DmarcCheck extends DomainCheck {
             // RFC 7489 6.6.3: several are as none
             return seen.fail(Severity.WARNING, Text.of("dns.dmarc.several", domain), remedy);
         }
-        String policy = tag(records.getFirst(), "p");
+        String policy = TextRecord.tag(records.getFirst(), "p").toLowerCase(Locale.ROOT);
         return POLICIES.contains(policy)
                 ? seen.pass(Text.of("dns.dmarc.ok", domain, policy))
                 : seen.fail(Severity.WARNING, Text.of("dns.dmarc.malformed", domain), remedy);
-    }
-
-    /** The value of a tag (RFC 7489 6.4), lower case; empty if it is not there. */
-    private static String tag(String record, String name) {
-        for (String part : record.split(";", -1)) {
-            String[] pair = part.strip().split("\\s*=\\s*", 2);
-            if (pair.length == 2 && pair[0].equalsIgnoreCase(name)) {
-                return pair[1].strip().toLowerCase(Locale.ROOT);
-            }
-        }
-        return "";
     }
 }

@@ -13,7 +13,8 @@ final class ReverseNames {
         return digits(address) + (address.getAddress().length == 4 ? ".in-addr.arpa" : ".ip6.arpa");
     }
 
-    private static String digits(InetAddress address) {
+    /** The same without the zone: block lists put their own name behind it. */
+    static String digits(InetAddress address) {
         byte[] octets = address.getAddress();
         StringBuilder name = new StringBuilder();
         for (int i = octets.length - 1; i >= 0; i--) {

@@ -22,4 +22,15 @@ final class TextRecord {
                         || text.charAt(version.length()) == ' '
                         || text.charAt(version.length()) == ';');
     }
+
+    /** The value of a tag (RFC 6376 3.2, RFC 7489 6.4) as it is; empty if it is not there. */
+    static String tag(String record, String name) {
+        for (String part : record.split(";", -1)) {
+            String[] pair = part.strip().split("\\s*=\\s*", 2);
+            if (pair.length == 2 && pair[0].equalsIgnoreCase(name)) {
+                return pair[1].strip();
+            }
+        }
+        return "";
+    }
 }

@@ -1,7 +1,9 @@
 package org.mailstation.diagnosis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mailstation.finding.Finding;
 
 /**
@@ -12,28 +14,39 @@ final class Dependencies {
     /** An edge of the graph: another kind of check that explains this one if it fails. */
     private record Edge(String kind, boolean sameSubject) {}
 
-    private static final Map<String, List<Edge>> EXPLAINED_BY =
-            Map.of(
-                    "listener", List.of(any("configuration")),
-                    "home", List.of(same("listener"), any("nas")),
-                    "reach",
-                            List.of(
-                                    same("listener"),
-                                    same("home"),
-                                    same("forwarding"),
-                                    any("forwarding"),
-                                    any("line"),
-                                    any("dns.address"),
-                                    any("dns.servers"),
-                                    any("nas")),
-                    "dns.address", List.of(any("dns.servers"), any("ddns")),
-                    "dns.mx", List.of(any("dns.servers")),
-                    "dns.spf", List.of(any("dns.servers")),
-                    "dns.dmarc", List.of(any("dns.servers")),
-                    "dns.here", List.of(any("dns.servers")),
-                    "queue", List.of(any("outbound"), any("dns.here")));
+    private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 
     private Dependencies() {}
+
+    private static Map<String, List<Edge>> explained() {
+        Map<String, List<Edge>> by = new HashMap<>();
+        by.put("listener", List.of(any("configuration")));
+        by.put("home", List.of(same("listener"), any("nas")));
+        by.put("reach", List.of(same("listener"), same("home"), same("forwarding")));
+        explain(by, "reach", "forwarding", "line", "router.line", "dns.address", "nas");
+        // the router says so itself; the others see what comes of it
+        explain(by, "line", "router.line");
+        explain(by, "dns.address", "ddns", "line", "router.line");
+        explain(by, "queue", "outbound", "dns.here");
+        explain(by, "certificate", "clock");
+        explain(by, "ddns", "clock");
+        for (String record :
+                List.of("reach", "dns.address", "dns.mx", "dns.spf", "dns.dkim", "dns.dmarc")) {
+            explain(by, record, "dns.servers");
+        }
+        for (String record : List.of("dns.here", "dns.tlsrpt", "dns.blocklist.name")) {
+            explain(by, record, "dns.servers");
+        }
+        return Map.copyOf(by);
+    }
+
+    private static void explain(Map<String, List<Edge>> by, String kind, String... causes) {
+        Stream<Edge> more = Stream.of(causes).map(Dependencies::any);
+        by.merge(
+                kind,
+                more.toList(),
+                (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
+    }
 
     /** Whether {@code fault}, which failed, is enough to explain {@code other}. */
     static boolean explains(Finding fault, Finding other) {

@@ -134,4 +134,25 @@ class DiagnosisTest {
                 Diagnosis.of(List.of(good("dns.mx:a"), untold("reach:smtp", Severity.INFORMATION)));
         assertThat(diagnosis.health()).isEqualTo(Health.FINE);
     }
+
+    @Test
+    void an_address_that_many_share_explains_the_name_without_one_and_the_closed_ports() {
+        Finding router = bad("router.line");
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                badOutside("reach:smtp"),
+                                untold("dns.address", Severity.CRITICAL),
+                                bad("line"),
+                                router));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(router);
+        assertThat(diagnosis.untold()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_clock_explains_a_certificate_that_is_not_valid_yet() {
+        Finding clock = bad("clock");
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("certificate"), clock));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(clock);
+    }
 }

@@ -90,7 +90,7 @@ public final class SntpTime implements TimeServers {
                         ORIGINATE + Long.BYTES)) {
             return new CouldNotTell("not an answer to the question");
         }
-        if (stratum < 1 || stratum > 15 || (answer[0] >> 6 & 3) == UNSYNCHRONIZED) {
+        if (stratum < 1 || stratum > 15 || ((answer[0] >> 6) & 3) == UNSYNCHRONIZED) {
             return new CouldNotTell("the server does not know the time itself");
         }
         Duration there = Duration.between(sent, moment(answer, RECEIVE, sent));
@@ -104,7 +104,7 @@ public final class SntpTime implements TimeServers {
         long seconds = Integer.toUnsignedLong(buffer.getInt(at)) - EPOCH;
         long age = 1L << 32;
         long whole = seconds + Math.round((near.getEpochSecond() - seconds) / (double) age) * age;
-        long nanos = Integer.toUnsignedLong(buffer.getInt(at + 4)) * 1_000_000_000L >>> 32;
+        long nanos = (Integer.toUnsignedLong(buffer.getInt(at + 4)) * 1_000_000_000L) >>> 32;
         return Instant.ofEpochSecond(whole, nanos);
     }
 }

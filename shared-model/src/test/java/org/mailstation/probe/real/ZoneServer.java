@@ -30,6 +30,7 @@ public final class ZoneServer implements AutoCloseable {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private volatile int refusal = Rcode.NOERROR;
     private volatile boolean silent;
+    private volatile boolean proving;
 
     /**
      * @param authoritative whether it says that the zone is its own
@@ -70,6 +71,11 @@ public final class ZoneServer implements AutoCloseable {
         refusal = rcode;
     }
 
+    /** From now on it says of every answer that DNSSEC proves it. */
+    public void provesAnswers() {
+        proving = true;
+    }
+
     public void fallsSilent() {
         silent = true;
     }
@@ -108,6 +114,9 @@ public final class ZoneServer implements AutoCloseable {
         answer.getHeader().setFlag(Flags.QR);
         if (authoritative) {
             answer.getHeader().setFlag(Flags.AA);
+        }
+        if (proving) {
+            answer.getHeader().setFlag(Flags.AD);
         }
         answer.addRecord(question, Section.QUESTION);
         List<Record> known = records.get(question.getName().toString());
