@@ -4,8 +4,10 @@ import java.util.Map;
 import org.apache.james.events.EventBus;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.message.request.CopyRequest;
+import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.request.IdleRequest;
+import org.apache.james.imap.message.request.SelectRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.mailbox.MailboxManager;
@@ -39,8 +41,10 @@ public final class ImapCommands {
                         james,
                         Map.of(
                                 CopyRequest.class, new Copying(mailboxes, words, metrics),
+                                ExamineRequest.class, new Selecting(james),
                                 FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
-                                IdleRequest.class, new Idling(mailboxes, words, metrics)));
+                                IdleRequest.class, new Idling(mailboxes, words, metrics),
+                                SelectRequest.class, new Selecting(james)));
         return new Farewell(new HouseRules(ours, words), words);
     }
 }

@@ -3,14 +3,16 @@ package org.mailstation.daemon.mail.imap;
 import io.netty.channel.Channel;
 import java.util.Optional;
 import org.apache.james.imap.api.process.ImapSession.SessionId;
+import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imapserver.netty.NettyImapSession;
 import org.apache.james.protocols.netty.Encryption;
 import org.mailstation.daemon.mail.imap.fetch.BackPressure;
+import reactor.core.publisher.Mono;
 
 /**
- * James's session, in which the change to TLS is over when the command is. In James the event loop
- * writes the answer to STARTTLS while the connection's thread may be flushing it too, so that a
- * client sometimes gets it twice.
+ * James's session, in which no news of the selected mailbox gets lost, and the change to TLS is
+ * over when the command is. In James the event loop writes the answer to STARTTLS while the
+ * connection's thread may be flushing it too, so that a client sometimes gets it twice.
  */
 final class StationImapSession extends NettyImapSession implements BackPressure {
     private final Channel channel;
@@ -18,6 +20,19 @@ final class StationImapSession extends NettyImapSession implements BackPressure 
     StationImapSession(Channel channel, Encryption encryption, SessionId id) {
         super(channel, encryption, false, true, true, id, Optional.empty());
         this.channel = channel;
+    }
+
+    @Override
+    public Mono<Void> selected(SelectedMailbox mailbox) {
+        return super.selected(new LosslessSelection(mailbox));
+    }
+
+    /** James would forget the mailbox before it has told it to listen no more. */
+    @Override
+    public Mono<Void> deselect() {
+        SelectedMailbox selected = getSelected();
+        Mono<Void> deselected = Mono.defer(super::deselect);
+        return selected == null ? deselected : selected.deselect().then(deselected);
     }
 
     /** On an event loop nobody may wait. */
