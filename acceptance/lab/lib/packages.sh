@@ -2,9 +2,9 @@
 # The third-party programs, from Debian.
 
 PACKAGES=(
-    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base inadyn iproute2 iputils-ping knot knot-dnsutils
-    miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables openssh-client openssh-server openssl postfix procps python3 socat sshpass sudo
-    swaks tcpdump unbound util-linux)
+    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base inadyn iproute2 iputils-ping knot
+    knot-dnsutils libsasl2-modules miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables openssh-client openssh-server openssl postfix
+    procps python3 sasl2-bin socat sshpass sudo swaks tcpdump unbound util-linux)
 
 install_packages() {
     need_root

@@ -100,9 +100,13 @@ serve_inet() {
     mkdir -p /run/knot/db /run/knot/zones /run/unbound /run/sshd
     cp $CONF/zones/* /run/knot/zones/
     daemon inet-knot knotd -c $CONF/knot.conf
+    serve_family_dns 44.128.1.57
+    serve_family_dns 44.128.1.58
     daemon inet-unbound unbound -d -c $CONF/unbound.conf
     daemon inet-coturn turnserver -n --stun-only -L 44.128.1.34 -L 44.128.1.35 --no-tls --no-dtls --no-cli -m 1 \
         --pidfile /run/turn.pid --log-file stdout --simple-log
+    daemon inet-ntp /usr/bin/python3 $CONF/ntp 44.128.1.123 0
+    daemon inet-ntp-wrong /usr/bin/python3 $CONF/ntp 44.128.1.124 600
     mkdir -p /run/ddns
     DDNS_TSIG=$(awk '/id:/{id=$3} /algorithm:/{algorithm=$2} /secret:/{print algorithm ":" id ":" $2}' $CONF/tsig.conf) \
         daemon inet-ddns /usr/bin/python3 $CONF/ddns 44.128.1.80 80 /run/ddns
@@ -114,12 +118,35 @@ serve_inet() {
     serve_postfix
 }
 
+serve_family_dns() { # ADDRESS
+    local run=/run/knot-$1
+    mkdir -p "$run/db" "$run/zones"
+    cp $CONF/family/* "$run/zones/"
+    sed "s/ADDRESS/$1/" $CONF/knot-family.conf >"$run/knot.conf"
+    daemon "inet-knot-$1" knotd -c "$run/knot.conf"
+}
+
 serve_postfix() {
     cp $CONF/main.cf /etc/postfix/main.cf
     [ -s /etc/postfix/master.cf ] || cp /usr/share/postfix/master.cf.dist /etc/postfix/master.cf
     # no chroot (its copies of /etc would be this computer's), and postlogd, as there is no syslog
     sed -i -E 's/^([a-z0-9_.-]+ +[a-z]+ +[-yn]+ +[-yn]+ +)[-y]( )/\1n\2/' /etc/postfix/master.cf
     grep -q '^postlog ' /etc/postfix/master.cf || echo 'postlog unix-dgram n - n - 1 postlogd' >>/etc/postfix/master.cf
+    # the relay: whoever signs in may send to everybody
+    cat >>/etc/postfix/master.cf <<'X'
+44.128.1.87:587 inet n - n - - smtpd
+  -o syslog_name=relay
+  -o smtpd_tls_security_level=encrypt
+  -o smtpd_sasl_auth_enable=yes
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
+  -o mynetworks=127.0.0.0/8
+X
+    mkdir -p /etc/postfix/sasl
+    printf '%s\n' "pwcheck_method: auxprop" "auxprop_plugin: sasldb" "mech_list: PLAIN LOGIN" >/etc/postfix/sasl/smtpd.conf
+    rm -f /etc/sasldb2
+    echo Relay-Passw0rd | saslpasswd2 -p -c -f /etc/sasldb2 -u mail.remote.example family
+    chgrp postfix /etc/sasldb2
+    chmod 640 /etc/sasldb2
     rm -rf /var/spool/postfix /var/lib/postfix
     mkdir -p /var/spool/postfix /var/lib/postfix /var/mail
     chown postfix /var/lib/postfix

@@ -27,6 +27,8 @@ up() {
     wait_until 20 "the router's DNS" in_net pc dig +time=1 +tries=1 @192.168.77.1 mail.remote.example
     wait_until 20 "the outside's mail server" tcp_answers inet 44.128.1.25 25
     wait_until 20 "the DDNS provider" tcp_answers inet 44.128.1.80 80
+    wait_until 20 "the family's name servers" in_net pc dig +time=1 +tries=1 @192.168.77.1 family.example MX
+    wait_until 20 "the relay" tcp_answers inet 44.128.1.87 587
     wait_until 20 "the outside's SSH" tcp_answers inet 44.128.1.22 22
     say "up ($mode) in $(($(date +%s%3N) - begun)) ms"
 }
@@ -84,9 +86,12 @@ wire_behind_isp() {
 wire_internet() {
     local last
     address inet eth0 44.128.0.1/24
-    for last in 22 25 34 35 53 54 80; do
+    for last in 22 25 26 27 34 35 53 54 57 58 80 87 123 124; do
         in_net inet ip addr add "44.128.1.$last/32" dev lo
     done
+    # public resolvers that programs know by their address
+    in_net inet ip addr add 1.1.1.1/32 dev lo
+    in_net inet ip addr add 9.9.9.9/32 dev lo
 }
 
 down() {
