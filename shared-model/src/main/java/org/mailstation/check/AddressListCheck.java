@@ -11,6 +11,7 @@ import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
+import org.mailstation.records.ReverseNames;
 import org.mailstation.text.Text;
 
 /** Is the home's address on a list of those whose letters are refused (RFC 5782)? */

@@ -9,6 +9,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
+import org.mailstation.records.SigningKey;
 import org.mailstation.text.Text;
 
 /** Can others prove the signatures under the station's letters (RFC 6376)? */

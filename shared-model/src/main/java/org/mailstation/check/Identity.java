@@ -2,6 +2,7 @@ package org.mailstation.check;
 
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.records.SigningKey;
 
 /**
  * How to know the station.

@@ -10,6 +10,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
+import org.mailstation.records.ReverseNames;
 import org.mailstation.text.Text;
 
 /** Does the home's address lead back to the station's name? Large providers refuse mail if not. */

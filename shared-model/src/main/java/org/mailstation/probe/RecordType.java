@@ -21,5 +21,7 @@ public enum RecordType {
     /** RFC 2782 */
     SRV,
     /** RFC 8659 */
-    CAA
+    CAA,
+    /** RFC 6698 */
+    TLSA
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Verdict;
+import org.mailstation.records.SigningKey;
 import org.xbill.DNS.Rcode;
 
 class DkimCheckTest {
