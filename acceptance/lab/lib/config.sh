@@ -45,11 +45,18 @@ configure_sshd() {
 }
 
 configure_router() {
-    local conf=$LAB/conf/router
+    local conf=$LAB/conf/router behind=no
+    [ "$(cat "$LAB/mode")" = public ] || behind=yes
     {
-        echo "secure_mode=${LAB_UPNP_SECURE:-yes}"
+        # what stands before a router that is behind another one asks in everybody's name
+        if [ $behind = yes ]; then echo "secure_mode=no"; else echo "secure_mode=${LAB_UPNP_SECURE:-yes}"; fi
         echo "force_igd_desc_v1=${LAB_IGD1:-no}"
-        [ -z "${LAB_EXT_IP:-}" ] || echo "ext_ip=$LAB_EXT_IP"
+        if [ -n "${LAB_EXT_IP:-}" ]; then echo "ext_ip=$LAB_EXT_IP"; elif [ $behind = yes ]; then echo "ext_ip=44.128.0.99"; fi
     } >>"$conf/miniupnpd.conf"
+    if [ $behind = yes ]; then
+        # NAT-PMP would tell the other address
+        sed -i 's/^enable_natpmp=.*/enable_natpmp=no/' "$conf/miniupnpd.conf"
+        wan_address "$(cat "$LAB/mode")" >"$conf/behind.address"
+    fi
     [ -z "${LAB_REBIND:-}" ] || echo "stop-dns-rebind" >>"$conf/dnsmasq.conf"
 }

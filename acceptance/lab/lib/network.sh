@@ -42,6 +42,24 @@ restart_upnp() {
     say "the router keeps its ports anew"
 }
 
+# outer-router forwards: the first of two routers leads what comes in on to the second; closed: it keeps it
+outer_router() {
+    need_node isp
+    in_net isp nft add table ip forwards
+    in_net isp nft delete table ip forwards
+    case ${1:-} in
+        closed) ;;
+        forwards)
+            in_net isp nft add table ip forwards
+            in_net isp nft add chain ip forwards pre "{ type nat hook prerouting priority -100; policy accept; }"
+            in_net isp nft add rule ip forwards pre iifname wan ip daddr 44.128.0.99 tcp dport "{ 25, 80, 465, 587, 993, 995 }" \
+                dnat to 192.168.1.77
+            ;;
+        *) die "outer-router forwards or closed" ;;
+    esac
+    say "outer router $1"
+}
+
 wan_ip() {
     need_node router
     [[ ${1:-} =~ ^([0-9]+\.){3}[0-9]+$ ]] || die "wan-ip ADDRESS"

@@ -80,6 +80,10 @@ add_person() { # NAME UID [useradd options]
 serve_router() {
     nft -f $CONF/base.nft
     daemon router-miniupnpd miniupnpd -d -f $CONF/miniupnpd.conf
+    if [ -e $CONF/behind.address ] && grep -q '^ext_ip=44.128.0.99' $CONF/miniupnpd.conf; then
+        daemon router-behind /usr/bin/python3 $CONF/behind 5556 44.128.0.99 "$(cat $CONF/behind.address)"
+        nft add rule inet filter prerouting iifname br0 ip daddr 192.168.77.1 tcp dport 5555 redirect to :5556
+    fi
     daemon router-dnsmasq dnsmasq -k -C $CONF/dnsmasq.conf
 }
 

@@ -73,13 +73,15 @@ wire_public() {
     veth router wan inet eth0
     address router wan 44.128.0.77/24 44.128.0.1
 }
+wan_address() { case $1 in cgnat) echo 100.64.0.77 ;; doublenat) echo 192.168.1.77 ;; *) echo 44.128.0.77 ;; esac }
 wire_behind_isp() {
-    local net=100.64.0
-    [ "$1" = cgnat ] || net=192.168.1
+    local wan net
+    wan=$(wan_address "$1")
+    net=${wan%.77}
     veth router wan isp lan
     veth isp wan inet eth0
-    address router wan $net.77/24 $net.1
-    address isp lan $net.1/24
+    address router wan "$wan/24" "$net.1"
+    address isp lan "$net.1/24"
     address isp wan 44.128.0.99/24 44.128.0.1
     in_net isp sysctl -qw net.ipv4.ip_forward=1
 }
