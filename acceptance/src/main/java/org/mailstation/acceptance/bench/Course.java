@@ -49,6 +49,7 @@ final class Course {
         try {
             benchmark.measure(peer, sheet);
         } catch (Exception failure) {
+            sheet.lines().forEach(this::print); // what it had found out by then
             out.printf("%s: %s failed: %s%n", peer.name(), benchmark.name(), failure);
             throw failure;
         }

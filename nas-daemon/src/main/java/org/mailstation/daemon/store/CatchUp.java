@@ -3,6 +3,7 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.commit.Settler;
 import org.mailstation.daemon.store.commit.Sharing;
 import org.mailstation.daemon.store.disk.Journal;
@@ -28,13 +29,14 @@ record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler,
      */
     boolean run(WriteAhead ahead) throws IOException {
         long end = recovery.sequence();
-        boolean continues = continues(ahead, end);
+        Long first = first(ahead);
+        boolean continues = first != null && first <= end + 1;
         List<Place> letters = new ArrayList<>();
         if (continues || end > 0 || index.applied() > 0) {
             Sharing sharing = new Sharing();
             ahead.read(entry -> takeFrame(entry, sharing));
             ahead.read(entry -> takeBodies(entry, sharing, letters));
-        } else {
+        } else if (first != null) {
             LOG.warn("Neither journal nor index is there; the end of the journal alone is no use");
             ahead.clear();
         }
@@ -43,7 +45,8 @@ record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler,
         return continues || end >= index.applied();
     }
 
-    private static boolean continues(WriteAhead ahead, long end) throws IOException {
+    /** The number of the first frame that was written ahead; {@code null} if there is none. */
+    private static @Nullable Long first(WriteAhead ahead) throws IOException {
         List<Long> first = new ArrayList<>(1);
         ahead.read(
                 entry -> {
@@ -51,7 +54,7 @@ record CatchUp(Index index, Recovery recovery, Journal journal, Settler settler,
                         first.add(entry.frame().sequence());
                     }
                 });
-        return !first.isEmpty() && first.getFirst() <= end + 1;
+        return first.isEmpty() ? null : first.getFirst();
     }
 
     private void takeFrame(Entry entry, Sharing sharing) throws IOException {

@@ -95,8 +95,32 @@ final class Huge implements Benchmark {
             steps.step(imap, "SEARCH TEXT " + Letters.RARE_TEXT, "first SEARCH TEXT", -1);
             steps.awaitIndex(imap);
             push(peer, imap, steps, box);
+            change(imap, steps, box);
         }
         return steps.most();
+    }
+
+    /** Everything at once, as somebody does who tidies up. */
+    private static void change(ImapTalk imap, Steps steps, String box) throws Exception {
+        int all = steps.count() + 1;
+        String copy = box + "-copy";
+        steps.step(imap, "STORE 1:* +FLAGS (\\Flagged)", "STORE", -1);
+        steps.step(imap, "STORE 1:* +FLAGS.SILENT (\\Answered)", "STORE silently", -1);
+        imap.ask("CREATE " + copy);
+        steps.step(imap, "COPY 1:* " + copy, "COPY", -1);
+        expect(imap, copy, all);
+        imap.ask("SELECT " + copy);
+        steps.step(imap, "STORE 1:* +FLAGS.SILENT (\\Deleted)", "STORE in the copy", -1);
+        steps.step(imap, "EXPUNGE", "EXPUNGE", -1);
+        expect(imap, copy, 0);
+        expect(imap, box, all);
+    }
+
+    private static void expect(ImapTalk imap, String box, int count) throws Exception {
+        int found = imap.messages(box);
+        if (found != count) {
+            throw new IllegalStateException(found + " letters in " + box + ", not " + count);
+        }
     }
 
     private void push(Peer peer, ImapTalk imap, Steps steps, String box) throws Exception {

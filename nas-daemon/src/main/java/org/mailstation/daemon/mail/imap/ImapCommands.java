@@ -8,6 +8,7 @@ import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.request.IdleRequest;
 import org.apache.james.imap.message.request.SelectRequest;
+import org.apache.james.imap.message.request.StoreRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.mailbox.MailboxManager;
@@ -44,7 +45,8 @@ public final class ImapCommands {
                                 ExamineRequest.class, new Selecting(james),
                                 FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
                                 IdleRequest.class, new Idling(mailboxes, words, metrics),
-                                SelectRequest.class, new Selecting(james)));
+                                SelectRequest.class, new Selecting(james),
+                                StoreRequest.class, new Storing(mailboxes, words, metrics)));
         return new Farewell(new HouseRules(ours, words), words);
     }
 }
