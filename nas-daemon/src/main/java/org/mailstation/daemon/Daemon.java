@@ -16,6 +16,7 @@ import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
+import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.control.ControlServer;
 import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
@@ -99,6 +100,7 @@ final class Daemon {
                         passwords::isSet,
                         ddns::findings,
                         forwarding::findings,
+                        Box.THIS,
                         clock,
                         Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);

@@ -141,10 +141,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("..daemon.forwarding..", "..daemon.ddns..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.mailstation.router..",
-                        "org.mailstation.lan..",
-                        "org.mailstation.line..")
+                .resideInAnyPackage("org.mailstation.router..", "org.mailstation.line..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_checks_besides_look_at_the_network_around() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "..daemon.forwarding..", "..daemon.ddns..", "..daemon.check..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.mailstation.lan..")
                 .check(CLASSES);
     }
 }

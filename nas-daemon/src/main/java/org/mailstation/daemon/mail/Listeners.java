@@ -17,9 +17,9 @@ import org.mailstation.config.Ports;
 import org.mailstation.config.Problem;
 import org.mailstation.config.Service;
 import org.mailstation.control.ListenerStatus;
+import org.mailstation.daemon.box.PortHolder;
 import org.mailstation.daemon.mail.net.EventLoops;
 import org.mailstation.daemon.mail.net.Listener;
-import org.mailstation.daemon.mail.net.PortHolder;
 import org.mailstation.text.Text;
 
 /** The seven listeners. Only those whose port changes are touched. */

@@ -13,7 +13,10 @@ import org.mailstation.text.Text;
 
 /** Is the certificate valid now, and for long enough to renew it in peace? */
 final class CertificateCheck {
-    static final Duration SOON = Duration.ofDays(14);
+    /** Whoever renews does so a month before; a week later something is wrong with that. */
+    static final Duration SOON = Duration.ofDays(21);
+
+    static final Duration VERY_SOON = Duration.ofDays(7);
 
     private CertificateCheck() {}
 
@@ -35,6 +38,9 @@ final class CertificateCheck {
         }
         if (!now.isBefore(certificate.notAfter())) {
             return found.fail(Severity.ERROR, Text.of("certificate.expired", end), null);
+        }
+        if (!now.plus(VERY_SOON).isBefore(certificate.notAfter())) {
+            return found.fail(Severity.ERROR, Text.of("certificate.very-soon", end), null);
         }
         if (!now.plus(SOON).isBefore(certificate.notAfter())) {
             return found.warn(Severity.WARNING, Text.of("certificate.soon", end), null);

@@ -14,26 +14,46 @@ final class DiskCheck {
     /** Below this many times the reserve it is time to make room. */
     private static final int EARLY = 3;
 
+    /** A disk of which less is free, in per cent, fills up sooner than people think. */
+    private static final int LITTLE = 15;
+
+    private static final int SOME = 30;
+
+    /** So much is room for years of letters, however small a share of a large disk it is. */
+    private static final long PLENTY = 20_000 * MEGABYTE;
+
     private DiskCheck() {}
 
     /**
-     * @param freeBytes where the letters lie; negative: could not be told
      * @param reserveMegabytes below which no letters are accepted
      */
-    static Finding check(long freeBytes, int reserveMegabytes, Instant now) {
+    static Finding check(Room room, int reserveMegabytes, Instant now) {
         Observation found =
                 Observation.onNas(
-                        "disk", Hop.NAS, "free room for letters", freeBytes + " bytes", now);
-        if (freeBytes < 0) {
+                        "disk",
+                        Hop.NAS,
+                        "free room for letters",
+                        room.free() + " of " + room.total() + " bytes",
+                        now);
+        if (room.readOnly()) {
+            return found.fail(Severity.CRITICAL, Text.of("disk.read-only"), null);
+        }
+        if (room.free() < 0) {
             return found.unknown(Severity.WARNING, Text.of("disk.unknown"));
         }
-        String free = String.valueOf(freeBytes / MEGABYTE);
+        String free = String.valueOf(room.free() / MEGABYTE);
         String reserve = String.valueOf(reserveMegabytes);
-        if (freeBytes < reserveMegabytes * MEGABYTE) {
+        if (room.free() < reserveMegabytes * MEGABYTE) {
             return found.fail(Severity.CRITICAL, Text.of("disk.full", free, reserve), null);
         }
-        if (freeBytes < EARLY * reserveMegabytes * MEGABYTE) {
+        if (room.free() < EARLY * reserveMegabytes * MEGABYTE) {
             return found.warn(Severity.WARNING, Text.of("disk.low", free, reserve), null);
+        }
+        if (room.share() < SOME && room.free() < PLENTY) {
+            return found.warn(
+                    room.share() < LITTLE ? Severity.WARNING : Severity.INFORMATION,
+                    Text.of("disk.share", room.share(), free),
+                    null);
         }
         return found.pass(Text.of("disk.ok", free));
     }

@@ -3,6 +3,7 @@ package org.mailstation.daemon.status;
 import java.time.Instant;
 import org.mailstation.config.Port;
 import org.mailstation.control.ListenerStatus;
+import org.mailstation.daemon.box.PortOwner;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
@@ -14,7 +15,10 @@ import org.mailstation.text.Text;
 final class ListenerCheck {
     private ListenerCheck() {}
 
-    static Finding check(ListenerStatus listener, Instant now) {
+    /**
+     * @param owners who holds a port that is not ours
+     */
+    static Finding check(ListenerStatus listener, PortOwner owners, Instant now) {
         String key = listener.service().key();
         String name = listener.service().name();
         String answered =
@@ -32,6 +36,38 @@ final class ListenerCheck {
         if (listener.bound() != 0) {
             return found.pass(Text.of("listener.up", name, String.valueOf(listener.bound())));
         }
+        return owners.of(listener.configured())
+                .map(owner -> taken(listener, owner, now))
+                .orElseGet(() -> down(found, listener));
+    }
+
+    private static Finding taken(ListenerStatus listener, PortOwner.Owner owner, Instant now) {
+        String key = listener.service().key();
+        String port = String.valueOf(listener.configured());
+        boolean named = !owner.program().isEmpty();
+        String who = named ? owner.program() : owner.user();
+        Observation found =
+                Observation.onNas(
+                        "listener." + key,
+                        Hop.DAEMON,
+                        "who listens on port " + port,
+                        (named ? who : "a program of the user " + who) + "; " + listener.error(),
+                        now);
+        String sentence = named ? "listener.taken" : "listener.taken.user";
+        return found.fail(
+                Severity.ERROR,
+                Text.of(sentence, listener.service().name(), port, who),
+                new Remedy.RunOnNas(
+                        Text.of(
+                                named ? "listener.taken.remedy" : "listener.down.remedy",
+                                port,
+                                who),
+                        owner.remedy()));
+    }
+
+    private static Finding down(Observation found, ListenerStatus listener) {
+        String key = listener.service().key();
+        String name = listener.service().name();
         String port = String.valueOf(listener.configured());
         return found.fail(
                 Severity.ERROR,

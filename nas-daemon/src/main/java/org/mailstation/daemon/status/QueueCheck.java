@@ -16,6 +16,9 @@ import org.mailstation.text.Text;
 final class QueueCheck {
     static final Duration LONG = Duration.ofHours(4);
 
+    /** No family writes so much at once. */
+    static final int MANY = 100;
+
     private QueueCheck() {}
 
     static Finding check(QueueStatus queue, Instant now) {
@@ -32,6 +35,9 @@ final class QueueCheck {
             return found.pass(Text.of("queue.empty"));
         }
         Duration age = Duration.between(oldest, now);
+        if (age.compareTo(LONG) < 0 && queue.waiting() > MANY) {
+            return found.warn(Severity.WARNING, Text.of("queue.many", waiting), null);
+        }
         if (age.compareTo(LONG) < 0) {
             return found.pass(Text.of("queue.waiting", waiting));
         }

@@ -17,6 +17,8 @@ import org.mailstation.control.ProcessStatus;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.Services;
+import org.mailstation.daemon.box.Box;
+import org.mailstation.daemon.box.PortOwner;
 import org.mailstation.daemon.state.ConfigStore;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.FileState;
@@ -34,6 +36,9 @@ public final class StatusReporter {
     private final Predicate<String> hasPassword;
     private final Supplier<List<Finding>> ddns;
     private final Supplier<List<Finding>> router;
+    private final Box box;
+    private final PortOwner owners;
+    private final MemoryCheck memory;
     private final Clock clock;
     private final String version;
     private final Instant startedAt;
@@ -42,6 +47,7 @@ public final class StatusReporter {
      * @param hasPassword whether somebody can sign in as this address
      * @param ddns what was last found of DDNS
      * @param router what is known of the router, without asking it
+     * @param box what the NAS tells about itself
      * @param version of this program
      */
     public StatusReporter(
@@ -52,6 +58,7 @@ public final class StatusReporter {
             Predicate<String> hasPassword,
             Supplier<List<Finding>> ddns,
             Supplier<List<Finding>> router,
+            Box box,
             Clock clock,
             String version) {
         this.applier = applier;
@@ -61,6 +68,9 @@ public final class StatusReporter {
         this.hasPassword = hasPassword;
         this.ddns = ddns;
         this.router = router;
+        this.box = box;
+        this.owners = new PortOwner(box);
+        this.memory = new MemoryCheck(box);
         this.clock = clock;
         this.version = version;
         this.startedAt = clock.instant();
@@ -83,11 +93,10 @@ public final class StatusReporter {
                 config == null ? 0 : config.accounts().size(),
                 process,
                 applier.probation(),
-                findings(running, listeners, process));
+                findings(running, listeners));
     }
 
-    private List<Finding> findings(
-            @Nullable Revision running, List<ListenerStatus> listeners, ProcessStatus process) {
+    private List<Finding> findings(@Nullable Revision running, List<ListenerStatus> listeners) {
         Instant now = clock.instant();
         List<Finding> all = new ArrayList<>();
         all.add(ConfigurationCheck.check(running == null ? 0 : running.number(), file(), now));
@@ -96,12 +105,15 @@ public final class StatusReporter {
             return all;
         }
         StationConfig config = running.config();
-        listeners.forEach(listener -> all.add(ListenerCheck.check(listener, now)));
+        listeners.forEach(listener -> all.add(ListenerCheck.check(listener, owners, now)));
         CertificateStatus certificate = services.certificate();
         if (certificate != null) {
             all.add(CertificateCheck.check(certificate, now, ZoneId.systemDefault()));
+            all.add(CertificateNameCheck.check(certificate, config.hostName(), now));
         }
-        all.add(DiskCheck.check(process.diskFreeBytes(), config.storage().reserveMegabytes(), now));
+        all.add(DiskCheck.check(Room.of(data.mail()), config.storage().reserveMegabytes(), now));
+        RaidCheck.check(box, now).ifPresent(all::add);
+        memory.check(now).ifPresent(all::add);
         all.add(QueueCheck.check(services.queue(), now));
         all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));

@@ -31,6 +31,7 @@ import org.mailstation.control.StationControl;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationListener;
 import org.mailstation.daemon.apply.Bench;
+import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.StatusReporter;
 import org.mailstation.text.Text;
@@ -65,6 +66,7 @@ public final class Rig implements AutoCloseable {
                         passwords::containsKey,
                         List::of,
                         List::of,
+                        new Box(folder.resolve("no-such-box")),
                         bench.time,
                         "1.2.3");
         server =

@@ -24,6 +24,8 @@ import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.ProcessStatus;
 import org.mailstation.control.QueueStatus;
+import org.mailstation.daemon.box.Box;
+import org.mailstation.daemon.box.PortOwner;
 import org.mailstation.daemon.state.FileState;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
@@ -32,6 +34,7 @@ import org.mailstation.text.Text;
 
 class ChecksTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final PortOwner NOBODY = new PortOwner(new Box(Path.of("/no-such-box")));
 
     private static Health health(Finding finding) {
         return Health.of(List.of(finding));
@@ -57,13 +60,13 @@ class ChecksTest {
     void a_service_that_is_switched_on_must_listen(
             Port.Open open, int bound, Health health, String sentence) {
         ListenerStatus listener = new ListenerStatus(Service.SMTP, open, 25, bound, "in use");
-        expect(ListenerCheck.check(listener, NOW), health, sentence);
+        expect(ListenerCheck.check(listener, NOBODY, NOW), health, sentence);
     }
 
     @Test
     void a_service_that_does_not_listen_names_the_setting_to_change() {
         ListenerStatus listener = new ListenerStatus(Service.IMAPS, Port.Open.LAN, 993, 0, "");
-        assertThat(ListenerCheck.check(listener, NOW).remedy())
+        assertThat(ListenerCheck.check(listener, NOBODY, NOW).remedy())
                 .isEqualTo(
                         new Remedy.ChangeSetting(
                                 Text.of("listener.down.remedy", "993"), "ports.imaps.port", ""));
@@ -73,12 +76,14 @@ class ChecksTest {
     @CsvSource({
         "-10, 100, false, FINE, certificate.valid",
         "-10, 100, true, FINE, certificate.self-signed",
-        "-10, 14, false, ATTENTION, certificate.soon",
-        "-10, 15, false, FINE, certificate.valid",
+        "-10, 22, false, FINE, certificate.valid",
+        "-10, 21, false, ATTENTION, certificate.soon",
+        "-10, 8, false, ATTENTION, certificate.soon",
+        "-10, 7, false, BROKEN, certificate.very-soon",
         "-10, 0, false, BROKEN, certificate.expired",
         "1, 100, false, BROKEN, certificate.not-yet"
     })
-    void a_certificate_must_be_valid_for_two_weeks_more(
+    void a_certificate_must_be_valid_for_three_weeks_more(
             int from, int until, boolean selfSigned, Health health, String sentence) {
         CertificateStatus certificate =
                 new CertificateStatus(
@@ -100,7 +105,40 @@ class ChecksTest {
         "-1, UNKNOWN, disk.unknown"
     })
     void the_disk_must_hold_more_than_the_reserve(long free, Health health, String sentence) {
-        expect(DiskCheck.check(free, 200, NOW), health, sentence);
+        expect(DiskCheck.check(new Room(free, 0, false), 200, NOW), health, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 5, FINE, disk.ok",
+        "2, 8, FINE, disk.share",
+        "2, 20, ATTENTION, disk.share",
+        "2000, 20000, FINE, disk.ok"
+    })
+    void a_small_share_of_a_disk_is_little_only_where_it_is_little_room(
+            int freeGigabytes, int totalGigabytes, Health health, String sentence) {
+        Room room =
+                new Room(freeGigabytes * 1_000_000_000L, totalGigabytes * 1_000_000_000L, false);
+        expect(DiskCheck.check(room, 200, NOW), health, sentence);
+    }
+
+    @Test
+    void a_disk_that_is_read_only_takes_no_letters() {
+        Room room = new Room(1L << 40, 1L << 41, true);
+        expect(DiskCheck.check(room, 200, NOW), Health.BROKEN, "disk.read-only");
+    }
+
+    @Test
+    void the_room_of_a_real_disk_can_be_told(@TempDir Path folder) {
+        Room room = Room.of(folder);
+        assertThat(room.free()).isPositive().isLessThanOrEqualTo(room.total());
+        assertThat(Room.of(folder.resolve("gone"))).isEqualTo(Room.UNKNOWN);
+    }
+
+    @Test
+    void more_than_a_hundred_waiting_letters_are_a_sign() {
+        expect(QueueCheck.check(new QueueStatus(100, NOW), NOW), Health.FINE, "queue.waiting");
+        expect(QueueCheck.check(new QueueStatus(101, NOW), NOW), Health.ATTENTION, "queue.many");
     }
 
     @Test

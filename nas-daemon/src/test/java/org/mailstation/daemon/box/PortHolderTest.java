@@ -1,4 +1,4 @@
-package org.mailstation.daemon.mail.net;
+package org.mailstation.daemon.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

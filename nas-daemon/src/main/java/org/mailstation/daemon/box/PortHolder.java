@@ -1,4 +1,4 @@
-package org.mailstation.daemon.mail.net;
+package org.mailstation.daemon.box;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
