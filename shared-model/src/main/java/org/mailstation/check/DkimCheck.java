@@ -10,6 +10,7 @@ import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
 import org.mailstation.records.SigningKey;
+import org.mailstation.records.Wanted;
 import org.mailstation.text.Text;
 
 /** Can others prove the signatures under the station's letters (RFC 6376)? */
@@ -33,7 +34,7 @@ final class DkimCheck extends NamedCheck {
         }
         List<Finding> found = new ArrayList<>();
         for (String domain : scene.config().domains()) {
-            String record = key.selector() + "._domainkey." + domain;
+            String record = key.name(domain);
             found.add(
                     new DnsRule(
                                     scene,
@@ -41,25 +42,21 @@ final class DkimCheck extends NamedCheck {
                                     record,
                                     RecordType.TXT,
                                     Severity.ERROR)
-                            .judge((seen, same) -> judge(seen, same, domain, record, key)));
+                            .judge((seen, same) -> judge(seen, same, domain, key)));
         }
         return found;
     }
 
     private static Finding judge(
-            Observation seen, Published.Same same, String domain, String record, SigningKey key) {
-        Remedy remedy =
-                new Remedy.DnsRecord(
-                        Text.of("dns.record.remedy", domain),
-                        "TXT",
-                        record + ".",
-                        "v=DKIM1; k=rsa; p=" + key.publicKey());
+            Observation seen, Published.Same same, String domain, SigningKey key) {
+        Remedy remedy = Fix.publish(Wanted.dkim(domain, key), domain);
         if (same.values().isEmpty()) {
             return seen.fail(Severity.ERROR, Text.of("dns.dkim.none", domain), remedy);
         }
         if (same.values().size() > 1) {
             // RFC 6376 3.6.2.2: what several mean is undefined
-            return seen.fail(Severity.ERROR, Text.of("dns.dkim.several", domain), remedy);
+            String kind = isSplit(same.values(), key) ? "dns.dkim.split" : "dns.dkim.several";
+            return seen.fail(Severity.ERROR, Text.of(kind, domain), remedy);
         }
         return switch (DkimRecord.read(same.values().getFirst())) {
             case DkimRecord.Revoked() ->
@@ -73,6 +70,17 @@ final class DkimCheck extends NamedCheck {
                             ? strength(seen, domain, bits)
                             : seen.fail(Severity.ERROR, Text.of("dns.dkim.other", domain), remedy);
         };
+    }
+
+    /**
+     * Some providers take no string of more than 255 octets (RFC 1035 3.3): people then enter the
+     * parts as records of their own, instead of as strings of one.
+     */
+    private static boolean isSplit(List<String> texts, SigningKey key) {
+        String whole = key.record().replaceAll("\\s", "");
+        return texts.stream()
+                .map(text -> text.replaceAll("[\\s\"]", ""))
+                .allMatch(part -> !part.isEmpty() && !part.equals(whole) && whole.contains(part));
     }
 
     private static Finding strength(Observation seen, String domain, int bits) {

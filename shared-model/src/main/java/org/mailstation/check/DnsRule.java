@@ -15,7 +15,7 @@ record DnsRule(Scene scene, String check, String name, RecordType type, Severity
     /** Judges what is published. */
     @FunctionalInterface
     interface Judge {
-        Finding of(Observation seen, Published.Same published);
+        Finding of(Observation seen, Published.Same published) throws InterruptedException;
     }
 
     Finding judge(Judge judge) throws InterruptedException {

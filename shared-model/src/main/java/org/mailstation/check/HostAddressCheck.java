@@ -3,6 +3,7 @@ package org.mailstation.check;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -11,6 +12,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.RecordType;
+import org.mailstation.records.Wanted;
 import org.mailstation.standing.Block;
 import org.mailstation.text.Text;
 
@@ -25,7 +27,7 @@ final class HostAddressCheck extends NamedCheck {
         String host = scene.config().hostName();
         PublicLine.Answer line = scene.line().address();
         DnsRule rule = new DnsRule(scene, name(), host, RecordType.A, Severity.CRITICAL);
-        return List.of(rule.judge((seen, same) -> judge(with(seen, line), same, host, line)));
+        return List.of(rule.judge((seen, same) -> judge(scene, with(seen, line), same, line)));
     }
 
     private static Observation with(Observation seen, PublicLine.Answer line) {
@@ -35,18 +37,19 @@ final class HostAddressCheck extends NamedCheck {
     }
 
     private static Finding judge(
-            Observation seen, Published.Same same, String host, PublicLine.Answer line) {
+            Scene scene, Observation seen, Published.Same same, PublicLine.Answer line)
+            throws InterruptedException {
+        String host = scene.config().hostName();
         List<InetAddress> published = same.values().stream().map(Addresses::literal).toList();
         if (published.isEmpty()) {
-            return seen.fail(
-                    Severity.CRITICAL, Text.of("dns.address.none", host), record(host, line));
+            return fail(scene, seen, Text.of("dns.address.none", host), line);
         }
         for (InetAddress address : published) {
-            if (Block.of(address) != Block.PUBLIC) {
-                return seen.fail(
-                        Severity.CRITICAL,
-                        Text.of("dns.address.private", host, address.getHostAddress()),
-                        record(host, line));
+            Block block = Block.of(address);
+            if (block != Block.PUBLIC) {
+                String key = block == Block.THIS_COMPUTER ? "loopback" : "private";
+                String words = address.getHostAddress();
+                return fail(scene, seen, Text.of("dns.address." + key, host, words), line);
             }
         }
         return switch (line) {
@@ -54,42 +57,66 @@ final class HostAddressCheck extends NamedCheck {
                     seen.unknown(
                             Severity.CRITICAL,
                             Text.of("dns.address.unknown-line", host, words(same)));
-            case PublicLine.Known(var home, _) -> compare(seen, same, host, home, published, line);
+            case PublicLine.Known(var home, _) ->
+                    published.contains(home)
+                            ? here(scene, seen, same, home, line)
+                            : fail(scene, seen, wrong(scene, same, home), line);
         };
     }
 
-    private static Finding compare(
+    /** Whether the name was entered wrongly, or not at all. */
+    private static Text wrong(Scene scene, Published.Same same, InetAddress home)
+            throws InterruptedException {
+        String host = scene.config().hostName();
+        String key = Wildcard.covers(scene, host, same) ? "wildcard" : "stale";
+        return Text.of("dns.address." + key, host, words(same), home.getHostAddress());
+    }
+
+    private static Finding here(
+            Scene scene,
             Observation seen,
             Published.Same same,
-            String host,
             InetAddress home,
-            List<InetAddress> published,
-            PublicLine.Answer line) {
+            PublicLine.Answer line)
+            throws InterruptedException {
+        String host = scene.config().hostName();
         String address = home.getHostAddress();
-        if (!published.contains(home)) {
-            return seen.fail(
-                    Severity.CRITICAL,
-                    Text.of("dns.address.stale", host, words(same), address),
-                    record(host, line));
-        }
-        if (published.size() > 1) {
+        if (same.values().size() > 1) {
             // every other letter would go to the address that is not ours
             return seen.fail(
                     Severity.ERROR,
                     Text.of("dns.address.several", host, words(same), address),
-                    record(host, line));
+                    record(scene, line));
         }
-        return seen.pass(Text.of("dns.address.ok", host, address));
+        return same.aliases().isEmpty()
+                ? seen.pass(Text.of("dns.address.ok", host, address))
+                : seen.warn(
+                        Severity.INFORMATION,
+                        Text.of(
+                                "dns.address.alias",
+                                host,
+                                DnsWords.plain(same.aliases().getLast())),
+                        null);
+    }
+
+    private static Finding fail(Scene scene, Observation seen, Text text, PublicLine.Answer line)
+            throws InterruptedException {
+        return seen.fail(Severity.CRITICAL, text, record(scene, line));
     }
 
     private static String words(Published.Same same) {
         return String.join(", ", same.values());
     }
 
-    private static Remedy record(String host, PublicLine.Answer line) {
-        String address =
-                line instanceof PublicLine.Known known ? known.address().getHostAddress() : "";
-        return new Remedy.DnsRecord(
-                Text.of("dns.address.remedy", host, address), "A", host + ".", address);
+    /** The record, if it is known which one would be right. */
+    private static @Nullable Remedy record(Scene scene, PublicLine.Answer line)
+            throws InterruptedException {
+        if (!(line instanceof PublicLine.Known(var address, var _))) {
+            return null;
+        }
+        String host = scene.config().hostName();
+        return Fix.publish(
+                Wanted.address(Fix.home(scene), address),
+                Text.of("dns.address.remedy", host, address.getHostAddress()));
     }
 }

@@ -1,8 +1,10 @@
 package org.mailstation.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
@@ -55,48 +57,74 @@ final class NameServersCheck extends NamedCheck {
                         name() + ":" + zone.name(),
                         hop(),
                         soa.replies().stream().map(scene::evidence).toList());
-        List<String> silent = new ArrayList<>();
-        List<String> lame = new ArrayList<>();
+        Map<Manner, Set<String>> servers = new EnumMap<>(Manner.class);
         for (int i = 0; i < zone.servers().size(); i++) {
-            DnsReply reply = soa.replies().get(i);
-            if (!reply.told() && late(reply)) {
-                silent.add(zone.servers().get(i).name());
-            } else if (!reply.told() || !reply.authoritative()) {
-                lame.add(zone.servers().get(i).name());
-            }
+            servers.computeIfAbsent(manner(soa.replies().get(i)), _ -> new LinkedHashSet<>())
+                    .add(DnsWords.plain(zone.servers().get(i).name()));
         }
-        return judge(scene, zone, soa, seen, silent, lame);
+        boolean none = !servers.containsKey(Manner.GOOD);
+        return none
+                ? all(scene, zone, soa, seen, servers.keySet())
+                : some(zone, soa, seen, servers);
     }
 
-    private Finding judge(
-            Scene scene,
-            Zone zone,
-            Published soa,
-            Observation seen,
-            List<String> silent,
-            List<String> lame) {
+    /** How a server answers for a zone that is said to be its own. */
+    private enum Manner {
+        GOOD,
+        SILENT,
+        /** SERVFAIL: it should know, but cannot say */
+        FAILING,
+        /** it does not know the zone */
+        LAME
+    }
+
+    private static Manner manner(DnsReply reply) {
+        if (reply.answer() instanceof DnsAnswer.CouldNotTell(var reason, var _)) {
+            return switch (reason) {
+                case TIMEOUT -> Manner.SILENT;
+                case SERVER_FAILURE -> Manner.FAILING;
+                case REFUSED, MALFORMED -> Manner.LAME;
+            };
+        }
+        return reply.authoritative() ? Manner.GOOD : Manner.LAME;
+    }
+
+    /** Not one of them answers as it should. */
+    private static Finding all(
+            Scene scene, Zone zone, Published soa, Observation seen, Set<Manner> manners) {
         String name = zone.name();
-        int bad = silent.size() + lame.size();
-        if (bad == zone.servers().size()
-                && soa instanceof Published.Same same
-                && !same.values().isEmpty()) {
+        if (soa instanceof Published.Same same && !same.values().isEmpty()) {
             // others reach them: somebody on our way keeps questions to them back
             return seen.pass(Text.of("dns.servers.elsewhere", name));
         }
-        if (bad == zone.servers().size() && !lame.isEmpty()) {
-            return seen.fail(
-                    Severity.CRITICAL, Text.of("dns.servers.all-lame", name), provider(name));
+        if (manners.equals(Set.of(Manner.SILENT)) && !othersHear(scene)) {
+            return seen.unknown(Severity.CRITICAL, Text.of("dns.untold", name));
         }
-        if (bad == zone.servers().size()) {
-            return othersHear(scene)
-                    ? seen.fail(
-                            Severity.CRITICAL, Text.of("dns.servers.silent", name), provider(name))
-                    : seen.unknown(Severity.CRITICAL, Text.of("dns.untold", name));
-        }
+        String key =
+                manners.contains(Manner.LAME)
+                        ? "dns.servers.all-lame"
+                        : manners.contains(Manner.FAILING)
+                                ? "dns.servers.all-failing"
+                                : "dns.servers.silent";
+        return seen.fail(Severity.CRITICAL, Text.of(key, name), provider(name));
+    }
+
+    private static Finding some(
+            Zone zone, Published soa, Observation seen, Map<Manner, Set<String>> servers) {
+        String name = zone.name();
+        Set<String> lame = servers.getOrDefault(Manner.LAME, Set.of());
+        Set<String> failing = servers.getOrDefault(Manner.FAILING, Set.of());
+        Set<String> silent = servers.getOrDefault(Manner.SILENT, Set.of());
         if (!lame.isEmpty()) {
             return seen.fail(
                     Severity.ERROR,
                     Text.of("dns.servers.lame", name, String.join(", ", lame)),
+                    provider(name));
+        }
+        if (!failing.isEmpty()) {
+            return seen.fail(
+                    Severity.ERROR,
+                    Text.of("dns.servers.some-failing", name, String.join(", ", failing)),
                     provider(name));
         }
         if (!silent.isEmpty()) {
@@ -105,17 +133,15 @@ final class NameServersCheck extends NamedCheck {
                     Text.of("dns.servers.some-silent", name, String.join(", ", silent)),
                     provider(name));
         }
-        return seen.pass(Text.of("dns.servers.ok", name));
+        // what matters is compared by the checks of each record; this alone may be a moment's delay
+        return soa instanceof Published.Different
+                ? seen.warn(Severity.INFORMATION, Text.of("dns.servers.serials", name), null)
+                : seen.pass(Text.of("dns.servers.ok", name));
     }
 
     /** Whether the public resolvers answer at all: if not, it is our own line that is silent. */
     private static boolean othersHear(Scene scene) {
         return scene.names().elsewhere("com", RecordType.NS).stream().anyMatch(DnsReply::told);
-    }
-
-    private static boolean late(DnsReply reply) {
-        return reply.answer() instanceof DnsAnswer.CouldNotTell no
-                && no.reason() == DnsAnswer.Reason.TIMEOUT;
     }
 
     private static Remedy provider(String name) {

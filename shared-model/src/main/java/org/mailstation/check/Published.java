@@ -19,6 +19,15 @@ public sealed interface Published {
         public List<String> values() {
             return answer instanceof DnsAnswer.Records records ? records.values() : List.of();
         }
+
+        /** Where CNAME records led on the way, each with its last dot. */
+        public List<String> aliases() {
+            return switch (answer) {
+                case DnsAnswer.Records(var _, var _, var aliases) -> aliases;
+                case DnsAnswer.NoRecord(var aliases) -> aliases;
+                case DnsAnswer.NoSuchName _, DnsAnswer.CouldNotTell _ -> List.of();
+            };
+        }
     }
 
     /** The zone's own servers contradict each other. */

@@ -1,5 +1,6 @@
 package org.mailstation.check;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mailstation.finding.Evidence;
@@ -49,17 +50,30 @@ final class ResolverCheck extends NamedCheck {
             return seen.pass(Text.of("dns.here.ok"));
         }
         if (here.values().isEmpty()) {
-            return seen.warn(Severity.INFORMATION, Text.of("dns.here.filtered", host), null);
+            return seen.warn(
+                    Severity.WARNING,
+                    Text.of("dns.here.filtered", host),
+                    new Remedy.RouterStep(Text.of("dns.here.filtered.remedy", host)));
         }
-        boolean inside =
-                here.values().stream()
-                        .map(Addresses::literal)
-                        .allMatch(address -> address.equals(scene.identity().home()));
-        return inside
-                ? seen.pass(Text.of("dns.here.inside", host))
-                : seen.warn(
-                        Severity.WARNING,
-                        Text.of("dns.here.other", host, String.join(", ", here.values())),
-                        null);
+        return other(scene, seen, here, host);
+    }
+
+    /** The answer at home differs: fine if it is the station's own address there. */
+    private static Finding other(Scene scene, Observation seen, DnsReply here, String host) {
+        List<InetAddress> told = here.values().stream().map(Addresses::literal).toList();
+        InetAddress home = scene.identity().home();
+        if (told.stream().allMatch(address -> address.equals(home))) {
+            return seen.pass(Text.of("dns.here.inside", host));
+        }
+        String words = String.join(", ", here.values());
+        boolean atHome = told.stream().allMatch(InetAddress::isSiteLocalAddress);
+        if (atHome && home == null) {
+            return seen.unknown(
+                    Severity.INFORMATION, Text.of("dns.here.inside.unknown", host, words));
+        }
+        return seen.warn(
+                Severity.WARNING,
+                Text.of(atHome ? "dns.here.elsewhere" : "dns.here.other", host, words),
+                new Remedy.RouterStep(Text.of("dns.here.other.remedy", host)));
     }
 }

@@ -36,11 +36,9 @@ final class ReverseNameCheck extends NamedCheck {
     }
 
     private Finding look(Scene scene, InetAddress address) throws InterruptedException {
-        String host = scene.config().hostName();
         String reverse = ReverseNames.of(address);
         DnsRule rule = new DnsRule(scene, name(), reverse, RecordType.PTR, Severity.WARNING);
-        Finding found =
-                rule.judge((seen, same) -> judge(seen, same, host, address.getHostAddress()));
+        Finding found = rule.judge((seen, same) -> judge(scene, seen, same, address));
         return new Finding(
                 found.check(),
                 hop(),
@@ -51,20 +49,34 @@ final class ReverseNameCheck extends NamedCheck {
                 found.remedy());
     }
 
-    private static Finding judge(
-            Observation seen, Published.Same same, String host, String address) {
+    private static Finding judge(Scene scene, Observation seen, Published.Same same, InetAddress ip)
+            throws InterruptedException {
+        String host = scene.config().hostName();
+        String address = ip.getHostAddress();
         Remedy remedy = new Remedy.AskProvider(Text.of("dns.reverse.remedy", address, host));
         if (same.values().isEmpty()) {
             return seen.warn(Severity.WARNING, Text.of("dns.reverse.none", address), remedy);
         }
-        return same.values().contains(host + ".")
-                ? seen.pass(Text.of("dns.reverse.ok", address, host))
-                : seen.warn(
-                        Severity.WARNING,
-                        Text.of(
-                                "dns.reverse.other",
-                                address,
-                                DnsWords.plain(same.values().getFirst())),
-                        remedy);
+        if (same.values().stream().anyMatch(name -> name.equalsIgnoreCase(host + "."))) {
+            return seen.pass(Text.of("dns.reverse.ok", address, host));
+        }
+        String name = DnsWords.plain(same.values().getFirst());
+        String key = isGeneric(name, ip) ? "generic" : "other";
+        if (scene.names().ask(name, RecordType.A) instanceof Published.Same forward
+                && !forward.values().contains(address)) {
+            // receivers go there and back, and trust neither if it does not close
+            key = "unconfirmed";
+        }
+        return seen.warn(Severity.WARNING, Text.of("dns.reverse." + key, address, name), remedy);
+    }
+
+    /** Made from the address, or named after the kind of line: receivers know the pattern. */
+    private static boolean isGeneric(String name, InetAddress ip) {
+        byte[] octets = ip.getAddress();
+        String last = String.valueOf(octets[octets.length - 1] & 0xFF);
+        return name.matches(
+                        "(?i).*\\b(dyn|dynamic|dsl|adsl|vdsl|pool|dip|dhcp|cable|ppp|cust|client)"
+                                + "[0-9]*\\b.*")
+                || name.matches(".*(^|[^0-9])0*" + last + "([^0-9]).*");
     }
 }

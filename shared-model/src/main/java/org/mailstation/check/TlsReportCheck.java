@@ -7,6 +7,7 @@ import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.probe.RecordType;
+import org.mailstation.records.Wanted;
 import org.mailstation.text.Text;
 
 /** Is it said where others shall report that their TLS to us fails (RFC 8460 3)? */
@@ -21,13 +22,8 @@ final class TlsReportCheck extends DomainCheck {
     }
 
     private static Finding judge(Observation seen, Published.Same same, String domain) {
-        List<String> records = TextRecord.of(same, "v=TLSRPTv1");
-        Remedy remedy =
-                new Remedy.DnsRecord(
-                        Text.of("dns.record.remedy", domain),
-                        "TXT",
-                        "_smtp._tls." + domain + ".",
-                        "v=TLSRPTv1; rua=mailto:postmaster@" + domain);
+        List<String> records = TextRecord.of(same, Wanted.TLS_REPORT_VERSION);
+        Remedy remedy = Fix.publish(Wanted.tlsReport(domain), domain);
         if (records.isEmpty()) {
             return seen.warn(Severity.INFORMATION, Text.of("dns.tlsrpt.none", domain), remedy);
         }

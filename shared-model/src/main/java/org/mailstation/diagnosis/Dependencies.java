@@ -14,6 +14,28 @@ final class Dependencies {
     /** An edge of the graph: another kind of check that explains this one if it fails. */
     private record Edge(String kind, boolean sameSubject) {}
 
+    /** What nobody can look up, or not always, as long as a zone's servers are wrong. */
+    private static final List<String> BROKEN_WITH_THE_ZONE =
+            List.of(
+                    "reach",
+                    "dns.address",
+                    "dns.address6",
+                    "dns.blocklist.name",
+                    "dns.caa",
+                    "dns.ddns-fit",
+                    "dns.discovery",
+                    "dns.dkim",
+                    "dns.dmarc",
+                    "dns.here",
+                    "dns.life",
+                    "dns.mta-sts",
+                    "dns.mx",
+                    "dns.spf",
+                    "dns.spf-host",
+                    "dns.tlsa",
+                    "dns.tlsrpt",
+                    "dns.wildcard");
+
     private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 
     private Dependencies() {}
@@ -30,12 +52,9 @@ final class Dependencies {
         explain(by, "queue", "outbound", "dns.here");
         explain(by, "certificate", "clock");
         explain(by, "ddns", "clock");
-        for (String record :
-                List.of("reach", "dns.address", "dns.mx", "dns.spf", "dns.dkim", "dns.dmarc")) {
-            explain(by, record, "dns.servers");
-        }
-        for (String record : List.of("dns.here", "dns.tlsrpt", "dns.blocklist.name")) {
-            explain(by, record, "dns.servers");
+        explain(by, "dns.delegation", "dns.servers");
+        for (String kind : BROKEN_WITH_THE_ZONE) {
+            explain(by, kind, "dns.servers", "dns.delegation");
         }
         return Map.copyOf(by);
     }

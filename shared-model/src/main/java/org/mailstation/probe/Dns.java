@@ -12,4 +12,7 @@ public interface Dns {
 
     /** A zone's own server, which is asked only for what it has. */
     NameServer authority(InetAddress server);
+
+    /** Asks one server which servers a zone below its own has. */
+    Referral refer(InetAddress server, String zone);
 }

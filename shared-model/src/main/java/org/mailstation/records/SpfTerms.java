@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The terms of SPF records (RFC 7208 4.6.1), without those that nobody understands. */
-final class SpfTerms {
+public final class SpfTerms {
     private static final String ADDRESS = "ip4:[0-9.]+(/\\d{1,2})?|ip6:[0-9a-f:.]+(/\\d{1,3})?";
     private static final Pattern DIRECTIVE =
             Pattern.compile(
@@ -23,7 +23,7 @@ final class SpfTerms {
      * Of one or several records together, each once, in their order; a plus that says nothing is
      * left out.
      */
-    static List<String> of(List<String> records) {
+    public static List<String> of(List<String> records) {
         List<String> terms = new ArrayList<>();
         for (String record : records) {
             for (String word : record.strip().split("\\s+")) {
@@ -45,7 +45,7 @@ final class SpfTerms {
     }
 
     /** Without what says whether it lets pass or not, in small letters. */
-    static String bare(String term) {
+    public static String bare(String term) {
         String small = term.toLowerCase(Locale.ROOT);
         return "+?~-".indexOf(small.charAt(0)) >= 0 ? small.substring(1) : small;
     }

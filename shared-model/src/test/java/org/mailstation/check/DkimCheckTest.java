@@ -170,4 +170,11 @@ class DkimCheckTest {
         published("v=DKIM1; p=" + small);
         judged(WARN, "dns.dkim.weak");
     }
+
+    @Test
+    void parts_that_were_entered_as_records_of_their_own_are_told() throws InterruptedException {
+        String record = "v=DKIM1; k=rsa; p=" + GOOD;
+        published(record.substring(0, 200)).published(record.substring(200));
+        judged(FAIL, "dns.dkim.split");
+    }
 }

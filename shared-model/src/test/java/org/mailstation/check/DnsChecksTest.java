@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailstation.config.Configs;
 import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
 import org.mailstation.finding.Finding;
@@ -81,7 +82,8 @@ class DnsChecksTest {
 
     @Test
     void an_mx_that_leads_elsewhere_is_named() throws InterruptedException {
-        world.publishes("example.org", "MX", "10 mx.hoster.example.");
+        world.publishes("example.org", "MX", "10 mx.hoster.example.")
+                .publishes("mx.hoster.example", "A", "192.0.2.25");
         judged(new MxCheck(), FAIL, "dns.mx.elsewhere");
         assertThat(world.look(new MxCheck()).sentence().args())
                 .containsExactly("example.org", "mx.hoster.example", "mail.example.org");
@@ -90,6 +92,9 @@ class DnsChecksTest {
     @Test
     void an_old_mx_behind_ours_is_a_warning_and_before_ours_a_fault() throws InterruptedException {
         world.publishes("example.org", "MX", "10 mail.example.org.")
+                .publishes("mail.example.org", "A", World.HOME)
+                .publishes("mx.hoster.example", "A", "192.0.2.25")
+                .publishes("old.hoster.example", "A", "192.0.2.26")
                 .publishes("example.org", "MX", "20 mx.hoster.example.");
         judged(new MxCheck(), WARN, "dns.mx.leftover");
         world.publishes("example.org", "MX", "5 old.hoster.example.");
@@ -153,7 +158,8 @@ class DnsChecksTest {
     }
 
     @Test
-    void a_router_that_hides_names_of_the_home_is_information_only() throws InterruptedException {
+    void a_router_that_hides_names_of_the_home_is_told_with_what_to_do()
+            throws InterruptedException {
         world.healthy();
         world.router.forgets("mail.example.org").has("mail.example.org", "TXT", "x");
         judged(new ResolverCheck(), WARN, "dns.here.filtered");
@@ -195,41 +201,25 @@ class DnsChecksTest {
     }
 
     @Test
-    void behind_a_relay_the_own_address_does_not_matter() throws InterruptedException {
+    void behind_a_relay_the_own_address_needs_no_name() throws InterruptedException {
         world.healthy();
-        StationConfig home = world.config;
-        world.config =
-                new StationConfig(
-                        home.hostName(),
-                        home.domains(),
-                        home.accounts(),
-                        home.aliases(),
-                        new Relay(
-                                Relay.Use.ALWAYS,
-                                "relay.example",
-                                587,
-                                Relay.Security.STARTTLS,
-                                "anna"),
-                        home.ports(),
-                        home.network(),
-                        home.ddns(),
-                        home.tls(),
-                        home.storage(),
-                        home.notifications());
-        judged(new SpfCheck(), UNKNOWN, "dns.spf.relay");
+        Relay relay =
+                new Relay(Relay.Use.ALWAYS, "relay.example", 587, Relay.Security.STARTTLS, "anna");
+        world.config = Configs.with(world.config, "relay", relay);
         judged(new ReverseNameCheck(), NOT_APPLICABLE, "dns.reverse.relay");
     }
 
     @Test
     void a_dmarc_record_without_policy_is_malformed() throws InterruptedException {
         world.publishes("_dmarc.example.org", "TXT", "\"v=DMARC1; rua=mailto:x@example.org\"");
-        judged(new DmarcCheck(), FAIL, "dns.dmarc.malformed");
+        judged(new DmarcCheck(), FAIL, "dns.dmarc.mistake");
     }
 
     @Test
     void an_address_with_the_provider_s_name_is_a_warning() throws InterruptedException {
-        world.publishes("7.100.51.198.in-addr.arpa", "PTR", "p7.dyn.provider.example.");
-        judged(new ReverseNameCheck(), WARN, "dns.reverse.other");
+        world.publishes("7.100.51.198.in-addr.arpa", "PTR", "p7.dyn.provider.example.")
+                .publishes("p7.dyn.provider.example", "A", World.HOME);
+        judged(new ReverseNameCheck(), WARN, "dns.reverse.generic");
     }
 
     @Test
@@ -237,7 +227,7 @@ class DnsChecksTest {
         world.second.answersAlways(Rcode.REFUSED);
         Finding found = new NameServersCheck().look(world.scene()).getFirst();
         assertThat(found.sentence().key()).isEqualTo("dns.servers.lame");
-        assertThat(found.sentence().args().getLast()).isEqualTo("ns2.example.net.");
+        assertThat(found.sentence().args().getLast()).isEqualTo("ns2.example.net");
     }
 
     @Test
@@ -264,5 +254,67 @@ class DnsChecksTest {
         World.all(world).forEach(org.mailstation.probe.real.ZoneServer::fallsSilent);
         Finding found = new NameServersCheck().look(world.scene()).getFirst();
         assertThat(found.verdict()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_name_of_the_provider_that_does_not_lead_back_is_told_as_such()
+            throws InterruptedException {
+        world.publishes("7.100.51.198.in-addr.arpa", "PTR", "mail.other.example.");
+        judged(new ReverseNameCheck(), WARN, "dns.reverse.unconfirmed");
+        world.publishes("mail.other.example", "A", World.HOME);
+        judged(new ReverseNameCheck(), WARN, "dns.reverse.other");
+    }
+
+    @Test
+    void a_device_at_home_that_is_not_the_station_is_named() throws InterruptedException {
+        world.healthy();
+        world.router.forgets("mail.example.org").has("mail.example.org", "A", "192.168.1.9");
+        judged(new ResolverCheck(), WARN, "dns.here.elsewhere");
+        world.router.forgets("mail.example.org").has("mail.example.org", "A", "203.0.113.99");
+        judged(new ResolverCheck(), WARN, "dns.here.other");
+    }
+
+    @Test
+    void an_address_at_home_is_neither_right_nor_wrong_if_the_station_s_is_not_known()
+            throws InterruptedException {
+        world.healthy();
+        world.identity = Identity.UNKNOWN;
+        world.router.forgets("mail.example.org").has("mail.example.org", "A", "192.168.1.9");
+        judged(new ResolverCheck(), UNKNOWN, "dns.here.inside.unknown");
+    }
+
+    @Test
+    void an_address_by_which_every_computer_means_itself_is_a_fault() throws InterruptedException {
+        world.publishes("mail.example.org", "A", "127.0.0.1");
+        judged(new HostAddressCheck(), FAIL, "dns.address.loopback");
+    }
+
+    @Test
+    void a_name_that_only_a_star_answers_was_never_entered() throws InterruptedException {
+        world.publishes("mail.example.org", "A", "192.0.2.80")
+                .publishes("mail-station-nobody.example.org", "A", "192.0.2.80");
+        judged(new HostAddressCheck(), FAIL, "dns.address.wildcard");
+        judged(new WildcardCheck(), WARN, "dns.wildcard.there");
+    }
+
+    @Test
+    void a_name_that_is_an_alias_in_another_zone_leads_home_all_the_same()
+            throws InterruptedException {
+        for (var server : List.of(world.first, world.second)) {
+            server.has("mail.example.org", "CNAME", "anna.dyn.example.");
+        }
+        world.resolver.has("anna.dyn.example", "A", World.HOME);
+        judged(new HostAddressCheck(), WARN, "dns.address.alias");
+        assertThat(world.look(new HostAddressCheck()).severity())
+                .isEqualTo(org.mailstation.finding.Severity.INFORMATION);
+    }
+
+    @Test
+    void an_alias_that_leads_nowhere_or_in_a_circle_is_a_name_without_address()
+            throws InterruptedException {
+        world.publishes("mail.example.org", "CNAME", "gone.example.org.");
+        judged(new HostAddressCheck(), FAIL, "dns.address.none");
+        world.publishes("gone.example.org", "CNAME", "mail.example.org.");
+        judged(new HostAddressCheck(), FAIL, "dns.address.none");
     }
 }

@@ -35,6 +35,7 @@ final class World implements AutoCloseable {
     final ZoneServer router = new ZoneServer(false);
     final ZoneServer first = new ZoneServer(true);
     final ZoneServer second = new ZoneServer(true);
+    final ZoneServer parent = new ZoneServer(true);
     final Map<InetSocketAddress, DoorAnswer> doors = new HashMap<>();
     final Map<URI, Web.Answer> pages = new HashMap<>();
     TimeServers.Answer time = new TimeServers.Told(Duration.ZERO);
@@ -52,9 +53,15 @@ final class World implements AutoCloseable {
                 .has("example.org", "NS", "ns2.example.net.")
                 .has("ns1.example.net", "A", "203.0.113.1")
                 .has("ns2.example.net", "A", "203.0.113.2")
+                .has("org", "NS", "a.org-servers.net.")
+                .has("a.org-servers.net", "A", "203.0.113.53")
                 .has("com", "NS", "a.gtld-servers.net.");
+        parent.delegates("example.org", "ns1.example.net.", "203.0.113.1")
+                .delegates("example.org", "ns2.example.net.", "203.0.113.2");
         for (ZoneServer server : List.of(first, second)) {
-            server.has("example.org", "SOA", "ns1.example.net. admin.example.org. 1 2 3 4 5");
+            server.has("example.org", "SOA", "ns1.example.net. admin.example.org. 1 2 3 4 5")
+                    .has("example.org", "NS", "ns1.example.net.")
+                    .has("example.org", "NS", "ns2.example.net.");
         }
     }
 
@@ -90,6 +97,7 @@ final class World implements AutoCloseable {
                 Map.of(
                         "9.9.9.9", resolver,
                         "192.168.1.1", router,
+                        "203.0.113.53", parent,
                         "203.0.113.1", first,
                         "203.0.113.2", second);
         Landmarks landmarks =
@@ -124,5 +132,6 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         all(this).forEach(ZoneServer::close);
+        parent.close();
     }
 }

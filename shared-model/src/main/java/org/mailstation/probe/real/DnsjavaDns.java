@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mailstation.probe.Dns;
 import org.mailstation.probe.NameServer;
+import org.mailstation.probe.Referral;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Resolver;
 import org.xbill.DNS.SimpleResolver;
@@ -49,6 +50,11 @@ public final class DnsjavaDns implements Dns {
     @Override
     public NameServer authority(InetAddress server) {
         return new DnsjavaServer(server.getHostAddress(), simple(server), false);
+    }
+
+    @Override
+    public Referral refer(InetAddress server, String zone) {
+        return new DnsjavaServer(server.getHostAddress(), simple(server), false).refer(zone);
     }
 
     private SimpleResolver simple(InetAddress server) {

@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.mailstation.probe.DnsAnswer;
 import org.mailstation.probe.DnsAnswer.Reason;
 import org.mailstation.probe.DnsQuestion;
 import org.mailstation.probe.DnsReply;
 import org.mailstation.probe.NameServer;
+import org.mailstation.probe.RecordType;
+import org.mailstation.probe.Referral;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -54,6 +58,37 @@ final class DnsjavaServer implements NameServer {
         } catch (IOException e) {
             return failed(question, e);
         }
+    }
+
+    /** Which servers a zone has, from wherever in the answer it stands. */
+    Referral refer(String zone) {
+        DnsQuestion question = new DnsQuestion(zone, RecordType.NS);
+        try {
+            Message message = resolver.send(query(question));
+            DnsAnswer answer = answer(question, message);
+            if (answer instanceof DnsAnswer.NoRecord) {
+                answer = servers(question, message);
+            }
+            boolean own = message.getHeader().getFlag(Flags.AA);
+            return new Referral(new DnsReply(name, question, answer, own, false), Glue.of(message));
+        } catch (IOException e) {
+            return new Referral(failed(question, e), Map.of());
+        }
+    }
+
+    /** RFC 2181 6.1: those above a zone only refer to it. */
+    private static DnsAnswer servers(DnsQuestion question, Message reply) {
+        String owner = question.name() + ".";
+        List<String> names =
+                reply.getSection(Section.AUTHORITY).stream()
+                        .filter(NSRecord.class::isInstance)
+                        .filter(one -> one.getName().toString().equalsIgnoreCase(owner))
+                        .map(Record::rdataToString)
+                        .sorted()
+                        .toList();
+        return names.isEmpty()
+                ? new DnsAnswer.NoRecord(List.of())
+                : new DnsAnswer.Records(names, Duration.ZERO, List.of());
     }
 
     private Message query(DnsQuestion question) throws TextParseException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.mailstation.probe.Dns;
 import org.mailstation.probe.NameServer;
+import org.mailstation.probe.Referral;
 
 /**
  * The real client, which is led to servers on loopback instead of those at the addresses. It waits
@@ -46,5 +47,10 @@ public final class TestDns implements Dns {
     @Override
     public NameServer authority(InetAddress server) {
         return real(server).authority(server);
+    }
+
+    @Override
+    public Referral refer(InetAddress server, String zone) {
+        return real(server).refer(server, zone);
     }
 }

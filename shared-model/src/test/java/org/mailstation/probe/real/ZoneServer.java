@@ -28,6 +28,7 @@ public final class ZoneServer implements AutoCloseable {
     private final boolean authoritative;
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> delegated = ConcurrentHashMap.newKeySet();
     private volatile int refusal = Rcode.NOERROR;
     private volatile boolean silent;
     private volatile boolean proving;
@@ -53,6 +54,14 @@ public final class ZoneServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Refers to another server for a zone below its own, with that server's address. */
+    public ZoneServer delegates(String zone, String server, String address) {
+        has(zone, "NS", server);
+        has(server, "A", address);
+        delegated.add(zone + ".");
+        return this;
     }
 
     /** Forgets everything about a name. */
@@ -120,6 +129,10 @@ public final class ZoneServer implements AutoCloseable {
         }
         answer.addRecord(question, Section.QUESTION);
         List<Record> known = records.get(question.getName().toString());
+        if (delegated.contains(question.getName().toString())) {
+            refer(question, answer);
+            return answer;
+        }
         if (failing.contains(question.getName() + " " + Type.string(question.getType()))) {
             answer.getHeader().setRcode(Rcode.SERVFAIL);
         } else if (refusal != Rcode.NOERROR) {
@@ -135,6 +148,15 @@ public final class ZoneServer implements AutoCloseable {
                     .forEach(record -> answer.addRecord(record, Section.ANSWER));
         }
         return answer;
+    }
+
+    private void refer(Record question, Message answer) {
+        answer.getHeader().unsetFlag(Flags.AA);
+        for (Record server : records.getOrDefault(question.getName().toString(), List.of())) {
+            answer.addRecord(server, Section.AUTHORITY);
+            records.getOrDefault(server.rdataToString(), List.of())
+                    .forEach(address -> answer.addRecord(address, Section.ADDITIONAL));
+        }
     }
 
     @Override
