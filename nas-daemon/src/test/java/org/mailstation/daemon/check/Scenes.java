@@ -29,6 +29,7 @@ import org.mailstation.probe.DnsAnswer;
 import org.mailstation.probe.DnsReply;
 import org.mailstation.probe.DoorAnswer;
 import org.mailstation.probe.NameServer;
+import org.mailstation.probe.Referral;
 import org.mailstation.probe.TimeServers;
 
 /** A NAS in a world that the test decides about. */
@@ -110,6 +111,11 @@ final class Scenes {
         @Override
         public NameServer authority(InetAddress server) {
             return here();
+        }
+
+        @Override
+        public Referral refer(InetAddress server, String zone) {
+            return Referral.untold(zone);
         }
     }
 }
