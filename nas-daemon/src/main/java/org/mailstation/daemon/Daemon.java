@@ -1,10 +1,14 @@
 package org.mailstation.daemon;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.check.Landmarks;
+import org.mailstation.check.PublicNames;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.DdnsStatus;
@@ -24,6 +28,9 @@ import org.mailstation.daemon.control.Passwords;
 import org.mailstation.daemon.control.Station;
 import org.mailstation.daemon.ddns.DdnsUpdater;
 import org.mailstation.daemon.ddns.StationDdns;
+import org.mailstation.daemon.dkim.DkimDesk;
+import org.mailstation.daemon.dkim.LetterSigner;
+import org.mailstation.daemon.dkim.StationKeys;
 import org.mailstation.daemon.forwarding.Forwarding;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
@@ -37,6 +44,7 @@ import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
+import org.mailstation.probe.real.DnsjavaDns;
 import org.mailstation.probe.real.SocketDoors;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
@@ -52,11 +60,15 @@ final class Daemon {
     /** A listener on this same computer that has not answered by then does not work. */
     private static final Duration SELF_CHECK_PATIENCE = Duration.ofSeconds(10);
 
+    /** For one question to one name server. */
+    private static final Duration DNS_PATIENCE = Duration.ofSeconds(3);
+
     private final InstanceLock lock;
     private final Runnable stopLog;
     private final MailServer server;
     private final Applier applier;
     private final DdnsUpdater ddns;
+    private final DkimDesk dkim;
     private final StatusReporter reporter;
     private final Forwarding forwarding;
     private final HealthWatch watch;
@@ -67,13 +79,19 @@ final class Daemon {
         Clock clock = Clock.systemUTC();
         ThreadTimer timer = new ThreadTimer();
         SecretStore secrets = new SecretStore(data);
+        StationKeys keys = new StationKeys(data.signingKeys(), clock, new SecureRandom());
         ConfigStore store = new ConfigStore(data, StationToml::read, clock);
         this.lock = lock;
         this.stopLog = stopLog;
         this.server =
                 new MailServer(
                         MailStorage.open(data.root(), clock),
-                        MailSettings.of(data.root(), secrets::read, clock, events::event));
+                        MailSettings.of(
+                                data.root(),
+                                secrets::read,
+                                new LetterSigner(keys, clock),
+                                clock,
+                                events::event));
         Passwords passwords = passwords(server.passwords());
         this.applier =
                 new Applier(
@@ -90,6 +108,7 @@ final class Daemon {
         this.ddns =
                 StationDdns.updater(
                         this::config, secrets::read, data.ddns(), Version.current(), clock, timer);
+        this.dkim = new DkimDesk(keys, this::domains, Daemon::names, timer);
         this.forwarding = ForwardingParts.of(data, applier, server, clock, timer);
         this.reporter =
                 new StatusReporter(
@@ -98,6 +117,7 @@ final class Daemon {
                         store,
                         data,
                         passwords::isSet,
+                        keys::status,
                         ddns::findings,
                         forwarding::findings,
                         Box.THIS,
@@ -116,6 +136,7 @@ final class Daemon {
                         server::reindex,
                         desk(ddns),
                         forwarding::answer,
+                        dkim::answer,
                         logBook::tail,
                         events);
     }
@@ -166,6 +187,15 @@ final class Daemon {
         return running == null ? null : running.config();
     }
 
+    private List<String> domains() {
+        StationConfig running = config();
+        return running == null ? List.of() : running.domains();
+    }
+
+    private static PublicNames names() {
+        return new PublicNames(new DnsjavaDns(DNS_PATIENCE), Landmarks.INTERNET);
+    }
+
     private void changed() {
         forgetPasswords();
         ddns().settingsChanged();
@@ -201,6 +231,7 @@ final class Daemon {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> daemon.stop(control), "shutdown"));
             daemon.ddns.start();
+            daemon.dkim.start();
             daemon.forwarding.wake();
             daemon.watch.look();
             System.out.println(ready(daemon.reporter.report()));
@@ -230,6 +261,7 @@ final class Daemon {
         try {
             watch.close();
             ddns.close();
+            dkim.close();
             forwarding.close();
             control.close();
             applier.close();

@@ -156,4 +156,21 @@ class ArchitectureTest {
                 .resideInAPackage("org.mailstation.lan..")
                 .check(CLASSES);
     }
+
+    @Test
+    void signatures_and_their_keys_know_no_mail() {
+        noClasses()
+                .that()
+                .resideInAPackage("..daemon.dkim..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..daemon.mail..",
+                        "..daemon.store..",
+                        "..daemon.queue..",
+                        "..daemon.delivery..",
+                        "..daemon.control..",
+                        "..daemon.state..")
+                .check(CLASSES);
+    }
 }

@@ -7,9 +7,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.records.SigningKey;
 
 /** Reads the record of a key for signatures (RFC 6376 3.6.1, RFC 8463). */
-final class DkimRecord {
+public final class DkimRecord {
     /** RFC 8463 4: the bare key. */
     private static final int ED25519_BYTES = 32;
 
@@ -32,6 +33,11 @@ final class DkimRecord {
     record Truncated() implements Key {}
 
     record Malformed() implements Key {}
+
+    /** Whether it proves signatures made with this key. */
+    public static boolean proves(String text, SigningKey key) {
+        return read(text) instanceof Usable(var base64, var _) && base64.equals(key.publicKey());
+    }
 
     static Key read(String text) {
         String version = TextRecord.tag(text, "v");

@@ -81,6 +81,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
+        return greeted(() -> station.dkim(request));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

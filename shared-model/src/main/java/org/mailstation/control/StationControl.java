@@ -69,6 +69,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Forwards> forwards(ForwardsRequest request);
 
+    /** How letters are signed; asking the DNS may take half a minute. */
+    @JsonRequest
+    CompletableFuture<DkimStatus> dkim(DkimRequest request);
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -15,6 +15,7 @@ import org.mailstation.finding.Health;
  * @param hostName as configured; empty: no configuration yet
  * @param listeners one for every service, in the order of {@link org.mailstation.config.Service}
  * @param certificate what the listeners show, or {@code null} before the first configuration
+ * @param signing the keys that letters are signed with, or {@code null} if there are none
  * @param probation the revision that waits for its confirmation, or {@code null}
  * @param findings results of the daemon's checks of itself
  */
@@ -25,6 +26,7 @@ public record StationStatus(
         String hostName,
         List<ListenerStatus> listeners,
         @Nullable CertificateStatus certificate,
+        @Nullable SigningStatus signing,
         QueueStatus queue,
         int accounts,
         ProcessStatus process,

@@ -48,6 +48,8 @@ final class FakeStation implements StationControl {
                     "mail.example.org",
                     List.of(new ListenerStatus(Service.SMTP, Port.Open.INTERNET, 25, 2525, "")),
                     null,
+                    new SigningStatus(
+                            new SigningKeyStatus("ms20261124", "MIIB", NOON), null, List.of()),
                     new QueueStatus(1, NOON),
                     2,
                     new ProcessStatus(Long.MAX_VALUE, 2, 3, 4),
@@ -142,6 +144,11 @@ final class FakeStation implements StationControl {
                         null,
                         List.of(new Forward(Service.SMTP, 25, 2525, state)),
                         List.of()));
+    }
+
+    @Override
+    public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
+        return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
     }
 
     @Override

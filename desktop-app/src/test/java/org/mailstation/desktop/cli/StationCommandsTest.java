@@ -231,6 +231,7 @@ class StationCommandsTest {
                                                 now.hostName(),
                                                 now.listeners(),
                                                 certificate,
+                                                now.signing(),
                                                 now.queue(),
                                                 now.accounts(),
                                                 now.process(),

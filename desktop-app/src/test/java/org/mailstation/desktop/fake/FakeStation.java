@@ -175,6 +175,7 @@ public final class FakeStation {
                 config.map(StationConfig::hostName).orElse(""),
                 Arrays.stream(Service.values()).map(service -> listener(service, config)).toList(),
                 config.map(it -> certificate(it.hostName())).orElse(null),
+                null,
                 new QueueStatus(queue, queue == 0 ? null : STARTED.plusSeconds(60)),
                 config.map(it -> it.accounts().size()).orElse(0),
                 new ProcessStatus(142_000_000, 38_000_000, 812_000_000_000L, 41),

@@ -15,6 +15,8 @@ import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.ControlConnection;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -111,6 +113,11 @@ public class ServedStation implements StationControl {
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
         return CompletableFuture.completedFuture(
                 new Forwards(Instant.EPOCH, null, List.of(), List.of()));
+    }
+
+    @Override
+    public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
+        return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
@@ -21,6 +23,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param reindexing makes the index agree with the letters
  * @param ddns keeps the name at the line's address
  * @param forwards what the router leads here, after doing what is wanted
+ * @param dkim how letters are signed, after doing what is wanted
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -33,5 +36,6 @@ public record Station(
         Reindexing reindexing,
         DdnsDesk ddns,
         Function<ForwardsRequest, Forwards> forwards,
+        Function<DkimRequest, DkimStatus> dkim,
         IntFunction<LogLines> logTail,
         EventHub events) {}

@@ -24,6 +24,8 @@ import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -195,6 +197,11 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
         return answer(() -> station.forwards().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
+        return answer(() -> station.dkim().apply(request));
     }
 
     @Override

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; status: the station is fine",
-            "1:status, forward: not everything is fine, the output says why; reindex: letters are missing",
+            "1:status, forward, dkim: not everything is fine, the output says why; reindex: letters are missing",
             "2:wrong arguments",
             "3:the daemon does not answer",
             "4:refused, nothing was changed",
@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             DdnsCommand.class,
             ForwardCommand.class,
+            DkimCommand.class,
             RpcCommand.class
         })
 public final class Ctl implements Runnable {

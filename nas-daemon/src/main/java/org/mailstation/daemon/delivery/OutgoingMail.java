@@ -32,6 +32,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
     private final Mailboxes mailboxes;
     private final Outbox outbox;
     private final LetterIds ids;
+    private final Signing signing;
     private final Clock clock;
     private final Consumer<StationEvent> events;
     private final RetrySchedule schedule;
@@ -43,6 +44,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             Mailboxes mailboxes,
             Outbox outbox,
             LetterIds ids,
+            Signing signing,
             Clock clock,
             SecretSource secrets,
             Consumer<StationEvent> events,
@@ -52,6 +54,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         this.mailboxes = mailboxes;
         this.outbox = outbox;
         this.ids = ids;
+        this.signing = signing;
         this.clock = clock;
         this.events = events;
         this.schedule = outside.schedule();
@@ -200,8 +203,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             return;
         }
         Letter report = Bounce.of(entry, sender, failed, config.get().hostName(), ids.next(), now);
-        outbox.put(
-                new Outbox.Entry(new Envelope(null, List.of(sender)), report, now, 0),
-                Duration.ZERO);
+        Envelope envelope = new Envelope(null, List.of(sender));
+        outbox.put(new Outbox.Entry(envelope, signing.signed(report), now, 0), Duration.ZERO);
     }
 }

@@ -47,6 +47,7 @@ public final class Reception {
     private final Mailboxes mailboxes;
     private final Outbox outbox;
     private final LetterIds ids;
+    private final Signing signing;
     private final Clock clock;
     private final Consumer<StationEvent> events;
 
@@ -56,6 +57,7 @@ public final class Reception {
             Mailboxes mailboxes,
             Outbox outbox,
             LetterIds ids,
+            Signing signing,
             Clock clock,
             Consumer<StationEvent> events) {
         this.hostName = hostName;
@@ -63,6 +65,7 @@ public final class Reception {
         this.mailboxes = mailboxes;
         this.outbox = outbox;
         this.ids = ids;
+        this.signing = signing;
         this.clock = clock;
         this.events = events;
     }
@@ -83,7 +86,9 @@ public final class Reception {
         Targets targets = targets(envelope);
         String messageId = header.first("Message-ID").orElse(id);
         try {
-            return switch (deliver(envelope, letter, targets, messageId)) {
+            // only what was written here: whoever forges one of our addresses gets no proof for it
+            Signing leaving = account == null ? forwarded -> forwarded : signing;
+            return switch (deliver(envelope, letter, leaving, targets, messageId)) {
                 case STORED -> new Verdict.Accepted(id);
                 case FULL -> new Verdict.Refused(FULL);
                 case BROKEN -> laterPlease();
@@ -137,10 +142,11 @@ public final class Reception {
         return new Targets(here, elsewhere);
     }
 
-    private Stored deliver(Envelope envelope, Letter letter, Targets targets, String messageId)
+    private Stored deliver(
+            Envelope envelope, Letter letter, Signing leaving, Targets targets, String messageId)
             throws IOException {
         if (!targets.elsewhere().isEmpty()) {
-            put(envelope, letter, List.copyOf(targets.elsewhere()), Duration.ZERO);
+            put(envelope, leaving.signed(letter), List.copyOf(targets.elsewhere()), Duration.ZERO);
         }
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
@@ -167,7 +173,7 @@ public final class Reception {
         if (nothingStored) {
             return onlyFull ? Stored.FULL : Stored.BROKEN;
         }
-        put(envelope, letter, failed, Duration.ofMinutes(1));
+        put(envelope, leaving.signed(letter), failed, Duration.ofMinutes(1));
         return Stored.STORED;
     }
 

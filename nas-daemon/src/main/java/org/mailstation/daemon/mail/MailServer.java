@@ -25,9 +25,11 @@ import org.mailstation.daemon.accounts.LoginBrake;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
+import org.mailstation.daemon.delivery.DkimSigning;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
@@ -79,6 +81,7 @@ public final class MailServer implements Services {
         Logins logins = new Logins(live::book, passwords, new LoginBrake(clock), settings.pause());
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
+        Signing signing = new DkimSigning(live::config, settings.signer());
         Reception reception =
                 new Reception(
                         live::hostName,
@@ -86,6 +89,7 @@ public final class MailServer implements Services {
                         mailboxes,
                         outbox,
                         ids,
+                        signing,
                         clock,
                         settings.events());
         this.smtp =
@@ -105,6 +109,7 @@ public final class MailServer implements Services {
                         mailboxes,
                         outbox,
                         ids,
+                        signing,
                         clock,
                         settings.secrets(),
                         settings.events(),

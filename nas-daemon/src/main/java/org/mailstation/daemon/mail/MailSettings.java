@@ -10,12 +10,14 @@ import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.accounts.SecretSource;
 import org.mailstation.daemon.delivery.Outside;
+import org.mailstation.daemon.dkim.LetterSigner;
 
 /**
  * What the mail services need from the rest of the daemon and from the world.
  *
  * @param data the data folder; {@code secrets/} and {@code tmp/} below it are used
  * @param secrets where the relay's password is looked up
+ * @param signer signs what was written here
  * @param events told of letters delivered, sent and returned
  * @param random of keys, salts and names
  * @param passwordIterations of new password hashes
@@ -26,6 +28,7 @@ import org.mailstation.daemon.delivery.Outside;
 public record MailSettings(
         Path data,
         SecretSource secrets,
+        LetterSigner signer,
         Clock clock,
         Consumer<StationEvent> events,
         SecureRandom random,
@@ -35,10 +38,15 @@ public record MailSettings(
         Outside outside) {
     /** The settings of a real station. */
     public static MailSettings of(
-            Path data, SecretSource secrets, Clock clock, Consumer<StationEvent> events) {
+            Path data,
+            SecretSource secrets,
+            LetterSigner signer,
+            Clock clock,
+            Consumer<StationEvent> events) {
         return new MailSettings(
                 data,
                 secrets,
+                signer,
                 clock,
                 events,
                 new SecureRandom(),

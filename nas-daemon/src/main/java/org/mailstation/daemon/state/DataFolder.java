@@ -43,6 +43,11 @@ public record DataFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** The keys of the station's signatures. */
+    public Path signingKeys() {
+        return secrets().resolve("dkim.json");
+    }
+
     public Path mail() {
         return root.resolve("mail");
     }

@@ -14,6 +14,7 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.ProcessStatus;
+import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.Services;
@@ -34,6 +35,7 @@ public final class StatusReporter {
     private final ConfigStore store;
     private final DataFolder data;
     private final Predicate<String> hasPassword;
+    private final Supplier<@Nullable SigningStatus> signing;
     private final Supplier<List<Finding>> ddns;
     private final Supplier<List<Finding>> router;
     private final Box box;
@@ -45,6 +47,7 @@ public final class StatusReporter {
 
     /**
      * @param hasPassword whether somebody can sign in as this address
+     * @param signing the keys of the station's signatures; {@code null}: they cannot be used
      * @param ddns what was last found of DDNS
      * @param router what is known of the router, without asking it
      * @param box what the NAS tells about itself
@@ -56,6 +59,7 @@ public final class StatusReporter {
             ConfigStore store,
             DataFolder data,
             Predicate<String> hasPassword,
+            Supplier<@Nullable SigningStatus> signing,
             Supplier<List<Finding>> ddns,
             Supplier<List<Finding>> router,
             Box box,
@@ -66,6 +70,7 @@ public final class StatusReporter {
         this.store = store;
         this.data = data;
         this.hasPassword = hasPassword;
+        this.signing = signing;
         this.ddns = ddns;
         this.router = router;
         this.box = box;
@@ -82,6 +87,7 @@ public final class StatusReporter {
         StationConfig config = running == null ? null : running.config();
         List<ListenerStatus> listeners = services.listeners();
         ProcessStatus process = ProcessFigures.read(PROC_STATUS, data.mail());
+        SigningStatus keys = running == null ? null : signing.get();
         return new StationStatus(
                 version,
                 startedAt,
@@ -89,14 +95,18 @@ public final class StatusReporter {
                 config == null ? "" : config.hostName(),
                 listeners,
                 services.certificate(),
+                keys,
                 services.queue(),
                 config == null ? 0 : config.accounts().size(),
                 process,
                 applier.probation(),
-                findings(running, listeners));
+                findings(running, listeners, keys));
     }
 
-    private List<Finding> findings(@Nullable Revision running, List<ListenerStatus> listeners) {
+    private List<Finding> findings(
+            @Nullable Revision running,
+            List<ListenerStatus> listeners,
+            @Nullable SigningStatus keys) {
         Instant now = clock.instant();
         List<Finding> all = new ArrayList<>();
         all.add(ConfigurationCheck.check(running == null ? 0 : running.number(), file(), now));
@@ -115,6 +125,7 @@ public final class StatusReporter {
         RaidCheck.check(box, now).ifPresent(all::add);
         memory.check(now).ifPresent(all::add);
         all.add(QueueCheck.check(services.queue(), now));
+        all.add(SigningCheck.check(keys, now));
         all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));
         all.addAll(ddns.get());

@@ -308,6 +308,9 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                _ -> {
+                    throw new AssertionError();
+                },
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.ControlConnection;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -27,6 +29,8 @@ import org.mailstation.control.LogLines;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Secret;
+import org.mailstation.control.SigningKeyStatus;
+import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationListener;
@@ -47,6 +51,15 @@ public final class Rig implements AutoCloseable {
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
 
+    /** The keys of the signatures. */
+    public volatile @Nullable SigningStatus signing =
+            new SigningStatus(new SigningKeyStatus("ms1", "AAAA", Instant.EPOCH), null, List.of());
+
+    /** How letters are signed. */
+    public volatile DkimStatus dkim = new DkimStatus(null, false, List.of());
+
+    public final List<DkimRequest.Wanted> dkimAsked = new CopyOnWriteArrayList<>();
+
     /** What is known of the router. */
     public volatile Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
 
@@ -64,6 +77,7 @@ public final class Rig implements AutoCloseable {
                         bench.store,
                         bench.data,
                         passwords::containsKey,
+                        () -> signing,
                         List::of,
                         List::of,
                         new Box(folder.resolve("no-such-box")),
@@ -89,6 +103,10 @@ public final class Rig implements AutoCloseable {
                                 request -> {
                                     asked.add(request.wanted());
                                     return forwards;
+                                },
+                                request -> {
+                                    dkimAsked.add(request.wanted());
+                                    return dkim;
                                 },
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));

@@ -25,12 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.Service;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.DkimEntry;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forward;
 import org.mailstation.control.ForwardState;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.control.Reindexed;
+import org.mailstation.control.RetiredKey;
 import org.mailstation.control.Secret;
+import org.mailstation.control.SigningKeyStatus;
+import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.control.Rig;
 import org.mailstation.daemon.state.TinyConfigs;
@@ -111,6 +117,33 @@ class CtlTest {
         StationStatus status = ControlJson.read(out, StationStatus.class);
         assertThat(status.hostName()).isEqualTo("a.example.org");
         assertThat(status.listeners()).hasSize(7);
+    }
+
+    @Test
+    void it_says_how_letters_are_signed_and_what_to_enter_in_the_dns() {
+        SigningKeyStatus key = new SigningKeyStatus("ms1", "AAAA", Instant.EPOCH);
+        DkimEntry entry =
+                new DkimEntry(
+                        "example.org",
+                        "ms1",
+                        "ms1._domainkey.example.org",
+                        "v=DKIM1; k=rsa; p=AAAA",
+                        DkimEntry.Publication.NO);
+        SigningStatus keys =
+                new SigningStatus(key, key, List.of(new RetiredKey("ms0", Instant.EPOCH)));
+        rig.dkim = new DkimStatus(keys, true, List.of(entry));
+
+        assertThat(run("", "dkim")).isEqualTo(Exit.ATTENTION.code());
+        assertThat(out)
+                .contains("signed with the key ms1", "new key ms1 waits", "old key ms0")
+                .contains("TXT ms1._domainkey.example.org", "v=DKIM1; k=rsa; p=AAAA")
+                .contains("It is not there yet");
+        assertThat(run("", "dkim", "rotate", "--json")).isEqualTo(Exit.ATTENTION.code());
+        assertThat(ControlJson.read(out, DkimStatus.class)).isEqualTo(rig.dkim);
+        assertThat(rig.dkimAsked)
+                .containsExactly(DkimRequest.Wanted.TELL, DkimRequest.Wanted.ROTATE);
+        rig.dkim = new DkimStatus(keys, false, List.of());
+        assertThat(run("", "dkim")).isEqualTo(Exit.OK.code());
     }
 
     @Test

@@ -53,6 +53,7 @@ class ReceptionTest {
                     new Boxes(),
                     this::put,
                     new LetterIds(clock, new Random(1)),
+                    letter -> letter,
                     clock,
                     _ -> {});
 

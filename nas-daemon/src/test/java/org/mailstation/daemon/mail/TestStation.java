@@ -30,6 +30,8 @@ import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.Outside;
 import org.mailstation.daemon.delivery.RetrySchedule;
+import org.mailstation.daemon.dkim.LetterSigner;
+import org.mailstation.daemon.dkim.StationKeys;
 
 /**
  * A whole mail server over a real store in a temporary folder, in a world of which the test
@@ -92,6 +94,7 @@ final class TestStation implements AutoCloseable {
         return new MailSettings(
                 data,
                 world.secrets::get,
+                new LetterSigner(keys(), clock),
                 clock,
                 events::add,
                 new SecureRandom(),
@@ -114,6 +117,14 @@ final class TestStation implements AutoCloseable {
                 server.passwords().set(account.address(), new Secret(PASSWORD));
             }
         }
+    }
+
+    /** The keys of the signatures, as they lie on the disk. */
+    StationKeys keys() {
+        return new StationKeys(
+                data.resolve("secrets").resolve("dkim.json"),
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 
     MailServer server() {
