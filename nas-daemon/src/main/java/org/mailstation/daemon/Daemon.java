@@ -21,6 +21,7 @@ import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.box.Box;
+import org.mailstation.daemon.check.LetterWatch;
 import org.mailstation.daemon.control.ControlServer;
 import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
@@ -65,6 +66,7 @@ final class Daemon {
 
     private final InstanceLock lock;
     private final Runnable stopLog;
+    private final LetterWatch letters;
     private final MailServer server;
     private final Applier applier;
     private final DdnsUpdater ddns;
@@ -83,6 +85,7 @@ final class Daemon {
         ConfigStore store = new ConfigStore(data, StationToml::read, clock);
         this.lock = lock;
         this.stopLog = stopLog;
+        this.letters = new LetterWatch(clock, events::event);
         this.server =
                 new MailServer(
                         MailStorage.open(data.root(), clock),
@@ -91,7 +94,7 @@ final class Daemon {
                                 secrets::read,
                                 new LetterSigner(keys, clock),
                                 clock,
-                                events::event));
+                                letters));
         Passwords passwords = passwords(server.passwords());
         this.applier =
                 new Applier(
@@ -120,6 +123,7 @@ final class Daemon {
                         keys::status,
                         ddns::findings,
                         forwarding::findings,
+                        letters.refusals()::waiting,
                         Box.THIS,
                         clock,
                         Version.current());

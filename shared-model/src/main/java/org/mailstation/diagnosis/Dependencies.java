@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Verdict;
 
 /**
  * Which fault brings which others with it. A letter's way is a chain: what is broken further up
@@ -36,6 +37,19 @@ final class Dependencies {
                     "dns.tlsrpt",
                     "dns.wildcard");
 
+    /** What cannot be well while the NAS does not reach the Internet. */
+    private static final List<String> BEHIND_THE_LINE =
+            List.of(
+                    "clock",
+                    "ddns",
+                    "dns.here",
+                    "line",
+                    "outbound",
+                    "queue",
+                    "reach",
+                    "refused",
+                    "relay");
+
     private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 
     private Dependencies() {}
@@ -56,21 +70,44 @@ final class Dependencies {
         for (String kind : BROKEN_WITH_THE_ZONE) {
             explain(by, kind, "dns.servers", "dns.delegation");
         }
+        seenOnTheNas(by);
         return Map.copyOf(by);
+    }
+
+    /** What the daemon sees of the NAS, of its line and of its letters. */
+    private static void seenOnTheNas(Map<String, List<Edge>> by) {
+        for (String kind : BEHIND_THE_LINE) {
+            explain(by, kind, "internet");
+        }
+        by.merge("home", List.of(same("firewall")), Dependencies::joined);
+        by.merge("reach", List.of(same("firewall")), Dependencies::joined);
+        explain(by, "relay", "dns.here");
+        explain(by, "queue", "relay", "refused");
+        explain(by, "refused", "dns.reverse", "dns.spf", "dns.dkim", "dns.dmarc", "helo");
+        explain(by, "refused", "dns.blocklist.address", "dns.blocklist.name");
+        explain(by, "helo", "dns.address", "dns.servers", "dns.delegation");
+        // a certificate that was renewed and not taken expires in spite of that
+        explain(by, "certificate", "certificate.disk");
+    }
+
+    private static List<Edge> joined(List<Edge> known, List<Edge> added) {
+        return Stream.concat(known.stream(), added.stream()).toList();
     }
 
     private static void explain(Map<String, List<Edge>> by, String kind, String... causes) {
         Stream<Edge> more = Stream.of(causes).map(Dependencies::any);
-        by.merge(
-                kind,
-                more.toList(),
-                (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
+        by.merge(kind, more.toList(), Dependencies::joined);
     }
 
     /** Whether {@code fault}, which failed, is enough to explain {@code other}. */
     static boolean explains(Finding fault, Finding other) {
         Subject cause = Subject.of(fault);
         Subject effect = Subject.of(other);
+        if (cause.kind().equals("internet")
+                && effect.kind().startsWith("dns.")
+                && other.verdict() == Verdict.UNKNOWN) {
+            return true;
+        }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
                 .anyMatch(edge -> leads(edge, cause, effect));
     }

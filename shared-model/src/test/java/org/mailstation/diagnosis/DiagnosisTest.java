@@ -155,4 +155,44 @@ class DiagnosisTest {
         Diagnosis diagnosis = Diagnosis.of(List.of(bad("certificate"), clock));
         assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(clock);
     }
+
+    @Test
+    void without_the_internet_nothing_out_there_can_be_told() {
+        Finding line = bad("internet");
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                untold("dns.mx:example.org", Severity.CRITICAL),
+                                bad("outbound"),
+                                bad("ddns"),
+                                bad("relay"),
+                                bad("dns.here"),
+                                line));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(line);
+        assertThat(diagnosis.untold()).isEmpty();
+    }
+
+    @Test
+    void a_missing_record_that_somebody_saw_is_not_the_lines_fault() {
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("dns.mx:example.org"), bad("internet")));
+        assertThat(diagnosis.causes()).hasSize(2);
+    }
+
+    @Test
+    void a_rule_of_the_firewall_explains_its_own_port_only() {
+        Finding rule = bad("firewall:smtp");
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(bad("home:smtp"), badOutside("reach:smtp"), rule));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(rule);
+        assertThat(Diagnosis.of(List.of(bad("home:imaps"), rule)).causes()).hasSize(2);
+    }
+
+    @Test
+    void a_missing_reverse_name_explains_who_refuses_us_and_what_waits() {
+        Finding name = bad("dns.reverse");
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(bad("queue"), bad("refused:away.example"), name));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(name);
+        assertThat(diagnosis.causes().getFirst().consequences()).hasSize(2);
+    }
 }

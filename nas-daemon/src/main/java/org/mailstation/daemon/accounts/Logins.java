@@ -25,14 +25,23 @@ public final class Logins {
     private final AccountPasswords passwords;
     private final LoginBrake brake;
     private final Pause pause;
+    private final Runnable refused;
     private final Map<Guess, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
+    /**
+     * @param refused told of each login that was not let in
+     */
     public Logins(
-            Supplier<AddressBook> book, AccountPasswords passwords, LoginBrake brake, Pause pause) {
+            Supplier<AddressBook> book,
+            AccountPasswords passwords,
+            LoginBrake brake,
+            Pause pause,
+            Runnable refused) {
         this.book = book;
         this.passwords = passwords;
         this.brake = brake;
         this.pause = pause;
+        this.refused = refused;
     }
 
     /** One guess; several connections that make the same one at the same time share its outcome. */
@@ -76,6 +85,7 @@ public final class Logins {
 
     private boolean right(Guess guess, String address) {
         if (!admitted(guess.from(), guess.key())) {
+            refused.run();
             return false;
         }
         if (passwords.verify(address, guess.password()) && !address.isEmpty()) {
@@ -83,6 +93,7 @@ public final class Logins {
             return true;
         }
         LOG.info("login refused, from {}", guess.from());
+        refused.run();
         return false;
     }
 

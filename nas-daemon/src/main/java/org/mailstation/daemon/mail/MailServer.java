@@ -21,10 +21,12 @@ import org.mailstation.control.Progress;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Reindexed;
 import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.accounts.HourlyCount;
 import org.mailstation.daemon.accounts.LoginBrake;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
+import org.mailstation.daemon.delivery.Arrivals;
 import org.mailstation.daemon.delivery.DkimSigning;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
@@ -59,6 +61,8 @@ public final class MailServer implements Services {
     private final JamesMailboxes mailboxes;
     private final JamesOutbox outbox;
     private final OutgoingMail outgoing;
+    private final Arrivals arrivals;
+    private final HourlyCount refusedLogins;
     private final SmtpContext smtp;
     private final ImapEngine imap;
     private final Listeners listeners;
@@ -78,7 +82,15 @@ public final class MailServer implements Services {
         this.passwords =
                 new AccountPasswords(
                         secrets, clock, settings.random(), settings.passwordIterations());
-        Logins logins = new Logins(live::book, passwords, new LoginBrake(clock), settings.pause());
+        this.refusedLogins = new HourlyCount(clock);
+        this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
+        Logins logins =
+                new Logins(
+                        live::book,
+                        passwords,
+                        new LoginBrake(clock),
+                        settings.pause(),
+                        refusedLogins::add);
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         Signing signing = new DkimSigning(live::config, settings.signer());
@@ -94,7 +106,13 @@ public final class MailServer implements Services {
                         settings.events());
         this.smtp =
                 new SmtpContext(
-                        live::config, live::book, logins, reception, settings.freeBytes(), spool);
+                        live::config,
+                        live::book,
+                        logins,
+                        reception,
+                        arrivals,
+                        settings.freeBytes(),
+                        spool);
         this.imap =
                 new ImapEngine(
                         new DiskReserve(mailboxes.imap(metrics), smtp::hasRoomFor),
@@ -206,6 +224,27 @@ public final class MailServer implements Services {
     @Override
     public @Nullable CertificateStatus certificate() {
         return tls.status();
+    }
+
+    /**
+     * The certificate that would be shown after a restart, or {@code null} if none lies there.
+     *
+     * @throws IOException if it cannot be read
+     * @throws GeneralSecurityException if key and certificate do not belong together
+     */
+    public @Nullable CertificateStatus certificateOnDisk(StationConfig config)
+            throws IOException, GeneralSecurityException {
+        return tls.onDisk(config);
+    }
+
+    /** From where letters of strangers came in. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** Logins that were not let in. */
+    public HourlyCount refusedLogins() {
+        return refusedLogins;
     }
 
     /** Forgets the passwords of accounts that are in no kept configuration any more. */

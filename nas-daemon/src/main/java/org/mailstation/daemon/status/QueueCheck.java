@@ -2,11 +2,15 @@ package org.mailstation.daemon.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.mailstation.control.QueueStatus;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
 import org.mailstation.text.Text;
 
 /**
@@ -21,15 +25,19 @@ final class QueueCheck {
 
     private QueueCheck() {}
 
-    static Finding check(QueueStatus queue, Instant now) {
+    /**
+     * @param causes what other servers said, as evidence
+     */
+    static Finding check(QueueStatus queue, List<Evidence> causes, Instant now) {
         Instant oldest = queue.oldest();
-        Observation found =
-                Observation.onNas(
-                        "queue",
-                        Hop.DAEMON,
+        List<Evidence> evidence = new ArrayList<>(oldest == null ? List.of() : causes);
+        evidence.add(
+                new Evidence(
+                        Vantage.NAS,
                         "letters on their way out",
                         queue.waiting() + ", oldest " + oldest,
-                        now);
+                        now));
+        Observation found = new Observation("queue", Hop.DAEMON, evidence);
         String waiting = String.valueOf(queue.waiting());
         if (oldest == null) {
             return found.pass(Text.of("queue.empty"));

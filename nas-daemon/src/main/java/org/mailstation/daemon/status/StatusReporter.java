@@ -24,6 +24,7 @@ import org.mailstation.daemon.state.ConfigStore;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.FileState;
 import org.mailstation.daemon.state.Revision;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 
 /** Looks at the whole station and puts the findings together. */
@@ -38,6 +39,7 @@ public final class StatusReporter {
     private final Supplier<@Nullable SigningStatus> signing;
     private final Supplier<List<Finding>> ddns;
     private final Supplier<List<Finding>> router;
+    private final Supplier<List<Evidence>> waiting;
     private final Box box;
     private final PortOwner owners;
     private final MemoryCheck memory;
@@ -50,6 +52,7 @@ public final class StatusReporter {
      * @param signing the keys of the station's signatures; {@code null}: they cannot be used
      * @param ddns what was last found of DDNS
      * @param router what is known of the router, without asking it
+     * @param waiting why letters wait, as other servers said
      * @param box what the NAS tells about itself
      * @param version of this program
      */
@@ -62,6 +65,7 @@ public final class StatusReporter {
             Supplier<@Nullable SigningStatus> signing,
             Supplier<List<Finding>> ddns,
             Supplier<List<Finding>> router,
+            Supplier<List<Evidence>> waiting,
             Box box,
             Clock clock,
             String version) {
@@ -73,6 +77,7 @@ public final class StatusReporter {
         this.signing = signing;
         this.ddns = ddns;
         this.router = router;
+        this.waiting = waiting;
         this.box = box;
         this.owners = new PortOwner(box);
         this.memory = new MemoryCheck(box);
@@ -124,7 +129,7 @@ public final class StatusReporter {
         all.add(DiskCheck.check(Room.of(data.mail()), config.storage().reserveMegabytes(), now));
         RaidCheck.check(box, now).ifPresent(all::add);
         memory.check(now).ifPresent(all::add);
-        all.add(QueueCheck.check(services.queue(), now));
+        all.add(QueueCheck.check(services.queue(), waiting.get(), now));
         all.add(SigningCheck.check(keys, now));
         all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));

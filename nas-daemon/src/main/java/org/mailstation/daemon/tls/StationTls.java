@@ -53,6 +53,9 @@ public final class StationTls {
         "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
     };
 
+    private static final String KEY = "key.pem";
+    private static final String CERTIFICATE = "certificate.pem";
+
     private record Current(SSLContext context, CertificateStatus status) {}
 
     private final Path folder;
@@ -84,6 +87,25 @@ public final class StationTls {
                         : own(namesOf(config));
         material.check();
         current = new Current(context(material), material.status());
+    }
+
+    /**
+     * What {@link #use} would take now; makes and writes nothing. {@code null} if nothing lies
+     * there yet.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws GeneralSecurityException if the files hold no key and certificate that belong
+     *     together
+     */
+    public @Nullable CertificateStatus onDisk(StationConfig config)
+            throws IOException, GeneralSecurityException {
+        boolean files = config.tls().source() == Tls.Source.FILES;
+        if (!files && !Files.exists(folder.resolve(CERTIFICATE))) {
+            return null;
+        }
+        KeyMaterial material = files ? fromFiles(config.tls()) : kept();
+        material.check();
+        return material.status();
     }
 
     /** What new connections are shown, or {@code null} before the first {@link #use}. */
@@ -119,17 +141,20 @@ public final class StationTls {
     }
 
     private KeyMaterial own(List<String> names) throws IOException, GeneralSecurityException {
-        Path keyFile = folder.resolve("key.pem");
-        Path certificateFile = folder.resolve("certificate.pem");
+        Path keyFile = folder.resolve(KEY);
+        Path certificateFile = folder.resolve(CERTIFICATE);
         try {
-            KeyMaterial kept =
-                    new KeyMaterial(
-                            Pem.privateKey(Files.readString(keyFile)),
-                            Pem.certificates(Files.readString(certificateFile)));
+            KeyMaterial kept = kept();
             return covers(kept.certificate(), names) ? kept : renamed(kept, certificateFile, names);
         } catch (NoSuchFileException firstStart) {
             return created(keyFile, certificateFile, names);
         }
+    }
+
+    private KeyMaterial kept() throws IOException, GeneralSecurityException {
+        return new KeyMaterial(
+                Pem.privateKey(Files.readString(folder.resolve(KEY))),
+                Pem.certificates(Files.readString(folder.resolve(CERTIFICATE))));
     }
 
     private boolean covers(X509Certificate certificate, List<String> names)

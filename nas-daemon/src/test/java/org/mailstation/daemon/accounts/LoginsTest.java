@@ -23,6 +23,7 @@ class LoginsTest {
     @TempDir Path folder;
     private final TestClock clock = new TestClock();
     private final List<Duration> pauses = new ArrayList<>();
+    private int refused;
 
     private Logins logins(AddressBook book) throws IOException {
         AccountPasswords passwords = new AccountPasswords(folder, clock, new SecureRandom(), 1000);
@@ -34,7 +35,16 @@ class LoginsTest {
                 pause -> {
                     pauses.add(pause);
                     clock.pass(pause);
-                });
+                },
+                () -> refused++);
+    }
+
+    @Test
+    void every_login_that_is_not_let_in_is_told() throws IOException {
+        Logins logins = logins(AddressBook.EMPTY);
+        logins.check("192.0.2.1", "anna@home.test", "a guess");
+        logins.check("192.0.2.1", "anna@home.test", "another");
+        assertThat(refused).isEqualTo(2);
     }
 
     @Test

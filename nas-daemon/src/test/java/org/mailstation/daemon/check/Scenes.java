@@ -79,10 +79,14 @@ final class Scenes {
         assertThat(finding.sentence().key()).isEqualTo(sentence);
         assertThat(Health.of(List.of(finding))).as(finding.toString()).isEqualTo(health);
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            assertThat(finding.sentence().in(language)).doesNotContain(sentence, "{");
+            assertThat(finding.sentence().in(language))
+                    .doesNotContain(sentence)
+                    .doesNotContainPattern("\\{\\d");
             if (finding.remedy() != null) {
                 String key = finding.remedy().text().key();
-                assertThat(finding.remedy().text().in(language)).doesNotContain(key, "{");
+                assertThat(finding.remedy().text().in(language))
+                        .doesNotContain(key)
+                        .doesNotContainPattern("\\{\\d");
             }
         }
     }

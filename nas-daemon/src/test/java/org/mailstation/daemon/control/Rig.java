@@ -80,6 +80,7 @@ public final class Rig implements AutoCloseable {
                         () -> signing,
                         List::of,
                         List::of,
+                        List::of,
                         new Box(folder.resolve("no-such-box")),
                         bench.time,
                         "1.2.3");

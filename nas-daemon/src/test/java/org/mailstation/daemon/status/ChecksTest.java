@@ -27,9 +27,11 @@ import org.mailstation.control.QueueStatus;
 import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.box.PortOwner;
 import org.mailstation.daemon.state.FileState;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Vantage;
 import org.mailstation.text.Text;
 
 class ChecksTest {
@@ -137,20 +139,39 @@ class ChecksTest {
 
     @Test
     void more_than_a_hundred_waiting_letters_are_a_sign() {
-        expect(QueueCheck.check(new QueueStatus(100, NOW), NOW), Health.FINE, "queue.waiting");
-        expect(QueueCheck.check(new QueueStatus(101, NOW), NOW), Health.ATTENTION, "queue.many");
+        expect(
+                QueueCheck.check(new QueueStatus(100, NOW), List.of(), NOW),
+                Health.FINE,
+                "queue.waiting");
+        expect(
+                QueueCheck.check(new QueueStatus(101, NOW), List.of(), NOW),
+                Health.ATTENTION,
+                "queue.many");
     }
 
     @Test
     void an_empty_queue_is_fine() {
-        expect(QueueCheck.check(new QueueStatus(0, null), NOW), Health.FINE, "queue.empty");
+        expect(
+                QueueCheck.check(new QueueStatus(0, null), List.of(), NOW),
+                Health.FINE,
+                "queue.empty");
     }
 
     @ParameterizedTest
     @CsvSource({"0, FINE, queue.waiting", "239, FINE, queue.waiting", "240, ATTENTION, queue.old"})
     void a_letter_may_wait_four_hours(int minutes, Health health, String sentence) {
         QueueStatus queue = new QueueStatus(3, NOW.minus(Duration.ofMinutes(minutes)));
-        expect(QueueCheck.check(queue, NOW), health, sentence);
+        expect(QueueCheck.check(queue, List.of(), NOW), health, sentence);
+    }
+
+    @Test
+    void why_letters_wait_is_shown_while_some_do() {
+        Evidence cause = new Evidence(Vantage.NAS, "letters to away.example", "450 no", NOW);
+        assertThat(QueueCheck.check(new QueueStatus(1, NOW), List.of(cause), NOW).evidence())
+                .hasSize(2)
+                .contains(cause);
+        assertThat(QueueCheck.check(new QueueStatus(0, null), List.of(cause), NOW).evidence())
+                .hasSize(1);
     }
 
     @Test

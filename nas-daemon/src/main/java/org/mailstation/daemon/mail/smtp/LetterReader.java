@@ -94,7 +94,12 @@ final class LetterReader implements LineHandler<SMTPSession> {
             return "452 4.3.1 The disk is full, please try again later";
         }
         return switch (context.reception().accept(session.envelope(), session.origin(), spool)) {
-            case Verdict.Accepted accepted -> "250 2.0.0 Stored as " + accepted.id();
+            case Verdict.Accepted accepted -> {
+                if (session.account() == null) {
+                    context.arrivals().delivered(session.getRemoteAddress().getAddress());
+                }
+                yield "250 2.0.0 Stored as " + accepted.id();
+            }
             case Verdict.Refused refused -> refused.reply();
         };
     }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Logins;
+import org.mailstation.daemon.delivery.Arrivals;
 import org.mailstation.daemon.delivery.Reception;
 
 /**
@@ -14,6 +15,7 @@ import org.mailstation.daemon.delivery.Reception;
  * @param config the running configuration
  * @param book its addresses
  * @param freeBytes room left on the disk
+ * @param arrivals told of letters of strangers
  * @param spool folder for large letters while they come in
  */
 public record SmtpContext(
@@ -21,6 +23,7 @@ public record SmtpContext(
         Supplier<AddressBook> book,
         Logins logins,
         Reception reception,
+        Arrivals arrivals,
         LongSupplier freeBytes,
         Path spool) {
     private static final long MEGABYTE = 1_000_000;
