@@ -3,10 +3,16 @@ package org.mailstation.desktop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.mailstation.check.Checks;
+import org.mailstation.check.real.RealScenes;
+import org.mailstation.desktop.check.LastKnown;
+import org.mailstation.desktop.check.SceneEye;
+import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
@@ -22,6 +28,7 @@ import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.view.Assistant;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Vantage;
 
 /** The one place where the parts of this program are put together. */
 final class Wiring {
@@ -71,6 +78,7 @@ final class Wiring {
                 profiles(),
                 this::window,
                 LanDiscovery.fromHere(),
+                check(),
                 new PracticeStation(this::practice));
     }
 
@@ -95,6 +103,20 @@ final class Wiring {
                         Clock.systemUTC(),
                         folders.cache()));
         return 0;
+    }
+
+    private StationCheck check() {
+        Clock clock = Clock.systemUTC();
+        String agent = "MailStation mail-station/" + version;
+        return new StationCheck(
+                List.of(
+                        new SceneEye(
+                                Vantage.PC,
+                                Checks.ALL,
+                                new RealScenes(Vantage.PC, agent, clock))),
+                new LastKnown(folders.lastKnown()),
+                folders.landmarks(),
+                clock);
     }
 
     private NasGateway gateway() {

@@ -141,6 +141,8 @@ final class Daemon {
                         desk(ddns),
                         forwarding::answer,
                         dkim::answer,
+                        CheckParts.of(
+                                data, applier, server, () -> reporter.report().findings(), clock),
                         logBook::tail,
                         events);
     }

@@ -5,12 +5,12 @@ import org.mailstation.finding.Hop;
 import org.mailstation.finding.Vantage;
 
 /** A check that says what it is when it is made. */
-abstract class NamedCheck implements Check {
+public abstract class NamedCheck implements Check {
     private final String name;
     private final Hop hop;
     private final Set<Vantage> from;
 
-    NamedCheck(String name, Hop hop, Vantage... from) {
+    protected NamedCheck(String name, Hop hop, Vantage... from) {
         this.name = name;
         this.hop = hop;
         this.from = Set.of(from);

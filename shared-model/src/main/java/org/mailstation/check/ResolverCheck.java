@@ -32,7 +32,9 @@ final class ResolverCheck extends NamedCheck {
                 Stream.concat(Stream.of(here), world.replies().stream())
                         .map(scene::evidence)
                         .toList();
-        return List.of(judge(scene, new Observation(name(), hop(), evidence), here, world, host));
+        // PC and NAS may be set to different resolvers
+        String name = scene.vantage() == Vantage.NAS ? name() : name() + ":pc";
+        return List.of(judge(scene, new Observation(name, hop(), evidence), here, world, host));
     }
 
     private static Finding judge(

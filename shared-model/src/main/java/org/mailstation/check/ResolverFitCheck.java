@@ -32,7 +32,8 @@ final class ResolverFitCheck extends NamedCheck {
                 refusing.add(list.zone());
             }
         }
-        Observation seen = new Observation(name(), hop(), evidence);
+        String name = scene.vantage() == Vantage.NAS ? name() : name() + ":pc";
+        Observation seen = new Observation(name, hop(), evidence);
         return List.of(judge(scene, seen, signed, refusing));
     }
 

@@ -86,6 +86,16 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<StationIdentity> identity() {
+        return greeted(station::identity);
+    }
+
+    @Override
+    public CompletableFuture<Checked> check(AskChecks request) {
+        return greeted(() -> station.check(request));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

@@ -73,6 +73,18 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<DkimStatus> dkim(DkimRequest request);
 
+    /** What one needs to look at the station from elsewhere; answered at once. */
+    @JsonRequest
+    CompletableFuture<StationIdentity> identity();
+
+    /**
+     * Looks at everything that matters to mail, from the NAS; {@link StationListener#progress}
+     * tells how far it is. Takes up to 20 seconds, and longer if somebody else's look is under way,
+     * which is waited for. Cancelling the future ends it.
+     */
+    @JsonRequest
+    CompletableFuture<Checked> check(AskChecks request);
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -12,7 +12,11 @@ import org.mailstation.finding.Verdict;
  * explains what fails further down.
  */
 final class Dependencies {
-    /** An edge of the graph: another kind of check that explains this one if it fails. */
+    /**
+     * An edge of the graph: another kind of check that explains this one if it fails.
+     *
+     * @param sameSubject only where both are about the same, or the cause is about the whole
+     */
     private record Edge(String kind, boolean sameSubject) {}
 
     /** What nobody can look up, or not always, as long as a zone's servers are wrong. */
@@ -56,10 +60,15 @@ final class Dependencies {
 
     private static Map<String, List<Edge>> explained() {
         Map<String, List<Edge>> by = new HashMap<>();
-        by.put("listener", List.of(any("configuration")));
-        by.put("home", List.of(same("listener"), any("nas")));
+        // a service that does not run, or a NAS that is not there, explains every closed port
+        by.put("listener", List.of(any("configuration"), any("daemon"), any("nas")));
+        by.put("home", List.of(same("listener"), any("daemon"), any("nas")));
         by.put("reach", List.of(same("listener"), same("home"), same("forwarding")));
-        explain(by, "reach", "forwarding", "line", "router.line", "dns.address", "nas");
+        explain(by, "reach", "line", "router.line", "dns.address", "daemon", "nas");
+        explain(by, "daemon", "nas");
+        explain(by, "forwarding", "router.line");
+        // one resolver of the home tells PC and NAS the same
+        by.put("dns.here", List.of(same("dns.here")));
         // the router says so itself; the others see what comes of it
         explain(by, "line", "router.line");
         explain(by, "dns.address", "ddns", "line", "router.line");
@@ -103,6 +112,9 @@ final class Dependencies {
     static boolean explains(Finding fault, Finding other) {
         Subject cause = Subject.of(fault);
         Subject effect = Subject.of(other);
+        if (cause.equals(effect)) {
+            return false;
+        }
         if (cause.kind().equals("internet")
                 && effect.kind().startsWith("dns.")
                 && other.verdict() == Verdict.UNKNOWN) {
@@ -114,7 +126,9 @@ final class Dependencies {
 
     private static boolean leads(Edge edge, Subject cause, Subject effect) {
         return edge.kind().equals(cause.kind())
-                && (edge.sameSubject() ? cause.about().equals(effect.about()) : true);
+                && (!edge.sameSubject()
+                        || cause.about().isEmpty()
+                        || cause.about().equals(effect.about()));
     }
 
     private static Edge any(String kind) {

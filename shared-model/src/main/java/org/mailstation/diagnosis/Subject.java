@@ -1,5 +1,6 @@
 package org.mailstation.diagnosis;
 
+import java.util.List;
 import org.mailstation.finding.Finding;
 
 /**
@@ -9,12 +10,15 @@ import org.mailstation.finding.Finding;
  * @param about empty if the check is about the whole
  */
 record Subject(String kind, String about) {
-    private static final String LISTENER = "listener.";
+    /** What the daemon says of its own parts has a dot where others have a colon. */
+    private static final List<String> PARTS = List.of("listener", "forwarding", "password");
 
     static Subject of(Finding finding) {
         String name = finding.check();
-        if (name.startsWith(LISTENER)) {
-            return new Subject("listener", name.substring(LISTENER.length()));
+        for (String part : PARTS) {
+            if (name.startsWith(part + ".")) {
+                return new Subject(part, name.substring(part.length() + 1));
+            }
         }
         int colon = name.indexOf(':');
         return colon < 0

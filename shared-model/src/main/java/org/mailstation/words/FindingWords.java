@@ -26,7 +26,7 @@ public final class FindingWords {
         return lines;
     }
 
-    private static String mark(Finding finding) {
+    static String mark(Finding finding) {
         return switch (Health.of(List.of(finding))) {
             case FINE -> "(i)";
             case ATTENTION -> "(!)";

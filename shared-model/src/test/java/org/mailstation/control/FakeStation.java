@@ -56,6 +56,15 @@ final class FakeStation implements StationControl {
                     new Probation(4, NOON),
                     List.of(FINDING));
 
+    static final StationIdentity IDENTITY =
+            new StationIdentity(
+                    4,
+                    "host-name = \"mail.example.org\"",
+                    "5a".repeat(32),
+                    "192.168.1.5",
+                    new SignatureKey("s1", "MIIB"),
+                    "");
+
     final StationListener listener;
     final CompletableFuture<CompletableFuture<ApplyOutcome>> applying = new CompletableFuture<>();
     volatile String password = "";
@@ -149,6 +158,18 @@ final class FakeStation implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<StationIdentity> identity() {
+        return CompletableFuture.completedFuture(IDENTITY);
+    }
+
+    @Override
+    public CompletableFuture<Checked> check(AskChecks request) {
+        listener.progress(new Progress(50, Text.of("check.progress", "dns.mx")));
+        return CompletableFuture.completedFuture(
+                new Checked(NOON, NOON, IDENTITY, List.of(FINDING)));
     }
 
     @Override

@@ -194,5 +194,39 @@ class DiagnosisTest {
                 Diagnosis.of(List.of(bad("queue"), bad("refused:away.example"), name));
         assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(name);
         assertThat(diagnosis.causes().getFirst().consequences()).hasSize(2);
+
+    void a_service_that_does_not_run_explains_every_closed_port() {
+        Finding daemon = bad("daemon");
+        Diagnosis diagnosis =
+                Diagnosis.of(
+                        List.of(
+                                bad("home:smtp"),
+                                bad("home:imaps"),
+                                badOutside("reach:smtp"),
+                                badOutside("reach:imaps"),
+                                daemon));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(daemon);
+        assertThat(diagnosis.causes().getFirst().consequences()).hasSize(4);
+        assertThat(diagnosis.sentence()).isEqualTo(daemon.sentence());
+    }
+
+    @Test
+    void a_resolver_that_fails_for_nas_and_pc_is_one_culprit() {
+        Finding nas = bad("dns.here");
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("dns.here:pc"), nas));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(nas);
+        assertThat(Diagnosis.of(List.of(nas)).causes()).hasSize(1);
+        assertThat(Diagnosis.of(List.of(bad("dns.here:pc"))).causes()).hasSize(1);
+    }
+
+    @Test
+    void a_forward_to_somebody_else_explains_that_port_only() {
+        Finding forward = bad("forwarding.imaps");
+        Finding other = badOutside("reach:smtp");
+        Diagnosis diagnosis =
+                Diagnosis.of(List.of(badOutside("reach:imaps"), forward, other, bad("home:smtp")));
+        assertThat(diagnosis.causes())
+                .extracting(cause -> cause.root().check())
+                .containsExactlyInAnyOrder("forwarding.imaps", "home:smtp");
     }
 }

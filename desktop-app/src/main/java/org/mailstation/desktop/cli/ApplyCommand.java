@@ -18,6 +18,7 @@ import org.mailstation.text.Text;
 import org.mailstation.words.Exit;
 import org.mailstation.words.FindingWords;
 import org.mailstation.words.ProblemWords;
+import org.mailstation.words.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +83,7 @@ final class ApplyCommand extends Subcommand {
     }
 
     private Exit apply(Station station, String toml, int baseRevision) throws FailureException {
-        ProgressLine line = new ProgressLine(terminal());
+        ProgressLine line = new ProgressLine(terminal().out(), terminal().interactive());
         ApplyOutcome outcome;
         try {
             outcome =

@@ -5,6 +5,7 @@ import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.words.Exit;
+import org.mailstation.words.ProgressLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +20,7 @@ final class InstallCommand extends Subcommand {
 
     @Override
     Exit run() throws FailureException {
-        ProgressLine line = new ProgressLine(terminal());
+        ProgressLine line = new ProgressLine(terminal().out(), terminal().interactive());
         try (Nas nas = signIn.signIn(program())) {
             Installed installed =
                     nas.install(

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         versionProvider = MailStation.VersionWords.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; status: the station is fine",
-            "1:status: the station is not fine, the output says why",
+            "0:done; status, check: the station is fine",
+            "1:status, check: the station is not fine, the output says why",
             "2:wrong arguments",
             "3:the NAS or its mail service does not answer",
             "4:refused, nothing was changed",
@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             PasswdCommand.class,
             StatusCommand.class,
+            CheckCommand.class,
             CertificateCommand.class,
             PracticeCommand.class
         })

@@ -2,6 +2,7 @@ package org.mailstation.desktop.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
@@ -13,6 +14,7 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param window opens the assistant's window and returns when it is closed, with the exit code;
  *     empty: there is no display
  * @param discovery looks for NASes
+ * @param check looks at the whole station
  * @param practice runs the practice station
  */
 public record Parts(
@@ -21,6 +23,7 @@ public record Parts(
         ProfileStore profiles,
         Window window,
         Discovery discovery,
+        StationCheck check,
         PracticeRunner practice) {
 
     /** The assistant's window. */

@@ -79,7 +79,8 @@ final class SignInOptions {
                 .signIn(profile.target(), credentials, dialogue, Cancellation.never());
     }
 
-    private static StationProfile profile(MailStation program) throws FailureException {
+    /** The station that {@code connect} remembered. */
+    StationProfile profile(MailStation program) throws FailureException {
         try {
             return program.parts()
                     .profiles()

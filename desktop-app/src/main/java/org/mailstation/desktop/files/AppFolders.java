@@ -46,6 +46,16 @@ public record AppFolders(Path config) {
         return config.resolve("station.properties");
     }
 
+    /** What the station told of itself the last time; for checks while it does not answer. */
+    public Path lastKnown() {
+        return config.resolve("last-known.json");
+    }
+
+    /** Replaces the places on the Internet that checks ask; usually missing. */
+    public Path landmarks() {
+        return config.resolve("landmarks.properties");
+    }
+
     /** For files that can be made again at any time. */
     public Path cache() {
         return config.resolve("cache");

@@ -7,12 +7,14 @@ import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
@@ -149,6 +151,18 @@ final class PracticeGateway implements NasGateway {
         @Override
         public SecretOutcome putSecret(String name, Secret value) throws FailureException {
             return real.putSecret(name, value);
+        }
+
+        @Override
+        public StationIdentity identity() throws FailureException {
+            return real.identity();
+        }
+
+        @Override
+        public Checked check(
+                List<String> only, Consumer<Progress> progress, Cancellation cancellation)
+                throws FailureException {
+            return real.check(only, progress, cancellation);
         }
 
         @Override

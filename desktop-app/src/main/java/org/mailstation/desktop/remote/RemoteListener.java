@@ -8,15 +8,15 @@ import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationListener;
 
 /**
- * Hands on what the daemon tells: progress to the one who applies, the rest to the one who
+ * Hands on what the daemon tells: progress to the one whose work it is, the rest to the one who
  * subscribed.
  */
 final class RemoteListener implements StationListener {
-    private volatile @Nullable Consumer<Progress> applying;
+    private volatile @Nullable Consumer<Progress> working;
     private volatile @Nullable StationListener subscriber;
 
-    void applying(@Nullable Consumer<Progress> consumer) {
-        applying = consumer;
+    void working(@Nullable Consumer<Progress> consumer) {
+        working = consumer;
     }
 
     void subscriber(StationListener listener) {
@@ -25,7 +25,7 @@ final class RemoteListener implements StationListener {
 
     @Override
     public void progress(Progress progress) {
-        Consumer<Progress> consumer = applying;
+        Consumer<Progress> consumer = working;
         if (consumer != null) {
             consumer.accept(progress);
         }

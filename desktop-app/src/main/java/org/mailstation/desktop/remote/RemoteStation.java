@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskChecks;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -25,6 +27,7 @@ import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
@@ -139,7 +142,7 @@ final class RemoteStation implements Station {
             Cancellation cancellation)
             throws FailureException {
         cancellation.check();
-        listener.applying(progress);
+        listener.working(progress);
         CompletableFuture<ApplyOutcome> request =
                 control().apply(new ApplyRequest(toml, baseRevision, probationSeconds));
         Runnable undo = cancellation.onCancel(() -> request.cancel(true));
@@ -150,7 +153,7 @@ final class RemoteStation implements Station {
                     : holders.named(outcome);
         } finally {
             undo.run();
-            listener.applying(null);
+            listener.working(null);
         }
     }
 
@@ -180,6 +183,27 @@ final class RemoteStation implements Station {
     @Override
     public SecretOutcome putSecret(String name, Secret value) throws FailureException {
         return ask(control().putSecret(new PutSecret(name, value)), deadlines.answer());
+    }
+
+    @Override
+    public StationIdentity identity() throws FailureException {
+        return ask(control().identity(), deadlines.answer());
+    }
+
+    @Override
+    public Checked check(
+            List<String> only, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        cancellation.check();
+        listener.working(progress);
+        CompletableFuture<Checked> request = control().check(new AskChecks(only));
+        Runnable undo = cancellation.onCancel(() -> request.cancel(true));
+        try {
+            return ask(request, deadlines.check());
+        } finally {
+            undo.run();
+            listener.working(null);
+        }
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.mailstation.desktop.remote;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
@@ -56,6 +58,18 @@ public interface Station extends AutoCloseable {
      * @param name one of {@code relay}, {@code ddns}
      */
     SecretOutcome putSecret(String name, Secret value) throws FailureException;
+
+    /** What one needs in order to look at the station from here too. */
+    StationIdentity identity() throws FailureException;
+
+    /**
+     * Lets the NAS look at everything that matters to mail; takes up to 20 seconds.
+     *
+     * @param only names of checks; none: all
+     * @param progress called on another thread
+     */
+    Checked check(List<String> only, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException;
 
     /**
      * The newest lines of the daemon's log, oldest first.

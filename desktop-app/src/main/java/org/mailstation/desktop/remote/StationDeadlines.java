@@ -8,9 +8,13 @@ import java.time.Duration;
  * @param hello for the first answer: a small NAS starts a Java program for it
  * @param answer for an ordinary answer
  * @param apply for a configuration to run
+ * @param check for a look at everything, and for one of somebody else before it
  */
-record StationDeadlines(Duration hello, Duration answer, Duration apply) {
+record StationDeadlines(Duration hello, Duration answer, Duration apply, Duration check) {
     static final StationDeadlines USUAL =
             new StationDeadlines(
-                    Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(60));
 }

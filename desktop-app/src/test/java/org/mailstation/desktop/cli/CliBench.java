@@ -20,11 +20,16 @@ import org.mailstation.desktop.testing.InstalledDaemon;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.text.Text;
+import org.mailstation.desktop.fake.FakeEye;
+import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.check.LastKnown;
+import java.time.Clock;
 
 /** The whole command line with its real way over SSH to a NAS in this process. */
 final class CliBench implements AutoCloseable {
     final TestNas nas;
     final FakeStation station = new FakeStation();
+    final FakeEye eye = new FakeEye();
     final Path folder;
 
     CliBench(Path folder) throws IOException {
@@ -69,6 +74,11 @@ final class CliBench implements AutoCloseable {
                 _ -> {
                     throw new IllegalStateException("nobody was to look for a NAS");
                 },
+                new StationCheck(
+                        List.of(eye),
+                        new LastKnown(folder.resolve("settings/last-known.json")),
+                        folder.resolve("settings/landmarks.properties"),
+                        Clock.systemUTC()),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("nobody was to practise");
                 });

@@ -127,7 +127,13 @@ class MailStationTest {
     private Parts parts(NasGateway gateway, Parts.Window window, PracticeRunner practice) {
         Parts usual = bench.parts();
         return new Parts(
-                usual.version(), gateway, usual.profiles(), window, usual.discovery(), practice);
+                usual.version(),
+                gateway,
+                usual.profiles(),
+                window,
+                usual.discovery(),
+                usual.check(),
+                practice);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ListenerStatus;
@@ -28,6 +29,7 @@ import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.StationEvent;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
@@ -302,6 +304,20 @@ public final class FakeStation {
         @Override
         public SecretOutcome putSecret(String name, Secret value) {
             return new SecretOutcome.UnknownName(name);
+        }
+
+        @Override
+        public StationIdentity identity() throws FailureException {
+            fail();
+            return new StationIdentity(revision, toml, "9f".repeat(32), "192.168.1.5", null, "");
+        }
+
+        @Override
+        public Checked check(
+                List<String> only, Consumer<Progress> progress, Cancellation cancellation)
+                throws FailureException {
+            progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
+            return new Checked(STARTED, STARTED, identity(), findings);
         }
 
         @Override

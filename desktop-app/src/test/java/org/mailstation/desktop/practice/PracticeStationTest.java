@@ -31,6 +31,9 @@ import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.Failures;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
+import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.check.LastKnown;
+import java.time.Clock;
 
 /** A practice whose daemon is a stub: what it starts, and that nothing of it stays. */
 class PracticeStationTest {
@@ -156,6 +159,11 @@ class PracticeStationTest {
                 _ -> {
                     throw new IllegalStateException("nobody was to look for a NAS");
                 },
+                new StationCheck(
+                        List.of(),
+                        new LastKnown(settings.resolve("last-known.json")),
+                        settings.resolve("landmarks.properties"),
+                        Clock.systemUTC()),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("a practice in a practice");
                 });

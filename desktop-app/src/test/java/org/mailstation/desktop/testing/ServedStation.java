@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -29,6 +31,7 @@ import org.mailstation.control.Reindexed;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
@@ -133,6 +136,17 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
         return CompletableFuture.completedFuture(new DdnsTried.Works("", Instant.EPOCH));
+    }
+
+    @Override
+    public CompletableFuture<StationIdentity> identity() {
+        return answer(station::identity);
+    }
+
+    @Override
+    public CompletableFuture<Checked> check(AskChecks request) {
+        return answer(
+                () -> station.check(request.only(), listener::progress, Cancellation.never()));
     }
 
     @Override

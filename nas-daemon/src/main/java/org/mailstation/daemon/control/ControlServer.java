@@ -93,13 +93,15 @@ public final class ControlServer implements AutoCloseable {
             return;
         }
         Outbox[] outbox = new Outbox[1];
+        StationService[] service = new StationService[1];
         ControlConnection.Server connection =
                 ControlConnection.serve(
                         Channels.newInputStream(channel),
                         Channels.newOutputStream(channel),
                         listener -> {
                             outbox[0] = new Outbox(listener);
-                            return new HelloFirst(new StationService(station, outbox[0], threads));
+                            service[0] = new StationService(station, outbox[0], threads);
+                            return new HelloFirst(service[0]);
                         });
         connections.add(connection);
         var _ =
@@ -110,6 +112,7 @@ public final class ControlServer implements AutoCloseable {
                                     connections.remove(connection);
                                     station.events().unsubscribe(outbox[0]);
                                     outbox[0].close();
+                                    service[0].end();
                                     if (failure != null) {
                                         LOG.info(
                                                 "A control connection ended: {}",

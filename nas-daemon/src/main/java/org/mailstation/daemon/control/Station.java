@@ -24,6 +24,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param ddns keeps the name at the line's address
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
+ * @param examining looks at everything that matters to mail
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -37,5 +38,6 @@ public record Station(
         DdnsDesk ddns,
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
+        Examining examining,
         IntFunction<LogLines> logTail,
         EventHub events) {}

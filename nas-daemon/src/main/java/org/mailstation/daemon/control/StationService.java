@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -17,7 +17,9 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -37,6 +39,7 @@ import org.mailstation.control.Reindexed;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
@@ -56,7 +59,8 @@ final class StationService implements StationControl {
 
     private final Station station;
     private final Outbox outbox;
-    private final Executor threads;
+    private final ExecutorService threads;
+    private final Interruptible interruptible;
 
     /**
      * A confirmation over the same connection would prove nothing: the change may have cut off
@@ -64,10 +68,11 @@ final class StationService implements StationControl {
      */
     private volatile int appliedHere = -1;
 
-    StationService(Station station, Outbox outbox, Executor threads) {
+    StationService(Station station, Outbox outbox, ExecutorService threads) {
         this.station = station;
         this.outbox = outbox;
         this.threads = threads;
+        this.interruptible = new Interruptible(threads);
     }
 
     @Override
@@ -202,6 +207,30 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return answer(() -> station.dkim().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<StationIdentity> identity() {
+        return answer(() -> station.examining().identity());
+    }
+
+    @Override
+    public CompletableFuture<Checked> check(AskChecks request) {
+        return interruptible.answer(
+                () -> {
+                    Checked checked =
+                            station.examining()
+                                    .run(
+                                            request,
+                                            step -> outbox.tell(other -> other.progress(step)));
+                    outbox.flush(FLUSH);
+                    return checked;
+                });
+    }
+
+    /** The connection is over. */
+    void end() {
+        interruptible.end();
     }
 
     @Override

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; status: the station is fine",
-            "1:status, forward, dkim: not everything is fine, the output says why; reindex: letters are missing",
+            "0:done; status, check: the station is fine",
+            "1:status, check, forward, dkim: not everything is fine, the output says why; reindex: letters are missing",
             "2:wrong arguments",
             "3:the daemon does not answer",
             "4:refused, nothing was changed",
@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             StatusCommand.class,
+            CheckCommand.class,
             ConfigCommand.class,
             AccountCommand.class,
             SecretCommand.class,

@@ -66,6 +66,11 @@ public record DataFolder(Path root) {
         return config().resolve("ddns.json");
     }
 
+    /** Replaces the places on the Internet that checks ask; usually missing. */
+    public Path landmarks() {
+        return config().resolve("landmarks.properties");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

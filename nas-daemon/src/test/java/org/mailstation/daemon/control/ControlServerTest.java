@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskChecks;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -280,6 +282,37 @@ class ControlServerTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void a_look_tells_how_far_it_is_and_what_it_found() throws Exception {
+        try (ControlConnection.Client client = rig.client(ear)) {
+            Checked checked = get(client.station().check(new AskChecks(List.of("dns"))));
+            assertThat(checked.identity()).isEqualTo(get(client.station().identity()));
+            assertThat(rig.examining.asked.only()).containsExactly("dns");
+            assertThat(ear.next()).isInstanceOf(Progress.class);
+        }
+    }
+
+    @Test
+    void a_look_that_is_cancelled_is_interrupted() throws Exception {
+        rig.examining.endless = true;
+        try (ControlConnection.Client client = rig.client(ear)) {
+            CompletableFuture<Checked> look = client.station().check(new AskChecks(List.of()));
+            assertThat(ear.next()).isInstanceOf(Progress.class);
+            look.cancel(true);
+            assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_look_that_nobody_waits_for_any_more_is_interrupted() throws Exception {
+        rig.examining.endless = true;
+        try (ControlConnection.Client client = rig.client(ear)) {
+            var _ = client.station().check(new AskChecks(List.of()));
+            assertThat(ear.next()).isInstanceOf(Progress.class);
+        }
+        assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
     private Station station() {
         return new Station(
                 "1",
@@ -311,6 +344,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                rig.examining,
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

@@ -47,6 +47,7 @@ public final class Rig implements AutoCloseable {
     public final Map<String, Secret> passwords = new ConcurrentHashMap<>();
     public final SecretStore secrets;
     public final NoDdns ddns = new NoDdns();
+    public final FakeExamining examining = new FakeExamining();
 
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
@@ -109,6 +110,7 @@ public final class Rig implements AutoCloseable {
                                     dkimAsked.add(request.wanted());
                                     return dkim;
                                 },
+                                examining,
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

@@ -1,44 +1,59 @@
-package org.mailstation.desktop.cli;
+package org.mailstation.words;
 
+import java.io.PrintStream;
 import org.mailstation.text.Text;
 
 /**
  * Shows how far work is: at a terminal in one line that changes, in a file as a line for each tenth
  * and each new step.
  */
-final class ProgressLine {
+public final class ProgressLine {
     private static final String CLEAR = "\r\u001b[K";
 
-    private final Terminal terminal;
+    private final PrintStream out;
+    private final boolean interactive;
     private int shownPercent = -1;
     private String shownStep = "";
     private boolean open;
 
-    ProgressLine(Terminal terminal) {
-        this.terminal = terminal;
+    /**
+     * @param interactive whether a person looks at it
+     */
+    public ProgressLine(PrintStream out, boolean interactive) {
+        this.out = out;
+        this.interactive = interactive;
     }
 
     /** May be called from any thread. */
-    synchronized void show(int percent, Text step) {
+    public synchronized void show(int percent, Text step) {
         if (percent == shownPercent && step.key().equals(shownStep)) {
             return;
         }
         String words = String.format("%3d %%  %s", percent, step.words());
-        if (terminal.interactive()) {
-            terminal.out().print(CLEAR + words);
-            terminal.out().flush();
+        if (interactive) {
+            out.print(CLEAR + words);
+            out.flush();
             open = true;
         } else if (percent / 10 != shownPercent / 10 || !step.key().equals(shownStep)) {
-            terminal.out().println(words);
+            out.println(words);
         }
         shownPercent = percent;
         shownStep = step.key();
     }
 
     /** What follows begins on a line of its own. */
-    synchronized void end() {
+    public synchronized void end() {
         if (open) {
-            terminal.out().println();
+            out.println();
+            open = false;
+        }
+    }
+
+    /** What was shown was only for the moment. */
+    public synchronized void erase() {
+        if (open) {
+            out.print(CLEAR);
+            out.flush();
             open = false;
         }
     }

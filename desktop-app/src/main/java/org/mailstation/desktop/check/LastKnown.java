@@ -1,0 +1,49 @@
+package org.mailstation.desktop.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.control.ControlJson;
+import org.mailstation.control.StationIdentity;
+import org.mailstation.files.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the station told of itself the last time. It holds no secret and can be asked for again:
+ * that it cannot be read or written is nobody's trouble.
+ */
+public final class LastKnown {
+    private static final Logger LOG = LoggerFactory.getLogger(LastKnown.class);
+
+    private final Path file;
+
+    public LastKnown(Path file) {
+        this.file = file;
+    }
+
+    /** Of whom, and what; public, as it is written by reflection. */
+    public record Memory(String host, StationIdentity identity) {}
+
+    /**
+     * @param host by which the person calls the NAS: another one's memory does not count
+     */
+    @Nullable StationIdentity of(String host) {
+        try {
+            Memory memory = ControlJson.read(Files.readString(file), Memory.class);
+            return memory.host().equals(host) ? memory.identity() : null;
+        } catch (IOException | IllegalArgumentException none) {
+            LOG.debug("Nothing is known of {} from before", host, none);
+            return null;
+        }
+    }
+
+    void remember(String host, StationIdentity identity) {
+        try {
+            AtomicFile.writeWithFolders(file, ControlJson.write(new Memory(host, identity)));
+        } catch (IOException unwritable) {
+            LOG.warn("What {} told of itself is not remembered", host, unwritable);
+        }
+    }
+}

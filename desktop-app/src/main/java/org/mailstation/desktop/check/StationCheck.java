@@ -1,0 +1,148 @@
+package org.mailstation.desktop.check;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.check.Selection;
+import org.mailstation.check.real.LandmarksOnDisk;
+import org.mailstation.check.real.Portrait;
+import org.mailstation.control.Progress;
+import org.mailstation.control.StationIdentity;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Cancelled;
+import org.mailstation.desktop.work.FailureException;
+import org.mailstation.diagnosis.CheckReport;
+import org.mailstation.diagnosis.View;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Vantage;
+
+/** Looks at the station from everywhere at once, and judges it as a whole. */
+public final class StationCheck {
+    private static final Duration WHOLE = Duration.ofSeconds(18);
+    private static final Duration LEAST = Duration.ofSeconds(8);
+
+    private final List<Eye> eyes;
+    private final LastKnown lastKnown;
+    private final Path landmarks;
+    private final Clock clock;
+
+    /**
+     * @param eyes places to look from, besides the NAS
+     * @param landmarks file that counts while the NAS cannot be asked; may be missing
+     */
+    public StationCheck(List<Eye> eyes, LastKnown lastKnown, Path landmarks, Clock clock) {
+        this.eyes = List.copyOf(eyes);
+        this.lastKnown = lastKnown;
+        this.landmarks = landmarks;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks; takes up to 20 seconds. That the NAS cannot be asked is a finding, and the rest is
+     * looked at as far as it is known from before.
+     *
+     * @param progress called from any thread
+     * @throws FailureException if the person cancels, or does not get in
+     */
+    public CheckReport run(
+            Visit visit,
+            Selection wanted,
+            Consumer<Progress> progress,
+            Cancellation cancellation)
+            throws FailureException {
+        Instant begun = clock.instant();
+        try (Arrived arrived = Arrived.at(visit, clock)) {
+            List<View> views = new ArrayList<>();
+            StationIdentity identity = arrived.identity();
+            if (identity != null) {
+                lastKnown.remember(visit.host(), identity);
+            } else {
+                identity = fromBefore(visit.host(), views);
+            }
+            Finding failure = arrived.failure();
+            if (failure != null) {
+                views.add(new View(Vantage.PC, List.of(failure)));
+            }
+            Sight sight =
+                    new Sight(
+                            identity == null ? null : Portrait.of(identity), wanted, left(begun));
+            views.addAll(look(here(arrived, cancellation), sight, progress, cancellation));
+            return CheckReport.of(begun, clock.instant(), views);
+        }
+    }
+
+    private List<Eye> here(Arrived arrived, Cancellation cancellation) {
+        List<Eye> all = new ArrayList<>();
+        arrived.eye(cancellation).ifPresent(all::add);
+        all.addAll(eyes);
+        return all;
+    }
+
+    private @Nullable StationIdentity fromBefore(String host, List<View> views) {
+        StationIdentity known = lastKnown.of(host);
+        LandmarksOnDisk places = LandmarksOnDisk.read(landmarks, Vantage.PC, clock.instant());
+        Finding faulty = places.finding();
+        if (faulty != null) {
+            views.add(new View(Vantage.PC, List.of(faulty)));
+        }
+        if (known == null || places.text().isEmpty()) {
+            return known;
+        }
+        return new StationIdentity(
+                known.revision(),
+                known.toml(),
+                known.keySha256(),
+                known.home(),
+                known.signing(),
+                places.text());
+    }
+
+    /** What signing in has taken is not there any more. */
+    private Duration left(Instant begun) {
+        Duration left = WHOLE.minus(Duration.between(begun, clock.instant()));
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private static List<View> look(
+            List<Eye> all, Sight sight, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        Overall overall = new Overall(all.size(), progress);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Runnable undo = cancellation.onCancel(threads::shutdownNow);
+        try {
+            List<Future<View>> looking = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                Eye eye = all.get(i);
+                int index = i;
+                looking.add(
+                        threads.submit(
+                                () -> new View(eye.from(), eye.look(sight, overall.of(index)))));
+            }
+            List<View> views = new ArrayList<>();
+            for (Future<View> one : looking) {
+                views.add(one.get());
+            }
+            return views;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new FailureException(new Cancelled(), e);
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Cancelled(), e);
+        } finally {
+            undo.run();
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mailstation.daemon;
+
+import java.net.Inet4Address;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.check.Check;
+import org.mailstation.check.Checks;
+import org.mailstation.check.real.HomeNetwork;
+import org.mailstation.check.real.RealScenes;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.StationIdentity;
+import org.mailstation.daemon.apply.Applier;
+import org.mailstation.daemon.apply.Services;
+import org.mailstation.daemon.check.Examination;
+import org.mailstation.daemon.check.OwnChecks;
+import org.mailstation.daemon.state.DataFolder;
+import org.mailstation.daemon.state.Revision;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Vantage;
+
+/** The wiring of what looks at the station when somebody asks. */
+final class CheckParts {
+    private CheckParts() {}
+
+    /**
+     * @param itself what the daemon finds of itself
+     */
+    static Examination of(
+            DataFolder data,
+            Applier applier,
+            Services services,
+            Supplier<List<Finding>> itself,
+            Clock clock) {
+        List<Check> checks = Stream.concat(Checks.ALL.stream(), OwnChecks.all().stream()).toList();
+        return new Examination(
+                checks,
+                () -> identity(applier.running(), services.certificate()),
+                itself,
+                new RealScenes(Vantage.NAS, "MailStation mailstationd/" + Version.current(), clock),
+                data.landmarks(),
+                clock);
+    }
+
+    private static StationIdentity identity(
+            @Nullable Revision running, @Nullable CertificateStatus certificate) {
+        Inet4Address home = HomeNetwork.own();
+        return new StationIdentity(
+                running == null ? 0 : running.number(),
+                running == null ? "" : running.toml(),
+                certificate == null ? "" : certificate.keySha256(),
+                home == null ? "" : home.getHostAddress(),
+                null,
+                "");
+    }
+}

@@ -1,0 +1,117 @@
+package org.mailstation.daemon.check;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mailstation.check.Check;
+import org.mailstation.check.CheckRun;
+import org.mailstation.check.Scene;
+import org.mailstation.check.Selection;
+import org.mailstation.check.real.LandmarksOnDisk;
+import org.mailstation.check.real.Portrait;
+import org.mailstation.check.real.Scenes;
+import org.mailstation.control.AskChecks;
+import org.mailstation.control.Checked;
+import org.mailstation.control.Progress;
+import org.mailstation.control.StationIdentity;
+import org.mailstation.daemon.control.Examining;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Vantage;
+import org.mailstation.text.Text;
+
+/** Looks at the station from the NAS. One look at a time: two would ask everything twice. */
+public final class Examination implements Examining {
+    /** So that the whole answer is there within 20 seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(17);
+
+    private final List<Check> checks;
+    private final Supplier<StationIdentity> identity;
+    private final Supplier<List<Finding>> itself;
+    private final Scenes scenes;
+    private final Path landmarks;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /**
+     * @param checks in the order in which a reader wants them
+     * @param identity of the running station, without landmarks
+     * @param itself what the daemon finds of itself; asks nobody
+     * @param landmarks file that replaces the usual places on the Internet; may be missing
+     */
+    public Examination(
+            List<Check> checks,
+            Supplier<StationIdentity> identity,
+            Supplier<List<Finding>> itself,
+            Scenes scenes,
+            Path landmarks,
+            Clock clock) {
+        this.checks = List.copyOf(checks);
+        this.identity = identity;
+        this.itself = itself;
+        this.scenes = scenes;
+        this.landmarks = landmarks;
+        this.clock = clock;
+    }
+
+    @Override
+    public StationIdentity identity() {
+        return identity(landmarksNow());
+    }
+
+    private StationIdentity identity(LandmarksOnDisk places) {
+        StationIdentity now = identity.get();
+        return new StationIdentity(
+                now.revision(),
+                now.toml(),
+                now.keySha256(),
+                now.home(),
+                now.signing(),
+                places.text());
+    }
+
+    private LandmarksOnDisk landmarksNow() {
+        return LandmarksOnDisk.read(landmarks, Vantage.NAS, clock.instant());
+    }
+
+    @Override
+    public Checked run(AskChecks request, Consumer<Progress> progress)
+            throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            return look(new Selection(request.only()), progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Checked look(Selection wanted, Consumer<Progress> progress)
+            throws InterruptedException {
+        Instant begun = clock.instant();
+        LandmarksOnDisk places = landmarksNow();
+        StationIdentity station = identity(places);
+        List<Finding> found = new ArrayList<>();
+        itself.get().stream().filter(one -> wanted.wants(one.check())).forEach(found::add);
+        Finding faulty = places.finding();
+        if (faulty != null) {
+            found.add(faulty);
+        }
+        Portrait portrait = Portrait.of(station);
+        if (portrait != null) {
+            Scene scene =
+                    scenes.of(portrait.config(), portrait.identity(), portrait.landmarks());
+            CheckRun run = new CheckRun(wanted.of(checks), PATIENCE);
+            found.addAll(run.run(scene, (check, done, of) -> tell(progress, check, done, of)));
+        }
+        return new Checked(begun, clock.instant(), station, found);
+    }
+
+    private static void tell(Consumer<Progress> progress, String check, int done, int of) {
+        progress.accept(new Progress(100 * done / of, Text.of("check.progress", check)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.mailstation.daemon.control;
+
+import java.util.function.Consumer;
+import org.mailstation.control.AskChecks;
+import org.mailstation.control.Checked;
+import org.mailstation.control.Progress;
+import org.mailstation.control.StationIdentity;
+
+/** Looks at everything that matters to mail, from the NAS. */
+public interface Examining {
+    /** What others need in order to look too. Asks nobody. */
+    StationIdentity identity();
+
+    /**
+     * Returns when it is done.
+     *
+     * @param progress told after each check, from any thread
+     * @throws InterruptedException if nobody wants the answer any more
+     */
+    Checked run(AskChecks request, Consumer<Progress> progress) throws InterruptedException;
+}
