@@ -61,6 +61,7 @@ class ArchitectureTest {
                                 "check",
                                 "probe",
                                 "probe.real",
+                                "records",
                                 "finding",
                                 "config",
                                 "config.toml",

@@ -111,9 +111,7 @@ final class Wiring {
         return new StationCheck(
                 List.of(
                         new SceneEye(
-                                Vantage.PC,
-                                Checks.ALL,
-                                new RealScenes(Vantage.PC, agent, clock))),
+                                Vantage.PC, Checks.ALL, new RealScenes(Vantage.PC, agent, clock))),
                 new LastKnown(folders.lastKnown()),
                 folders.landmarks(),
                 clock);

@@ -32,7 +32,8 @@ public final class LandmarksFile {
             Set.of("resolvers", "mail-servers", "address-lists", "name-lists", "time-servers");
 
     private static final Pattern NAME =
-            Pattern.compile("(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+            Pattern.compile(
+                    "(?i)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Properties values;

@@ -11,7 +11,9 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
-/** What {@code check} found, as lines for a person: what to mend first, what follows from it last. */
+/**
+ * What {@code check} found, as lines for a person: what to mend first, what follows from it last.
+ */
 public final class DiagnosisWords {
     /** A person reads a few answers; all of them are in the JSON. */
     private static final int MOST_EVIDENCE = 4;

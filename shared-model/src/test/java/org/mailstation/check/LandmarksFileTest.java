@@ -40,8 +40,7 @@ class LandmarksFileTest {
                         """);
         assertThat(read.resolvers()).containsExactly("192.0.2.53", "2001:db8:0:0:0:0:0:53");
         assertThat(read.mailServers()).containsExactly("mail.example.net");
-        assertThat(read.addressLists())
-                .containsExactly(BlockList.ofAddresses("zen.example.net"));
+        assertThat(read.addressLists()).containsExactly(BlockList.ofAddresses("zen.example.net"));
         assertThat(read.nameLists())
                 .containsExactly(
                         new BlockList("dbl.example.net", "listed.example", "unlisted.example"));

@@ -18,8 +18,7 @@ record NasEye(Station station, Cancellation cancellation, Clock clock) implement
     }
 
     @Override
-    public List<Finding> look(Sight sight, CheckRun.Listener progress)
-            throws InterruptedException {
+    public List<Finding> look(Sight sight, CheckRun.Listener progress) throws InterruptedException {
         try {
             return station.check(
                             sight.wanted().only(),

@@ -19,8 +19,7 @@ public record SceneEye(Vantage from, List<Check> checks, Scenes scenes) implemen
     }
 
     @Override
-    public List<Finding> look(Sight sight, CheckRun.Listener progress)
-            throws InterruptedException {
+    public List<Finding> look(Sight sight, CheckRun.Listener progress) throws InterruptedException {
         Portrait portrait = sight.portrait();
         if (portrait == null) {
             return List.of();

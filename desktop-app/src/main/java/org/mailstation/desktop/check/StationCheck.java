@@ -54,10 +54,7 @@ public final class StationCheck {
      * @throws FailureException if the person cancels, or does not get in
      */
     public CheckReport run(
-            Visit visit,
-            Selection wanted,
-            Consumer<Progress> progress,
-            Cancellation cancellation)
+            Visit visit, Selection wanted, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException {
         Instant begun = clock.instant();
         try (Arrived arrived = Arrived.at(visit, clock)) {
@@ -73,8 +70,7 @@ public final class StationCheck {
                 views.add(new View(Vantage.PC, List.of(failure)));
             }
             Sight sight =
-                    new Sight(
-                            identity == null ? null : Portrait.of(identity), wanted, left(begun));
+                    new Sight(identity == null ? null : Portrait.of(identity), wanted, left(begun));
             views.addAll(look(here(arrived, cancellation), sight, progress, cancellation));
             return CheckReport.of(begun, clock.instant(), views);
         }

@@ -191,8 +191,7 @@ final class RemoteStation implements Station {
     }
 
     @Override
-    public Checked check(
-            List<String> only, Consumer<Progress> progress, Cancellation cancellation)
+    public Checked check(List<String> only, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException {
         cancellation.check();
         listener.working(progress);

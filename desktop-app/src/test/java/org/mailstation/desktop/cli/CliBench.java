@@ -3,10 +3,14 @@ package org.mailstation.desktop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mailstation.desktop.check.LastKnown;
+import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.remote.FileProfileStore;
@@ -20,10 +24,6 @@ import org.mailstation.desktop.testing.InstalledDaemon;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.text.Text;
-import org.mailstation.desktop.fake.FakeEye;
-import org.mailstation.desktop.check.StationCheck;
-import org.mailstation.desktop.check.LastKnown;
-import java.time.Clock;
 
 /** The whole command line with its real way over SSH to a NAS in this process. */
 final class CliBench implements AutoCloseable {

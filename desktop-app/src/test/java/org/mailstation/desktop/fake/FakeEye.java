@@ -26,8 +26,7 @@ public final class FakeEye implements Eye {
     }
 
     @Override
-    public List<Finding> look(Sight sight, CheckRun.Listener progress)
-            throws InterruptedException {
+    public List<Finding> look(Sight sight, CheckRun.Listener progress) throws InterruptedException {
         seen = sight;
         progress.done("home", 1, 2);
         looking.countDown();

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.desktop.check.LastKnown;
+import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.cli.PracticeRunner.Show;
 import org.mailstation.desktop.cli.Terminal;
@@ -31,9 +34,6 @@ import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.Failures;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
-import org.mailstation.desktop.check.StationCheck;
-import org.mailstation.desktop.check.LastKnown;
-import java.time.Clock;
 
 /** A practice whose daemon is a stub: what it starts, and that nothing of it stays. */
 class PracticeStationTest {

@@ -206,7 +206,8 @@ class RemoteStationTest {
                             }
                         });
         Duration patient = Duration.ofMinutes(1);
-        StationDeadlines deadlines = new StationDeadlines(patient, Duration.ofMillis(100), patient, patient);
+        StationDeadlines deadlines =
+                new StationDeadlines(patient, Duration.ofMillis(100), patient, patient);
         try (Station talk =
                 RemoteStation.open(
                         line.connect().start(line.at(line.own()).rpc()),

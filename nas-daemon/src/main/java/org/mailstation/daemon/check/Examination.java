@@ -80,8 +80,7 @@ public final class Examination implements Examining {
     }
 
     @Override
-    public Checked run(AskChecks request, Consumer<Progress> progress)
-            throws InterruptedException {
+    public Checked run(AskChecks request, Consumer<Progress> progress) throws InterruptedException {
         turn.lockInterruptibly();
         try {
             return look(new Selection(request.only()), progress);
@@ -103,8 +102,7 @@ public final class Examination implements Examining {
         }
         Portrait portrait = Portrait.of(station);
         if (portrait != null) {
-            Scene scene =
-                    scenes.of(portrait.config(), portrait.identity(), portrait.landmarks());
+            Scene scene = scenes.of(portrait.config(), portrait.identity(), portrait.landmarks());
             CheckRun run = new CheckRun(wanted.of(checks), PATIENCE);
             found.addAll(run.run(scene, (check, done, of) -> tell(progress, check, done, of)));
         }

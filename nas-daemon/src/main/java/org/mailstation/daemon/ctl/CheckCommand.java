@@ -64,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
     private CheckReport report() throws CtlException {
         Terminal terminal = ctl.terminal();
         ProgressLine line = new ProgressLine(terminal.err(), terminal.console() != null);
-        try (StationClient client = StationClient.connect(ctl.socket(), new Steps(terminal, line))) {
+        try (StationClient client =
+                StationClient.connect(ctl.socket(), new Steps(terminal, line))) {
             Checked checked = client.ask(station -> station.check(new AskChecks(only)));
             return CheckReport.of(
                     checked.begun(),

@@ -24,8 +24,7 @@ public final class FakeExamining implements Examining {
     }
 
     @Override
-    public Checked run(AskChecks request, Consumer<Progress> progress)
-            throws InterruptedException {
+    public Checked run(AskChecks request, Consumer<Progress> progress) throws InterruptedException {
         asked = request;
         progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
         if (endless) {

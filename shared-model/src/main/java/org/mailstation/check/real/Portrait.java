@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Identity;
 import org.mailstation.check.Landmarks;
 import org.mailstation.check.LandmarksFile;
-import org.mailstation.check.SigningKey;
+import org.mailstation.records.SigningKey;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
