@@ -11,6 +11,9 @@ import org.mailstation.check.Checks;
 import org.mailstation.check.real.HomeNetwork;
 import org.mailstation.check.real.RealScenes;
 import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.SignatureKey;
+import org.mailstation.control.SigningKeyStatus;
+import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.Services;
@@ -26,18 +29,20 @@ final class CheckParts {
     private CheckParts() {}
 
     /**
+     * @param signing the keys of the signatures, or {@code null}
      * @param itself what the daemon finds of itself
      */
     static Examination of(
             DataFolder data,
             Applier applier,
             Services services,
+            Supplier<@Nullable SigningStatus> signing,
             Supplier<List<Finding>> itself,
             Clock clock) {
         List<Check> checks = Stream.concat(Checks.ALL.stream(), OwnChecks.all().stream()).toList();
         return new Examination(
                 checks,
-                () -> identity(applier.running(), services.certificate()),
+                () -> identity(applier.running(), services.certificate(), signing.get()),
                 itself,
                 new RealScenes(Vantage.NAS, "MailStation mailstationd/" + Version.current(), clock),
                 data.landmarks(),
@@ -45,14 +50,20 @@ final class CheckParts {
     }
 
     private static StationIdentity identity(
-            @Nullable Revision running, @Nullable CertificateStatus certificate) {
+            @Nullable Revision running,
+            @Nullable CertificateStatus certificate,
+            @Nullable SigningStatus signing) {
         Inet4Address home = HomeNetwork.own();
         return new StationIdentity(
                 running == null ? 0 : running.number(),
                 running == null ? "" : running.toml(),
                 certificate == null ? "" : certificate.keySha256(),
                 home == null ? "" : home.getHostAddress(),
-                null,
+                signing == null ? null : key(signing.current()),
                 "");
+    }
+
+    private static SignatureKey key(SigningKeyStatus key) {
+        return new SignatureKey(key.selector(), key.publicKey());
     }
 }

@@ -142,7 +142,12 @@ final class Daemon {
                         forwarding::answer,
                         dkim::answer,
                         CheckParts.of(
-                                data, applier, server, () -> reporter.report().findings(), clock),
+                                data,
+                                applier,
+                                server,
+                                keys::status,
+                                () -> reporter.report().findings(),
+                                clock),
                         logBook::tail,
                         events);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class CheckCommandTest {
         bench.running();
         bench.station.setConfig(CONFIG);
         assertThat(bench.signedIn("", "check").code()).isZero();
-        bench.daemon().answering("echo 'no socket at /x' >&2; exit 3\n");
+        bench.daemon().answering((_, _) -> CompletableFuture.completedFuture(3));
         bench.eye.findings = List.of(home("smtp"), home("imaps"));
         Keyboard.Ended ended = bench.signedIn("", "check");
         assertThat(first(ended)).isEqualTo(words("daemon.stopped"));
