@@ -18,7 +18,6 @@ import org.mailstation.control.StationIdentity;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.check.Examination;
-import org.mailstation.daemon.check.OwnChecks;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.finding.Finding;
@@ -29,19 +28,20 @@ final class CheckParts {
     private CheckParts() {}
 
     /**
+     * @param own checks that only this daemon can do
      * @param signing the keys of the signatures, or {@code null}
      * @param itself what the daemon finds of itself
      */
     static Examination of(
+            List<Check> own,
             DataFolder data,
             Applier applier,
             Services services,
             Supplier<@Nullable SigningStatus> signing,
             Supplier<List<Finding>> itself,
             Clock clock) {
-        List<Check> checks = Stream.concat(Checks.ALL.stream(), OwnChecks.all().stream()).toList();
         return new Examination(
-                checks,
+                Stream.concat(Checks.ALL.stream(), own.stream()).toList(),
                 () -> identity(applier.running(), services.certificate(), signing.get()),
                 itself,
                 new RealScenes(Vantage.NAS, "MailStation mailstationd/" + Version.current(), clock),

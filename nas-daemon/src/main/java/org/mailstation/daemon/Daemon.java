@@ -22,6 +22,7 @@ import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.check.LetterWatch;
+import org.mailstation.daemon.check.NasChecks;
 import org.mailstation.daemon.control.ControlServer;
 import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
@@ -142,6 +143,7 @@ final class Daemon {
                         forwarding::answer,
                         dkim::answer,
                         CheckParts.of(
+                                NasChecks.all(server, secrets::read, letters),
                                 data,
                                 applier,
                                 server,

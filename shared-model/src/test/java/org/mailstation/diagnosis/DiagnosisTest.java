@@ -194,7 +194,9 @@ class DiagnosisTest {
                 Diagnosis.of(List.of(bad("queue"), bad("refused:away.example"), name));
         assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(name);
         assertThat(diagnosis.causes().getFirst().consequences()).hasSize(2);
+    }
 
+    @Test
     void a_service_that_does_not_run_explains_every_closed_port() {
         Finding daemon = bad("daemon");
         Diagnosis diagnosis =
