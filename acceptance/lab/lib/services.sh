@@ -106,6 +106,8 @@ serve_inet() {
     daemon inet-knot knotd -c $CONF/knot.conf
     serve_family_dns 44.128.1.57
     serve_family_dns 44.128.1.58
+    # a name server that knows nothing of the family
+    serve_family_dns 44.128.1.59 elsewhere.example
     daemon inet-unbound unbound -d -c $CONF/unbound.conf
     daemon inet-coturn turnserver -n --stun-only -L 44.128.1.34 -L 44.128.1.35 --no-tls --no-dtls --no-cli -m 1 \
         --pidfile /run/turn.pid --log-file stdout --simple-log
@@ -122,11 +124,11 @@ serve_inet() {
     serve_postfix
 }
 
-serve_family_dns() { # ADDRESS
-    local run=/run/knot-$1
+serve_family_dns() { # ADDRESS [ZONE]
+    local run=/run/knot-$1 zone=${2:-family.example}
     mkdir -p "$run/db" "$run/zones"
     cp $CONF/family/* "$run/zones/"
-    sed "s/ADDRESS/$1/" $CONF/knot-family.conf >"$run/knot.conf"
+    sed "s/ADDRESS/$1/; s/family\.example/$zone/" $CONF/knot-family.conf >"$run/knot.conf"
     daemon "inet-knot-$1" knotd -c "$run/knot.conf"
 }
 

@@ -88,7 +88,7 @@ wire_behind_isp() {
 wire_internet() {
     local last
     address inet eth0 44.128.0.1/24
-    for last in 22 25 26 27 34 35 53 54 57 58 80 87 123 124; do
+    for last in 22 25 26 27 34 35 53 54 57 58 59 80 87 123 124; do
         in_net inet ip addr add "44.128.1.$last/32" dev lo
     done
     # public resolvers that programs know by their address

@@ -41,8 +41,12 @@ name_server_anew() {
         exec setsid knotd -c $1/knot.conf 8>&- >>$LOG/inet-knot-${1##*-}.log 2>&1 </dev/null &") >/dev/null 2>&1
     wait_until 10 "a name server" on inet knotc -c "$1/knot.conf" status
 }
-fault_lame_delegation() { zone example 's/^ns2\.family .*/ns2.family 60 A 44.128.1.53/'; zone $FAMILY 's/^ns2 .*/ns2 60 A 44.128.1.53/'; } # a server that does not know the zone
+fault_lame_delegation() { # 44.128.1.59 is a name server that does not know the zone
+    zone example 's/^ns2\.family .*/ns2.family 60 A 44.128.1.59/'
+    zone $FAMILY 's/^ns2 .*/ns2 60 A 44.128.1.59/'
+}
 fault_delegation_differs() { zone example 's/^family 60 NS ns2\.family/family 60 NS ns3.family/' 's/^ns2\.family /ns3.family /'; }
+fault_delegation_lame() { zone example 's/^family 60 NS ns2\.family/family 60 NS ns3.family/' 's/^ns2\.family .*/ns3.family 60 A 44.128.1.59/'; } # the parent names one that does not know the zone
 fault_name_servers_differ() { edit_zone $FAMILY 44.128.1.58 's/ MX .*/ MX 10 mail.remote.example./'; }
 
 fault_spf_missing() { zone $FAMILY '/v=spf1/d'; }

@@ -30,15 +30,16 @@ ddns_refuses() {
     another_address
     (node_exec nas mailstationctl ddns --now) >/dev/null 2>&1 || true
 }
-ddns_again() {
+ddns_again() { # as the person does who enters the password anew: the station stops until then
+    local password
     ddns normal
-    ddns_secret Ddns-Passw0rd
-    (node_exec nas mailstationctl ddns --now) >/dev/null 2>&1 || true
+    ddns unlock
+    for password in "not-this" Ddns-Passw0rd; do
+        echo $password | (node_exec nas mailstationctl secret put ddns) >/dev/null
+        (node_exec nas mailstationctl ddns --now) >/dev/null 2>&1 || true
+    done
 }
-ddns_secret() { echo "$1" | (node_exec nas mailstationctl secret put ddns) >/dev/null; }
-fault_ddns_badauth() {
-    ddns_refuses badauth
-}
+fault_ddns_badauth() { ddns_refuses badauth; }
 fault_ddns_abuse() { ddns_refuses abuse; }
 fault_ddns_nohost() { ddns_refuses nohost; }
 fault_ddns_911() { ddns_refuses 911; }

@@ -3,6 +3,8 @@
 
 HOME_NAS=192.168.77.10
 HOME_PC=192.168.77.20
+# named, so that nobody has to search for it
+ROUTER_PAGE=http://192.168.77.1:5555/rootDesc.xml
 
 # forward_by_hand EXTERNAL ADDRESS PORT: as somebody enters it on the router's page; UPnP does not list it
 forward_by_hand() {
@@ -46,17 +48,17 @@ fault_no_forward() {
     station_asks_router
 }
 fault_forward_to_another_device() { # another computer asked for port 25 first, and answers there
-    on nas upnpc -d 25 tcp
+    on nas upnpc -u "$ROUTER_PAGE" -d 25 tcp
     undo ctl forward --again
-    undo on pc upnpc -d 25 tcp
-    on pc upnpc -e "Old mail server" -a $HOME_PC 25 25 tcp
+    undo on pc upnpc -u "$ROUTER_PAGE" -d 25 tcp
+    on pc upnpc -u "$ROUTER_PAGE" -e "Old mail server" -a $HOME_PC 25 25 tcp
     station_asks_router
 }
 fault_forward_to_wrong_port() { # another program on the NAS had the router lead 993 to where nobody listens
-    on nas upnpc -d 993 tcp
+    on nas upnpc -u "$ROUTER_PAGE" -d 993 tcp
     undo ctl forward --again
-    undo on nas upnpc -d 993 tcp
-    on nas upnpc -e "Old setting" -a $HOME_NAS 9993 993 tcp
+    undo on nas upnpc -u "$ROUTER_PAGE" -d 993 tcp
+    on nas upnpc -u "$ROUTER_PAGE" -e "Old setting" -a $HOME_NAS 9993 993 tcp
     station_asks_router
 }
 fault_forward_by_hand_to_wrong_port() { # a router without UPnP, and a slip in one line of its table

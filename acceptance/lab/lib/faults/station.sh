@@ -57,28 +57,35 @@ fault_clock_off() { # whom the NAS asks for the time says that it is ten minutes
     in_net router nft add rule inet wrongtime prerouting ip saddr $HOME_NAS udp dport 123 dnat ip to 44.128.1.124
     undo forget_table router wrongtime
 }
-fault_queue_stuck() { # a letter waits since yesterday for a server that never takes it
+STATION_QUEUE=/volume1/@mailstation-data/queue/outgoing
+fault_queue_stuck() { # a letter waits since yesterday for a server that never answers
     drop inet in iifname eth0 ip daddr 44.128.1.25 tcp dport 25
-    a_letter_waits
     undo empty_queue
-}
-a_letter_waits() {
-    local folder=/volume1/@mailstation-data/mail/queue
+    (node_exec pc python3 - 192.168.77.10) <<'P' >/dev/null
+import smtplib, ssl, sys
+station = smtplib.SMTP_SSL(sys.argv[1], 465, context=ssl._create_unverified_context(), timeout=10)
+station.login("anna@family.example", "correct horse 9 battery")
+station.sendmail("anna@family.example", ["friend@remote.example"], "From: anna@family.example\r\nSubject: stuck\r\n\r\nhello\r\n")
+P
+    wait_until 10 "the letter in the queue" on nas sh -c "ls $STATION_QUEUE/*.json"
     service stop
-    # shellcheck disable=SC2016
-    on nas sh -c 'ls -R "$1"' ls $folder || true
-    service start
-    wait_until 30 "the daemon" daemon_answers
+    # the moment when it was accepted, in milliseconds
+    on nas sh -c "sed -i -E 's/\b[0-9]{13}\b/$(date -d yesterday +%s)000/g' $STATION_QUEUE/*.json"
+    start_daemon
 }
-empty_queue() { service stop; start_daemon; }
+empty_queue() {
+    service stop
+    on nas sh -c "rm -f $STATION_QUEUE/*"
+    start_daemon
+}
 
 fault_open_relay() { # a mail server of another program stands on the port, and takes everything from everybody
-    on nas upnpc -d 25 tcp
+    on nas upnpc -u "$ROUTER_PAGE" -d 25 tcp
     undo ctl forward --again
-    undo on nas upnpc -d 25 tcp
+    undo on nas upnpc -u "$ROUTER_PAGE" -d 25 tcp
     undo on nas pkill -f open-relay
     (node_exec nas bash -c 'exec setsid python3 /run/lab/conf/open-relay 2525 8>&- >/dev/null 2>&1 </dev/null &')
-    on nas upnpc -e "Other mail server" -a $HOME_NAS 2525 25 tcp
+    on nas upnpc -u "$ROUTER_PAGE" -e "Other mail server" -a $HOME_NAS 2525 25 tcp
 }
 
 # station_certificate NAME FROM DAYS: for the station's own key, in the files that its settings name. FROM as "-40 days"
