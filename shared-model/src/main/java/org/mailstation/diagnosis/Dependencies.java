@@ -3,8 +3,10 @@ package org.mailstation.diagnosis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Verdict;
 import org.mailstation.finding.Verdict;
 
 /**
@@ -54,6 +56,9 @@ final class Dependencies {
                     "refused",
                     "relay");
 
+    private static final Set<String> SPF_OF_OTHERS =
+            Set.of("dns.spf.forbidden", "dns.spf.neutral");
+
     private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 
     private Dependencies() {}
@@ -73,6 +78,8 @@ final class Dependencies {
         explain(by, "line", "router.line");
         explain(by, "dns.address", "ddns", "line", "router.line");
         explain(by, "queue", "outbound", "dns.here");
+        // a listener's own finding says who holds the port
+        explain(by, "apply.services", "listener");
         explain(by, "certificate", "clock");
         explain(by, "ddns", "clock");
         explain(by, "dns.delegation", "dns.servers");
@@ -121,7 +128,22 @@ final class Dependencies {
             return true;
         }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
-                .anyMatch(edge -> leads(edge, cause, effect));
+                        .anyMatch(edge -> leads(edge, cause, effect))
+                || lentToSpf(cause, effect, other);
+    }
+
+    /**
+     * SPF by {@code mx} allows whoever the other records lead to (RFC 7208 5.4): where those are
+     * wrong, it seems to forbid the home. A mistake in the SPF record itself is not explained so.
+     */
+    private static boolean lentToSpf(Subject cause, Subject effect, Finding spf) {
+        boolean lent =
+                cause.kind().equals("dns.address")
+                        || (cause.kind().equals("dns.mx") && cause.about().equals(effect.about()));
+        return effect.kind().equals("dns.spf")
+                && lent
+                && (SPF_OF_OTHERS.contains(spf.sentence().key())
+                        || spf.verdict() == Verdict.UNKNOWN);
     }
 
     private static boolean leads(Edge edge, Subject cause, Subject effect) {
