@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Verdict;
-import org.mailstation.finding.Verdict;
 
 /**
  * Which fault brings which others with it. A letter's way is a chain: what is broken further up
@@ -56,8 +55,7 @@ final class Dependencies {
                     "refused",
                     "relay");
 
-    private static final Set<String> SPF_OF_OTHERS =
-            Set.of("dns.spf.forbidden", "dns.spf.neutral");
+    private static final Set<String> SPF_OF_OTHERS = Set.of("dns.spf.forbidden", "dns.spf.neutral");
 
     private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Identity;
 import org.mailstation.check.Landmarks;
 import org.mailstation.check.LandmarksFile;
-import org.mailstation.records.SigningKey;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.SignatureKey;
 import org.mailstation.control.StationIdentity;
+import org.mailstation.records.SigningKey;
 
 /** A station as one needs to know it to look at it. */
 public record Portrait(StationConfig config, Identity identity, Landmarks landmarks) {
