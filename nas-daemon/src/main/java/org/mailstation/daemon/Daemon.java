@@ -39,6 +39,7 @@ import org.mailstation.daemon.log.LogSetup;
 import org.mailstation.daemon.mail.MailServer;
 import org.mailstation.daemon.mail.MailSettings;
 import org.mailstation.daemon.mail.MailStorage;
+import org.mailstation.daemon.memory.GiveBack;
 import org.mailstation.daemon.state.ConfigStore;
 import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.InstanceLock;
@@ -247,12 +248,22 @@ final class Daemon {
             daemon.dkim.start();
             daemon.forwarding.wake();
             daemon.watch.look();
+            rest(new ThreadTimer(), GiveBack.ofThisProcess());
             System.out.println(ready(daemon.reporter.report()));
             return Main.OK;
         } catch (IOException | RuntimeException surprise) {
             LOG.error("mailstationd cannot start", surprise);
             return Main.SURPRISE;
         }
+    }
+
+    private static void rest(ThreadTimer timer, GiveBack giveBack) {
+        timer.after(
+                GiveBack.PERIOD,
+                () -> {
+                    giveBack.look();
+                    rest(timer, giveBack);
+                });
     }
 
     private @Nullable ControlServer open(DataFolder data) {

@@ -7,6 +7,7 @@ import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.ManageableMailQueue;
+import org.mailstation.daemon.mail.net.StayOnThread;
 import org.mailstation.daemon.queue.FileMailQueueFactory;
 import org.mailstation.daemon.store.MailStore;
 
@@ -26,6 +27,7 @@ public record MailStorage(
 
     /** The station's own store below {@code mail/} and queue below {@code queue/}. */
     public static MailStorage open(Path data, Clock clock) throws IOException {
+        StayOnThread.install();
         MailStore store = MailStore.open(data.resolve("mail"), clock);
         FileMailQueueFactory queues =
                 new FileMailQueueFactory(data.resolve("queue"), clock, SESSIONS);

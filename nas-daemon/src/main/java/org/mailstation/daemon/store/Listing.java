@@ -1,6 +1,8 @@
 package org.mailstation.daemon.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -78,6 +80,15 @@ public final class Listing {
     /** Keeps what was found out about a letter. */
     public void keep(Kind kind, Glance letter, byte[] octets) {
         outlines.keep(kind, box.id(), letter, octets);
+    }
+
+    /**
+     * The letter as it lies on the disk; as many octets as its size.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is gone
+     */
+    public InputStream content(Glance letter) throws IOException {
+        return Files.newInputStream(engine.files().letter(box.folder(), letter.uid()));
     }
 
     /** The letter as James sees it. */

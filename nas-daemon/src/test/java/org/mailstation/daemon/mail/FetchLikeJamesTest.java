@@ -30,6 +30,9 @@ class FetchLikeJamesTest {
         for (byte[] letter : OddLetters.all(MUTATIONS)) {
             imaps.append(letter);
         }
+        for (int octets : new int[] {32 * 1024, 32 * 1024 + 1, 300_000}) {
+            imaps.append(OddLetters.ofSize(octets));
+        }
         imaps.flag(2, "$Forwarded", "zebra", "Apple");
         imaps.flag(3);
         imaps.flag(5, "one");
@@ -83,6 +86,11 @@ class FetchLikeJamesTest {
                 "BODY.PEEK[HEADER.FIELDS.NOT (Received Subject X-Long)]",
                 "(BODY.PEEK[HEADER.FIELDS (TO)] UID BODY.PEEK[HEADER.FIELDS.NOT (TO)] FLAGS)",
                 "BODY.PEEK[HEADER]",
+                "BODY.PEEK[]",
+                "(UID BODY.PEEK[] FLAGS BODY.PEEK[HEADER.FIELDS (To)] BODY.PEEK[])",
+                "(BODY BODY.PEEK[])",
+                "BODY.PEEK[]<3.40>",
+                "BODY.PEEK[TEXT]",
                 "BODY.PEEK[HEADER.FIELDS (To)]<2.5>"
             })
     void every_letter_looks_the_same(String items) throws IOException {

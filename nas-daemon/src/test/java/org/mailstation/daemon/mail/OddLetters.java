@@ -111,6 +111,19 @@ final class OddLetters {
 
     private OddLetters() {}
 
+    /** One that has so many octets, some of its lines without a carriage return. */
+    static byte[] ofSize(int octets) {
+        byte[] letter = new byte[octets];
+        Arrays.fill(letter, (byte) 'x');
+        byte[] header = "Subject: long\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(header, 0, letter, 0, header.length);
+        for (int end = 100; end < octets; end += 70) {
+            letter[end] = '\n';
+            letter[end - 1] = (byte) (end % 3 == 0 ? 'x' : '\r');
+        }
+        return letter;
+    }
+
     /** All, with CRLF and some of them with LF, and mutations of them from a fixed seed. */
     static List<byte[]> all(int mutations) {
         List<byte[]> all = new ArrayList<>();

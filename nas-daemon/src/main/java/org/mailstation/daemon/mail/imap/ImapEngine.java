@@ -5,7 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.stream.ChunkedWriteHandler;
-import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -20,10 +20,10 @@ import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.metrics.api.NoopGaugeRegistry;
-import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.FlushesTogether;
 import org.mailstation.daemon.mail.net.IdleWatch;
 import org.mailstation.daemon.mail.net.Listener;
+import org.mailstation.daemon.mail.net.Outgoing;
 import org.mailstation.daemon.mail.net.QuietEnd;
 import org.mailstation.daemon.mail.net.ReadOnDemand;
 import org.mailstation.daemon.mail.net.StationEncryption;
@@ -89,28 +89,25 @@ public final class ImapEngine {
     }
 
     private void begin(SocketChannel channel, StationEncryption encryption) {
-        EventExecutor thread = ConnectionThread.of(channel);
         int largest = Math.toIntExact(Math.min(largestLetter.getAsLong(), Integer.MAX_VALUE));
         ChannelPipeline pipeline = channel.pipeline();
         if (!encryption.isStartTLS()) {
             pipeline.addFirst(NettyConstants.SSL_HANDLER, encryption.sslHandler());
         }
-        pipeline.addLast("flushes", FlushesTogether.handler())
-                .addLast(Outgoing.NAME, new Outgoing())
+        pipeline.addLast("flushes", new FlushesTogether())
+                .addLast(Outgoing.NAME, new Outgoing(Duration.ofSeconds(IDLE_SECONDS)))
                 .addLast(
                         NettyConstants.TIMEOUT_HANDLER,
                         new IdleWatch(IDLE_SECONDS, IDLE_PERIODS, ImapEngine::signedIn))
                 .addLast(NettyConstants.CHUNK_WRITE_HANDLER, new ChunkedWriteHandler())
-                .addLast(thread, NettyConstants.FRAMER, new DeafFramer(pipeline, LONGEST_LINE))
-                .addLast(thread, GUARD, new StrangerGuard(largest))
+                .addLast(NettyConstants.FRAMER, new DeafFramer(pipeline, LONGEST_LINE))
+                .addLast(GUARD, new StrangerGuard(largest))
                 .addLast(
-                        thread,
                         NettyConstants.REQUEST_DECODER,
-                        new ThreadedRequestDecoder(
-                                decoder, LITERAL_IN_MEMORY, largest, LONGEST_LINE, thread))
-                .addLast(thread, "readOnDemand", new ReadOnDemand())
-                .addLast(thread, "quietEnd", new QuietEnd(StationImapHandler::afterAnswers))
-                .addLast(thread, NettyConstants.CORE_HANDLER, core(encryption));
+                        new RequestDecoder(decoder, LITERAL_IN_MEMORY, largest, LONGEST_LINE))
+                .addLast("readOnDemand", new ReadOnDemand())
+                .addLast("quietEnd", new QuietEnd(StationImapHandler::afterAnswers))
+                .addLast(NettyConstants.CORE_HANDLER, core(encryption));
     }
 
     private StationImapHandler core(StationEncryption encryption) {

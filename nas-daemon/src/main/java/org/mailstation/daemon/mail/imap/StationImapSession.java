@@ -7,6 +7,7 @@ import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imapserver.netty.NettyImapSession;
 import org.apache.james.protocols.netty.Encryption;
 import org.mailstation.daemon.mail.imap.fetch.BackPressure;
+import org.mailstation.daemon.mail.net.Outgoing;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,13 +36,15 @@ final class StationImapSession extends NettyImapSession implements BackPressure 
         return selected == null ? deselected : selected.deselect().then(deselected);
     }
 
-    /** On an event loop nobody may wait. */
     @Override
     public boolean awaitRoom() throws InterruptedException {
         Outgoing outgoing = channel.pipeline().get(Outgoing.class);
-        return outgoing == null || channel.eventLoop().inEventLoop()
-                ? channel.isActive()
-                : outgoing.awaitRoom(channel);
+        return outgoing == null ? channel.isActive() : outgoing.awaitRoom(channel);
+    }
+
+    @Override
+    public void breakOff() {
+        var _ = channel.close();
     }
 
     @Override

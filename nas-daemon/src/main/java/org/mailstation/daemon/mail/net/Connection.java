@@ -5,7 +5,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.stream.ChunkedWriteHandler;
-import io.netty.util.concurrent.EventExecutor;
 import java.util.function.Predicate;
 import org.apache.james.protocols.api.Protocol;
 import org.apache.james.protocols.api.ProtocolSession;
@@ -60,21 +59,20 @@ public final class Connection extends BasicChannelInboundHandler {
             StationEncryption encryption,
             int longestLine,
             int idleSeconds) {
-        EventExecutor thread = ConnectionThread.of(channel);
         LineFramer framer = new LineFramer(longestLine);
         if (!encryption.isStartTLS()) {
             channel.pipeline().addFirst(HandlerConstants.SSL_HANDLER, encryption.sslHandler());
         }
         channel.pipeline()
+                .addLast("flushes", new FlushesTogether())
                 .addLast(
                         HandlerConstants.TIMEOUT_HANDLER,
                         new IdleWatch(idleSeconds, 10, signedIn()))
                 .addLast(HandlerConstants.CHUNK_HANDLER, new ChunkedWriteHandler())
-                .addLast(thread, HandlerConstants.FRAMER, framer)
-                .addLast(thread, "readOnDemand", new ReadOnDemand())
-                .addLast(thread, "quietEnd", new QuietEnd())
+                .addLast(HandlerConstants.FRAMER, framer)
+                .addLast("readOnDemand", new ReadOnDemand())
+                .addLast("quietEnd", new QuietEnd())
                 .addLast(
-                        thread,
                         HandlerConstants.CORE_HANDLER,
                         new Connection(channel, protocol, encryption, framer));
     }

@@ -1,10 +1,16 @@
 package org.mailstation.daemon.mail.net;
 
 import io.netty.channel.Channel;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.DefaultSelectStrategyFactory;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.AttributeKey;
-import io.netty.util.concurrent.DefaultEventExecutor;
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.DefaultEventExecutorChooserFactory;
+import io.netty.util.concurrent.RejectedExecutionHandlers;
+import io.netty.util.concurrent.ThreadPerTaskExecutor;
+import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +22,7 @@ public final class ConnectionThread {
     /** Network address of the client whose command the current thread runs. */
     private static final ScopedValue<String> CLIENT = ScopedValue.newInstance();
 
-    private static final AttributeKey<EventExecutor> THREAD =
+    private static final AttributeKey<EventLoopGroup> LOOP =
             AttributeKey.valueOf("connectionThread");
 
     /** How long a thread waits for a last event after its connection has closed. */
@@ -26,24 +32,41 @@ public final class ConnectionThread {
 
     private ConnectionThread() {}
 
-    /** A thread that begins with the connection's first event and ends soon after its last. */
-    public static EventExecutor of(SocketChannel channel) {
-        String client = channel.remoteAddress().getAddress().getHostAddress();
+    /** An event loop whose thread ends soon after the connection's last event. */
+    static EventLoopGroup loop(Channel connection) {
+        String client = address(connection);
         ThreadFactory threads =
                 work ->
                         Thread.ofVirtual()
                                 .name("client " + client)
                                 .unstarted(() -> ScopedValue.where(CLIENT, client).run(work));
-        EventExecutor executor = new DefaultEventExecutor(threads);
-        channel.attr(THREAD).set(executor);
-        channel.closeFuture()
+        EventLoopGroup loop =
+                new NioEventLoopGroup(
+                        1,
+                        new ThreadPerTaskExecutor(threads),
+                        DefaultEventExecutorChooserFactory.INSTANCE,
+                        SelectorProvider.provider(),
+                        DefaultSelectStrategyFactory.INSTANCE,
+                        RejectedExecutionHandlers.reject(),
+                        // Netty's own queues have room for a thousand tasks from the beginning
+                        _ -> new ConcurrentLinkedQueue<>(),
+                        _ -> new ConcurrentLinkedQueue<>());
+        connection.attr(LOOP).set(loop);
+        connection
+                .closeFuture()
                 .addListener(
                         _ ->
-                                executor.shutdownGracefully(
+                                loop.shutdownGracefully(
                                         QUIET_MILLIS,
                                         LONGEST_FAREWELL_MILLIS,
                                         TimeUnit.MILLISECONDS));
-        return executor;
+        return loop;
+    }
+
+    private static String address(Channel connection) {
+        return connection.remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
+                : "?"; // already gone
     }
 
     /**
@@ -51,10 +74,15 @@ public final class ConnectionThread {
      *
      * @return whether it has
      */
-    static boolean awaitEnd(Channel channel, long millis) {
-        EventExecutor thread = channel.attr(THREAD).get();
-        return thread == null
-                || thread.terminationFuture().awaitUninterruptibly(millis, TimeUnit.MILLISECONDS);
+    static boolean awaitEnd(Channel connection, long millis) {
+        EventLoopGroup loop = connection.attr(LOOP).get();
+        return loop == null
+                || loop.terminationFuture().awaitUninterruptibly(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the current thread is one of a connection. */
+    static boolean isCurrent() {
+        return CLIENT.isBound();
     }
 
     /** The client's network address; {@code "?"} on a thread that serves no connection. */

@@ -1,20 +1,49 @@
 package org.mailstation.daemon.mail.net;
 
-import io.netty.channel.ChannelHandler;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.flush.FlushConsolidationHandler;
 
 /**
- * James flushes three times a fetched letter. What has been written while the event loop was at
- * work leaves together: fewer TLS records and system calls.
+ * Lets what a command answers leave together: fewer TLS records and system calls. Its place is just
+ * behind TLS.
  */
-public final class FlushesTogether {
-    /** Flushes that may wait for each other; more would let the client wait. */
+public final class FlushesTogether extends FlushConsolidationHandler {
+    /** Flushes that may wait for each other. */
     private static final int MOST = 64;
 
-    private FlushesTogether() {}
+    /** Octets for which the client shall not wait any longer: two full TLS records. */
+    private static final int ENOUGH = 32 * 1024;
 
-    /** For one connection; its place is just behind TLS. */
-    public static ChannelHandler handler() {
-        return new FlushConsolidationHandler(MOST, true);
+    private int written;
+
+    public FlushesTogether() {
+        super(MOST, true);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+            throws Exception {
+        if (message instanceof ByteBuf octets) {
+            written += octets.readableBytes();
+        }
+        super.write(context, message, promise);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) throws Exception {
+        if (written >= ENOUGH) {
+            written = 0;
+            var _ = context.flush();
+        } else {
+            super.flush(context);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        written = 0;
+        super.channelReadComplete(context);
     }
 }

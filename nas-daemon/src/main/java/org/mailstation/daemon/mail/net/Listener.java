@@ -65,7 +65,7 @@ public final class Listener implements AutoCloseable {
                         .orElseThrow();
         ChannelFuture bound =
                 new ServerBootstrap()
-                        .group(loops.accepting(), loops.moving())
+                        .group(loops.accepting(), loops.connections())
                         .channel(NioServerSocketChannel.class)
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
@@ -114,8 +114,9 @@ public final class Listener implements AutoCloseable {
                 .schedule(() -> {}, NEXT_LOOK_MILLIS, TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly();
         List<Channel> last = List.copyOf(connections);
-        connections.close().awaitUninterruptibly();
         long end = System.nanoTime() + LONGEST_FAREWELL.toNanos();
+        last.forEach(Outgoing::giveUp);
+        connections.close().awaitUninterruptibly(LONGEST_FAREWELL.toMillis());
         for (Channel connection : last) {
             long rest = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (rest <= 0 || !ConnectionThread.awaitEnd(connection, rest)) {

@@ -20,7 +20,7 @@ class FlushesTogetherTest {
                             context.flush();
                         }
                     },
-                    FlushesTogether.handler());
+                    new FlushesTogether());
 
     /** The event loop is busy from here on. */
     private void write(int times) {
@@ -44,6 +44,17 @@ class FlushesTogetherTest {
     @Test
     void a_long_answer_begins_to_leave_while_it_is_made() {
         write(100);
+
+        assertThat(flushes).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_long_does_not_wait_for_company() {
+        channel.pipeline().fireChannelRead("a command");
+        channel.pipeline().writeAndFlush(Unpooled.wrappedBuffer(new byte[20_000]));
+        assertThat(flushes).isZero();
+
+        channel.pipeline().writeAndFlush(Unpooled.wrappedBuffer(new byte[20_000]));
 
         assertThat(flushes).isEqualTo(1);
     }

@@ -6,40 +6,51 @@ import java.util.List;
 import org.apache.james.imap.api.message.BodyFetchElement;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.FetchData.Item;
-import org.apache.james.imap.api.message.SectionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a FETCH asks for, where the index knows all of it.
+ * What a FETCH asks for, where index and files know all of it.
  *
  * @param changedSince only letters with a greater number of change (RFC 7162 3.1.4); -1: all
  */
-record Asked(EnumSet<Item> items, List<Fields> fields, long changedSince) {
+record Asked(EnumSet<Item> items, List<Piece> pieces, long changedSince) {
     Asked {
         items = EnumSet.copyOf(items);
-        fields = List.copyOf(fields);
+        pieces = List.copyOf(pieces);
     }
 
     /**
      * What is asked for.
      *
-     * @return {@code null} if a letter has to be opened or changed for it
+     * @return {@code null} if a letter has to be taken apart or changed for it
      */
     static @Nullable Asked of(FetchData fetch) {
         if (fetch.isSetSeen() || fetch.getVanished()) {
             return null;
         }
-        List<Fields> fields = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (BodyFetchElement element : fetch.getBodyElements()) {
-            boolean not = element.getSectionType() == SectionType.HEADER_NOT_FIELDS;
-            if (!not && element.getSectionType() != SectionType.HEADER_FIELDS
-                    || element.getFirstOctet() != null
-                    || element.getPath() != null && element.getPath().length > 0) {
+            Piece piece = piece(element);
+            if (piece == null) {
                 return null;
             }
-            fields.add(new Fields(element.getResponseName(), element.getFieldNames(), not));
+            pieces.add(piece);
         }
-        return new Asked(items(fetch), fields, fetch.getChangedSince());
+        return new Asked(items(fetch), pieces, fetch.getChangedSince());
+    }
+
+    private static @Nullable Piece piece(BodyFetchElement element) {
+        boolean part = element.getPath() != null && element.getPath().length > 0;
+        if (part || element.getFirstOctet() != null) {
+            return null;
+        }
+        String title = element.getResponseName();
+        return switch (element.getSectionType()) {
+            case CONTENT -> new Whole(title);
+            case HEADER_FIELDS -> new Fields(title, element.getFieldNames(), false);
+            case HEADER_NOT_FIELDS -> new Fields(title, element.getFieldNames(), true);
+            default -> null;
+        };
     }
 
     private static EnumSet<Item> items(FetchData fetch) {

@@ -8,4 +8,7 @@ public interface BackPressure {
      * @return {@code false} if the client is gone
      */
     boolean awaitRoom() throws InterruptedException;
+
+    /** Ends the connection, since what was begun cannot be said to its end. */
+    void breakOff();
 }

@@ -18,16 +18,21 @@ import org.mailstation.daemon.store.record.Glance;
  * @param title what the answer begins with, for example {@code BODY[HEADER.FIELDS (SUBJECT)]}
  * @param not whether all others are meant
  */
-record Fields(String title, Collection<String> names, boolean not) {
+record Fields(String title, Collection<String> names, boolean not) implements Piece {
     private static final int SHORTEST = 2;
 
     Fields {
         names = List.copyOf(names);
     }
 
-    /** Writes the title and a literal with the fields. */
-    void write(Octets out, Octets scratch, byte[] header, Listing listing, Glance letter)
+    @Override
+    public void write(Room room, Listing listing, Glance letter)
             throws IOException, MailboxException {
+        byte[] header = listing.header(letter);
+        if (header == null) {
+            throw new MailboxException("the letter is gone");
+        }
+        Octets scratch = room.scratch();
         scratch.cut(0);
         if (new PlainHeader(header).pick(names, not, scratch)) {
             boolean none = scratch.length() == 0;
@@ -35,9 +40,9 @@ record Fields(String title, Collection<String> names, boolean not) {
             if (!none || letter.size() > SHORTEST) {
                 scratch.add('\r').add('\n');
             }
-            write(out, scratch.take());
+            write(room.out(), scratch.take());
         } else {
-            write(out, byJames(listing, letter));
+            write(room.out(), byJames(listing, letter));
         }
     }
 

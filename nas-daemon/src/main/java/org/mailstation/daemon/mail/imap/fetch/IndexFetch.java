@@ -1,6 +1,8 @@
 package org.mailstation.daemon.mail.imap.fetch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Iterator;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.process.ImapProcessor.Responder;
@@ -17,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers a FETCH from the index alone, many letters at a time. What waits to be sent stays small:
- * it goes on when the client has taken what came before.
+ * Answers a FETCH from the index and from whole files, many letters at a time. What waits to be
+ * sent stays small: it goes on when the client has taken what came before.
  */
 public final class IndexFetch {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFetch.class);
@@ -35,6 +37,9 @@ public final class IndexFetch {
     private final LetterLine line;
     private final Numbers numbers;
 
+    /** Whether a part of the present line has left. */
+    private boolean begun;
+
     private IndexFetch(
             MailStore store,
             Asked asked,
@@ -46,11 +51,11 @@ public final class IndexFetch {
         this.session = session;
         this.selected = selected;
         this.responder = responder;
-        this.line = new LetterLine(asked, new ByJames(session, selected), out);
+        this.line = new LetterLine(asked, new ByJames(session, selected), out, this::sendPiece);
         this.numbers = new Numbers(selected);
     }
 
-    /** Whether the index knows all that is asked for. */
+    /** Whether index and files know all that is asked for. */
     public static boolean canAnswer(FetchData fetch) {
         return Asked.of(fetch) != null;
     }
@@ -120,12 +125,23 @@ public final class IndexFetch {
     private void write(Listing listing, int number, Glance letter, boolean recent)
             throws IOException {
         int before = out.length();
+        begun = false;
         try {
             line.write(listing, number, letter, recent);
-        } catch (MailboxException e) {
+        } catch (MailboxException | IOException e) {
+            if (begun) {
+                throw brokenOff(letter, e);
+            }
             out.cut(before);
             LOG.error("Letter {} cannot be read, so it is left out", letter.uid(), e);
         }
+    }
+
+    private IOException brokenOff(Glance letter, Exception cause) {
+        if (session instanceof BackPressure client) {
+            client.breakOff();
+        }
+        return new IOException("letter " + letter.uid() + " was sent in part only", cause);
     }
 
     private boolean sendAndWait() throws InterruptedException {
@@ -136,7 +152,20 @@ public final class IndexFetch {
     private void send() {
         if (out.length() > 0) {
             out.cut(out.length() - 2); // the end of a line is the composer's
-            responder.respond(new FetchLines(out.take()));
+            responder.respond(new FetchLines(out.take(), false));
+        }
+    }
+
+    private void sendPiece() throws IOException {
+        begun = true;
+        responder.respond(new FetchLines(out.take(), true));
+        try {
+            if (session instanceof BackPressure client && !client.awaitRoom()) {
+                throw new ClosedChannelException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while a letter was sent");
         }
     }
 }

@@ -19,13 +19,18 @@ final class LetterLine {
     private final Asked asked;
     private final ByJames james;
     private final Octets out;
-    private final Octets scratch = new Octets(SCRATCH);
+    private final Room room;
     private final byte[][] flags = new byte[1 << SYSTEM.length][];
 
-    LetterLine(Asked asked, ByJames james, Octets out) {
+    /**
+     * @param out where the line is written
+     * @param way how what is in it leaves before the line is whole
+     */
+    LetterLine(Asked asked, ByJames james, Octets out, Room.Way way) {
         this.asked = asked;
         this.james = james;
         this.out = out;
+        this.room = new Room(out, new Octets(SCRATCH), way);
     }
 
     /**
@@ -37,7 +42,7 @@ final class LetterLine {
     void write(Listing listing, int number, Glance letter, boolean recent)
             throws IOException, MailboxException {
         out.add('*').add(' ').add(number).add(" FETCH (");
-        int start = out.length();
+        boolean empty = asked.items().isEmpty() && asked.pieces().isEmpty();
         quick(letter, recent);
         outline(listing, Item.ENVELOPE, "ENVELOPE ", Kind.ENVELOPE, letter);
         outline(listing, Item.BODY, "BODY ", Kind.BODY, letter);
@@ -45,16 +50,12 @@ final class LetterLine {
         if (asked.wants(Item.UID)) {
             out.add("UID ").add(letter.uid()).add(' ');
         }
-        for (Fields fields : asked.fields()) {
-            byte[] header = listing.header(letter);
-            if (header == null) {
-                throw new MailboxException("the letter is gone");
-            }
-            fields.write(out, scratch, header, listing, letter);
+        for (Piece piece : asked.pieces()) {
+            piece.write(room, listing, letter);
             out.add(' ');
         }
         ids(letter);
-        if (out.length() > start) {
+        if (!empty) {
             out.cut(out.length() - 1);
         }
         out.add(")\r\n");

@@ -1,5 +1,7 @@
 package org.mailstation.daemon.mail.imap.fetch;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,6 +34,18 @@ final class Octets {
         System.arraycopy(octets, from, buffer, length, to - from);
         length += to - from;
         return this;
+    }
+
+    /**
+     * Reads so many octets, or fewer at the end.
+     *
+     * @return how many
+     */
+    int fill(InputStream in, int most) throws IOException {
+        room(most);
+        int read = in.readNBytes(buffer, length, most);
+        length += read;
+        return read;
     }
 
     Octets add(char ascii) {

@@ -3,7 +3,6 @@ package org.mailstation.daemon.mail.imap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.util.concurrent.EventExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.james.imap.decode.ImapDecoder;
@@ -14,29 +13,18 @@ import org.apache.james.imapserver.netty.NettyConstants;
  * James's reader of IMAP commands. Around a literal it takes the cutter of lines away; ours is put
  * back on the connection's thread.
  */
-final class ThreadedRequestDecoder extends ImapRequestFrameDecoder {
-    private final EventExecutor thread;
+final class RequestDecoder extends ImapRequestFrameDecoder {
     private final int longestLine;
     private final LineProgress progress;
     private boolean framing = true;
 
-    ThreadedRequestDecoder(
-            ImapDecoder decoder,
-            int inMemory,
-            int largestLiteral,
-            int longestLine,
-            EventExecutor thread) {
-        this(new LineProgress(decoder), inMemory, largestLiteral, longestLine, thread);
+    RequestDecoder(ImapDecoder decoder, int inMemory, int largestLiteral, int longestLine) {
+        this(new LineProgress(decoder), inMemory, largestLiteral, longestLine);
     }
 
-    private ThreadedRequestDecoder(
-            LineProgress progress,
-            int inMemory,
-            int largestLiteral,
-            int longestLine,
-            EventExecutor thread) {
+    private RequestDecoder(
+            LineProgress progress, int inMemory, int largestLiteral, int longestLine) {
         super(progress, inMemory, largestLiteral, longestLine);
-        this.thread = thread;
         this.longestLine = longestLine;
         this.progress = progress;
     }
@@ -67,7 +55,6 @@ final class ThreadedRequestDecoder extends ImapRequestFrameDecoder {
             framing = true;
             context.pipeline()
                     .addBefore(
-                            thread,
                             ImapEngine.GUARD,
                             NettyConstants.FRAMER,
                             new DeafFramer(context.pipeline(), longestLine));
