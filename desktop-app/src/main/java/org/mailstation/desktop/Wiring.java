@@ -18,6 +18,8 @@ import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.outside.OutsideBook;
+import org.mailstation.desktop.outside.SshOutsideGateway;
 import org.mailstation.desktop.practice.PracticeStation;
 import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.NasGateway;
@@ -79,7 +81,9 @@ final class Wiring {
                 this::window,
                 LanDiscovery.fromHere(),
                 check(),
-                new PracticeStation(this::practice));
+                new PracticeStation(this::practice),
+                new OutsideBook(folders.outside()),
+                new SshOutsideGateway(connector()));
     }
 
     /** The same program on a practice's own folder and place. */

@@ -25,6 +25,7 @@ public final class Checks {
                     new NameListCheck(),
                     new ReachCheck(),
                     new HomeDoorCheck(),
+                    new MailWayCheck(),
                     new OutboundCheck(),
                     new RoleAddressCheck(),
                     new ClockCheck());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
@@ -23,6 +24,7 @@ import org.mailstation.text.Text;
  */
 final class ReachCheck extends NamedCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final int SMTP = 25;
 
     ReachCheck() {
         super("reach", Hop.ROUTER, Vantage.PC, Vantage.OUTSIDE);
@@ -54,7 +56,8 @@ final class ReachCheck extends NamedCheck {
         return Together.call(knocks);
     }
 
-    private Finding knock(Scene scene, Service service, String address) {
+    private Finding knock(Scene scene, Service service, String address)
+            throws InterruptedException {
         int external = port(scene, service).external();
         String where = address + ":" + external;
         DoorAnswer answer =
@@ -64,8 +67,28 @@ final class ReachCheck extends NamedCheck {
                                 new InetSocketAddress(Addresses.literal(address), external),
                                 scene.config().hostName(),
                                 PATIENCE);
-        return judge(
-                scene, seen(scene, service, "knock " + where, answer.words()), service, answer);
+        Observation seen = seen(scene, service, "knock " + where, answer.words());
+        return answer instanceof DoorAnswer.Silent
+                        && scene.vantage() == Vantage.OUTSIDE
+                        && external == SMTP
+                ? silent25(scene, seen, service, answer)
+                : judge(scene, seen, service, answer);
+    }
+
+    /**
+     * Many providers of servers and telephones let nobody out to port 25: then silence says nothing
+     * about the station.
+     */
+    private static Finding silent25(
+            Scene scene, Observation seen, Service service, DoorAnswer answer)
+            throws InterruptedException {
+        List<MailServersOutThere.Heard> others = MailServersOutThere.ask(scene);
+        List<Evidence> evidence = new ArrayList<>(seen.evidence());
+        others.forEach(other -> evidence.add(other.evidence()));
+        Observation more = new Observation(seen.check(), seen.hop(), evidence);
+        return others.stream().anyMatch(MailServersOutThere.Heard::greeted)
+                ? judge(scene, more, service, answer)
+                : more.unknown(Severity.INFORMATION, Text.of("reach.no-25-here"));
     }
 
     private static Finding judge(

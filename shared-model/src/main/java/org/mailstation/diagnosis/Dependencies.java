@@ -85,6 +85,7 @@ final class Dependencies {
             explain(by, kind, "dns.servers", "dns.delegation");
         }
         seenOnTheNas(by);
+        seenFromOutside(by);
         return Map.copyOf(by);
     }
 
@@ -102,6 +103,13 @@ final class Dependencies {
         explain(by, "helo", "dns.address", "dns.servers", "dns.delegation");
         // a certificate that was renewed and not taken expires in spite of that
         explain(by, "certificate", "certificate.disk");
+    }
+
+    /** What is read in the router explains what is seen outside. */
+    private static void seenFromOutside(Map<String, List<Edge>> by) {
+        by.merge("reach", List.of(same("inbound"), same("rule")), Dependencies::joined);
+        by.merge("rule", List.of(same("forwarding")), Dependencies::joined);
+        explain(by, "rule", "nas", "router.line");
     }
 
     private static List<Edge> joined(List<Edge> known, List<Edge> added) {
@@ -124,6 +132,9 @@ final class Dependencies {
                 && effect.kind().startsWith("dns.")
                 && other.verdict() == Verdict.UNKNOWN) {
             return true;
+        }
+        if (cause.equals(effect)) {
+            return false;
         }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
                         .anyMatch(edge -> leads(edge, cause, effect))

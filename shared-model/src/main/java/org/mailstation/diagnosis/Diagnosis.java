@@ -40,10 +40,11 @@ public record Diagnosis(Health health, Text sentence, List<Cause> causes, List<F
                                         .reversed()
                                         .thenComparing(Finding::hop))
                         .toList();
-        List<Cause> causes = new ArrayList<>();
-        for (Finding root : roots) {
-            causes.add(new Cause(root, consequences(root, faults, unknown)));
-        }
+        List<Cause> causes =
+                Siblings.together(
+                        roots.stream()
+                                .map(root -> new Cause(root, consequences(root, faults, unknown)))
+                                .toList());
         List<Finding> untold =
                 unknown.stream()
                         .filter(

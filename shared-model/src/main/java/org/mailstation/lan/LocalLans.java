@@ -50,7 +50,7 @@ public final class LocalLans {
     }
 
     /** Some tunnels pretend to be an Ethernet: only their names tell. */
-    static boolean looksLikeTunnel(String name, String displayName) {
+    public static boolean looksLikeTunnel(String name, String displayName) {
         String shown = displayName.toLowerCase(Locale.ROOT);
         return TUNNEL_NAMES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith)
                 || TUNNEL_WORDS.stream().anyMatch(shown::contains);

@@ -77,7 +77,23 @@ class DoorChecksTest {
             throws InterruptedException {
         assertThat(reach("smtp").verdict()).isEqualTo(UNKNOWN);
         world.vantage = Vantage.OUTSIDE;
+        world.publishes("example.net", "NS", "ns1.example.net.")
+                .publishes("mx.example.net", "A", "203.0.113.25");
+        at("203.0.113.25", 25, new DoorAnswer.InTheClear("220 mx.example.net"));
         assertThat(reach("smtp").verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void a_place_outside_that_reaches_no_mail_server_at_all_says_nothing_about_port_25()
+            throws InterruptedException {
+        world.vantage = Vantage.OUTSIDE;
+        world.publishes("example.net", "NS", "ns1.example.net.")
+                .publishes("mx.example.net", "A", "203.0.113.25");
+        Finding found = reach("smtp");
+        assertThat(found.verdict()).isEqualTo(UNKNOWN);
+        assertThat(found.sentence().key()).isEqualTo("reach.no-25-here");
+        assertThat(found.evidence()).hasSize(2);
+        assertThat(reach("imaps").verdict()).isEqualTo(FAIL);
     }
 
     @Test

@@ -88,30 +88,6 @@ class DiagnosisTest {
     }
 
     @Test
-    void if_only_25_stays_outside_the_provider_holds_it_back() {
-        Diagnosis diagnosis =
-                Diagnosis.of(
-                        List.of(
-                                good("home:smtp"),
-                                badOutside("reach:smtp"),
-                                goodOutside("reach:imaps")));
-        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.provider-blocks-25");
-        assertThat(diagnosis.causes()).hasSize(1);
-    }
-
-    @Test
-    void if_no_port_comes_in_the_router_does_not_forward() {
-        Diagnosis diagnosis =
-                Diagnosis.of(
-                        List.of(
-                                good("home:smtp"),
-                                badOutside("reach:smtp"),
-                                badOutside("reach:imaps")));
-        assertThat(diagnosis.sentence().key()).isEqualTo("diagnosis.not-forwarded");
-        assertThat(diagnosis.causes()).hasSize(1);
-    }
-
-    @Test
     void a_stale_address_is_the_cause_and_not_the_router() {
         Finding address = bad("dns.address");
         Diagnosis diagnosis =

@@ -60,6 +60,7 @@ final class Unanswered {
                     SshFailure.ConnectionLost _ ->
                     seen.fail(Severity.ERROR, failure.text(), null);
             case SshFailure.HostKeyNotAccepted _,
+                    SshFailure.ForwardingForbidden _,
                     SshFailure.KnownHostsUnusable _,
                     SshFailure.WrongPassword _,
                     SshFailure.KeyRefused _,

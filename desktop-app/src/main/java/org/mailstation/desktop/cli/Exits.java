@@ -39,6 +39,7 @@ final class Exits {
                     Exit.NO_ANSWER;
             case SshFailure.HostKeyNotAccepted _ -> Exit.DECLINED;
             case SshFailure.HostKeyChanged _ -> Exit.HOST_KEY_CHANGED;
+            case SshFailure.ForwardingForbidden _ -> Exit.REJECTED;
             case SshFailure.KnownHostsUnusable _, SshFailure.KeyUnreadable _ -> Exit.NOT_FOUND;
             case SshFailure.WrongPassword _,
                     SshFailure.KeyRefused _,

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             PasswdCommand.class,
             StatusCommand.class,
             CheckCommand.class,
+            OutsideCommand.class,
             CertificateCommand.class,
             PracticeCommand.class
         })

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.discovery.Discovery;
+import org.mailstation.desktop.outside.OutsideBook;
+import org.mailstation.desktop.outside.OutsideGateway;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
 
@@ -16,6 +18,8 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param discovery looks for NASes
  * @param check looks at the whole station
  * @param practice runs the practice station
+ * @param outsides the remembered accounts outside the home
+ * @param outside the way to them
  */
 public record Parts(
         String version,
@@ -24,7 +28,9 @@ public record Parts(
         Window window,
         Discovery discovery,
         StationCheck check,
-        PracticeRunner practice) {
+        PracticeRunner practice,
+        OutsideBook outsides,
+        OutsideGateway outside) {
 
     /** The assistant's window. */
     public interface Window {

@@ -5,14 +5,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.words.Exit;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What the commands have in common. */
 abstract class Subcommand implements Callable<Integer> {
-    @ParentCommand private @Nullable MailStation program;
+    @Spec private @Nullable CommandSpec spec;
 
     MailStation program() {
-        return Objects.requireNonNull(program);
+        return (MailStation) Objects.requireNonNull(spec).root().userObject();
     }
 
     Terminal terminal() {

@@ -56,6 +56,11 @@ public record AppFolders(Path config) {
         return config.resolve("landmarks.properties");
     }
 
+    /** Accounts on computers outside the home. */
+    public Path outside() {
+        return config.resolve("outside");
+    }
+
     /** For files that can be made again at any time. */
     public Path cache() {
         return config.resolve("cache");

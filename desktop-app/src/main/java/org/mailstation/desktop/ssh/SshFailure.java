@@ -223,6 +223,19 @@ public sealed interface SshFailure extends Failure {
         }
     }
 
+    /** The server makes no connections for others, so nothing can be looked at from there. */
+    record ForwardingForbidden(String host) implements SshFailure {
+        @Override
+        public Text text() {
+            return Text.of("ssh.forwarding-forbidden", host);
+        }
+
+        @Override
+        public String code() {
+            return "ssh.forwarding-forbidden";
+        }
+    }
+
     /** The connection broke, or the other side stopped answering. */
     record ConnectionLost(String host) implements SshFailure {
         @Override

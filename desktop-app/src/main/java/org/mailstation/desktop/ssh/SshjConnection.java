@@ -1,15 +1,24 @@
 package org.mailstation.desktop.ssh;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.probe.Dial;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection made by SSHJ. */
 final class SshjConnection implements SshConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(SshjConnection.class);
+    private static final Duration TRYING = Duration.ofSeconds(5);
+
     private final SSHClient client;
     private final SshTarget target;
     private final HostKey hostKey;
@@ -56,6 +65,25 @@ final class SshjConnection implements SshConnection {
         try (RemoteProcess process = start(words)) {
             return process.finish(atMost);
         }
+    }
+
+    @Override
+    public Dial dial() throws FailureException {
+        ChannelDial dial = new ChannelDial(client);
+        // its own loopback: whatever comes of it, the answer shows whether it may be asked at all
+        InetSocketAddress itself =
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), target.port());
+        try (Socket tried = dial.open(itself, TRYING)) {
+            LOG.debug("{} lends its place: {}", target.host(), tried);
+        } catch (ChannelDial.ForbiddenException e) {
+            throw new FailureException(new SshFailure.ForwardingForbidden(target.host()), e);
+        } catch (IOException e) {
+            if (!client.isConnected()) {
+                throw lost(e);
+            }
+            LOG.debug("{} lends its place", target.host(), e);
+        }
+        return dial;
     }
 
     private FailureException lost(Exception e) {

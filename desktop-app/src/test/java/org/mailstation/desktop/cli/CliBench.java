@@ -13,6 +13,8 @@ import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.outside.OutsideBook;
+import org.mailstation.desktop.outside.SshOutsideGateway;
 import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.remote.Station;
@@ -81,7 +83,10 @@ final class CliBench implements AutoCloseable {
                         Clock.systemUTC()),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("nobody was to practise");
-                });
+                },
+                new OutsideBook(folder.resolve("settings/outside")),
+                new SshOutsideGateway(
+                        new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL)));
     }
 
     /** As after a successful {@code connect}. */

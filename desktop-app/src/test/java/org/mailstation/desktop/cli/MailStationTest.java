@@ -133,7 +133,9 @@ class MailStationTest {
                 window,
                 usual.discovery(),
                 usual.check(),
-                practice);
+                practice,
+                usual.outsides(),
+                usual.outside());
     }
 
     @Test

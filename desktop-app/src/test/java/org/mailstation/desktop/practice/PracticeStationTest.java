@@ -24,6 +24,7 @@ import org.mailstation.desktop.cli.PracticeRunner.Show;
 import org.mailstation.desktop.cli.Terminal;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.SshNasGateway;
@@ -166,6 +167,10 @@ class PracticeStationTest {
                         Clock.systemUTC()),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("a practice in a practice");
+                },
+                new OutsideBook(settings.resolve("outside")),
+                (_, _, _, _) -> {
+                    throw new IllegalStateException("nobody was to look from outside");
                 });
     }
 

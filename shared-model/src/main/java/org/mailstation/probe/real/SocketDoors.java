@@ -9,33 +9,51 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.mailstation.config.Service;
+import org.mailstation.probe.Dial;
 import org.mailstation.probe.DoorAnswer;
 import org.mailstation.probe.Doors;
 
 /** Knocks at mail ports with sockets. */
 public final class SocketDoors implements Doors {
+    private final Dial dial;
     private final TlsLook tls;
 
-    private SocketDoors(TlsLook tls) {
+    private SocketDoors(Dial dial, TlsLook tls) {
+        this.dial = dial;
         this.tls = tls;
     }
 
     /** Tells of each certificate whether this computer's list of authorities leads to it. */
     public static SocketDoors judging() {
-        return new SocketDoors(TlsLook.byAuthorities());
+        return judging(SocketDoors::fromHere);
+    }
+
+    /** The same, from somewhere else. */
+    public static SocketDoors judging(Dial dial) {
+        return new SocketDoors(dial, TlsLook.byAuthorities());
     }
 
     /** Looks at keys only, and calls no certificate trusted: the list of authorities is large. */
     public static SocketDoors seeingKeys() {
-        return new SocketDoors(TlsLook.trustingNobody());
+        return new SocketDoors(SocketDoors::fromHere, TlsLook.trustingNobody());
+    }
+
+    private static Socket fromHere(InetSocketAddress where, Duration patience) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(where, new Patience(patience).millis());
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     @Override
     public DoorAnswer knock(
             Service service, InetSocketAddress where, String name, Duration patience) {
-        try (Socket socket = new Socket()) {
-            Patience left = new Patience(patience);
-            socket.connect(where, left.millis());
+        Patience left = new Patience(patience);
+        try (Socket socket = dial.open(where, patience)) {
             return talk(service, socket, name, left);
         } catch (SocketTimeoutException e) {
             return new DoorAnswer.Silent();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.outside;
+
+import org.jspecify.annotations.NullMarked;

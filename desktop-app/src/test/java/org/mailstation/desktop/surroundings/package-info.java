@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.surroundings;
+
+import org.jspecify.annotations.NullMarked;
