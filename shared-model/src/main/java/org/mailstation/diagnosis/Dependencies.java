@@ -48,6 +48,7 @@ final class Dependencies {
                     "clock",
                     "ddns",
                     "dns.here",
+                    "helo",
                     "line",
                     "outbound",
                     "queue",
