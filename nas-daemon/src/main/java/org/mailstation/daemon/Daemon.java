@@ -110,11 +110,17 @@ final class Daemon {
                             changed();
                             events.event(event);
                         });
+        this.forwarding = ForwardingParts.of(data, applier, server, clock, timer);
         this.ddns =
                 StationDdns.updater(
-                        this::config, secrets::read, data.ddns(), Version.current(), clock, timer);
+                        this::config,
+                        secrets::read,
+                        ForwardingParts.six(forwarding, this::config),
+                        data.ddns(),
+                        Version.current(),
+                        clock,
+                        timer);
         this.dkim = new DkimDesk(keys, this::domains, Daemon::names, timer);
-        this.forwarding = ForwardingParts.of(data, applier, server, clock, timer);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -126,6 +132,7 @@ final class Daemon {
                         ddns::findings,
                         forwarding::findings,
                         letters.refusals()::waiting,
+                        RelayParts.findings(this::config, secrets, server, clock),
                         Box.THIS,
                         clock,
                         Version.current());
@@ -141,6 +148,7 @@ final class Daemon {
                         secrets,
                         server::reindex,
                         desk(ddns),
+                        server::tryAgain,
                         forwarding::answer,
                         dkim::answer,
                         CheckParts.of(

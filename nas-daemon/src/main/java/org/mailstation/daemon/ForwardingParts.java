@@ -5,9 +5,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Network;
+import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.Timer;
+import org.mailstation.daemon.ddns.HomeSix;
 import org.mailstation.daemon.forwarding.Forwarding;
 import org.mailstation.daemon.forwarding.Ledger;
 import org.mailstation.daemon.forwarding.LocalHome;
@@ -33,6 +37,18 @@ final class ForwardingParts {
                 clock,
                 timer,
                 work -> Thread.ofVirtual().name("forwarding").start(work));
+    }
+
+    /**
+     * A name that leads to a closed door makes letters wait: by IPv6 only where the router
+     * certainly lets them in, or where there is no other way.
+     */
+    static HomeSix six(Forwarding forwarding, Supplier<@Nullable StationConfig> config) {
+        return only -> {
+            StationConfig running = config.get();
+            boolean direct = running != null && running.network().line() == Network.Line.DIRECT;
+            return forwarding.six(only || direct);
+        };
     }
 
     /** Mail goes on, whatever is wrong with that file. */

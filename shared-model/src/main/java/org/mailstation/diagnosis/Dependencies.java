@@ -99,6 +99,8 @@ final class Dependencies {
         by.merge("reach", List.of(same("firewall")), Dependencies::joined);
         explain(by, "relay", "dns.here");
         explain(by, "queue", "relay", "refused");
+        // what it did with the last letter, where it has been asked since
+        explain(by, "relay.last", "relay", "internet", "dns.here");
         explain(by, "refused", "dns.reverse", "dns.spf", "dns.dkim", "dns.dmarc", "helo");
         explain(by, "refused", "dns.blocklist.address", "dns.blocklist.name");
         explain(by, "helo", "dns.address", "dns.servers", "dns.delegation");

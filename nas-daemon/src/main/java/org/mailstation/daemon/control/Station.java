@@ -22,6 +22,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param status looks at the station now
  * @param reindexing makes the index agree with the letters
  * @param ddns keeps the name at the line's address
+ * @param relayChanged called after the relay's password may have become another
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
  * @param examining looks at everything that matters to mail
@@ -36,6 +37,7 @@ public record Station(
         SecretStore secrets,
         Reindexing reindexing,
         DdnsDesk ddns,
+        Runnable relayChanged,
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
         Examining examining,

@@ -172,6 +172,9 @@ final class StationService implements StationControl {
                     if (!station.secrets().put(request.name(), request.value())) {
                         return new SecretOutcome.UnknownName(request.name());
                     }
+                    if (request.name().equals("relay")) {
+                        station.relayChanged().run();
+                    }
                     station.ddns().settingsChanged();
                     return new SecretOutcome.Stored(request.name());
                 });

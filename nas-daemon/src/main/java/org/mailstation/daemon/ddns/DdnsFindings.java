@@ -122,7 +122,9 @@ final class DdnsFindings {
                     said,
                     null);
         }
-        if (as.matches("[0-9.]+") && !as.equals(memory.published())) {
+        boolean other =
+                as.matches("[0-9.]+") && !List.of(memory.published().split(",", -1)).contains(as);
+        if (other) {
             Text sentence = Text.of("ddns.other-address", host, as, memory.published());
             return finding("ddns.update", Verdict.WARN, Severity.WARNING, sentence, said, null);
         }

@@ -45,6 +45,7 @@ public final class DdnsUpdater implements AutoCloseable {
 
     private final Supplier<@Nullable DdnsSettings> wanted;
     private final Supplier<LineAddress.Look> line;
+    private final HomeSix six;
     private final Function<DdnsSettings, DdnsClient> clients;
     private final MemoryFile file;
     private final DsmDdns dsm;
@@ -57,7 +58,7 @@ public final class DdnsUpdater implements AutoCloseable {
     private Instant seen;
     private volatile Timer.@Nullable Pending next;
     private volatile boolean closed;
-    private volatile Seen last = new Seen(null, null, null, false);
+    private volatile Seen last = new Seen(null, null, "", null, false);
 
     /**
      * What the last look found; the line's address and the rest stay apart from {@link #memory}, so
@@ -66,6 +67,7 @@ public final class DdnsUpdater implements AutoCloseable {
     private record Seen(
             @Nullable DdnsSettings settings,
             LineAddress.@Nullable Look look,
+            String address,
             @Nullable Instant at,
             boolean dsm) {}
 
@@ -75,11 +77,13 @@ public final class DdnsUpdater implements AutoCloseable {
     /**
      * @param wanted what a person has set, or {@code null}: no DDNS
      * @param line looks for the address, which takes some seconds
+     * @param six the home's way in by IPv6
      * @param file where to remember
      */
     public DdnsUpdater(
             Supplier<@Nullable DdnsSettings> wanted,
             Supplier<LineAddress.Look> line,
+            HomeSix six,
             Function<DdnsSettings, DdnsClient> clients,
             Path file,
             DsmDdns dsm,
@@ -87,6 +91,7 @@ public final class DdnsUpdater implements AutoCloseable {
             Timer timer) {
         this.wanted = wanted;
         this.line = line;
+        this.six = six;
         this.clients = clients;
         this.file = new MemoryFile(file);
         this.dsm = dsm;
@@ -129,7 +134,7 @@ public final class DdnsUpdater implements AutoCloseable {
         try {
             DdnsSettings settings = wanted.get();
             if (settings == null) {
-                last = new Seen(null, null, null, false);
+                last = new Seen(null, null, "", null, false);
                 return;
             }
             String fingerprint = settings.fingerprint();
@@ -137,12 +142,13 @@ public final class DdnsUpdater implements AutoCloseable {
                 remember(DdnsMemory.fresh(fingerprint, memory.timeline()));
             }
             LineAddress.Look look = line.get();
-            Inet4Address address = look.address();
-            if (address != null) {
+            Addresses home = home(settings, look.address());
+            if (!home.none()) {
                 seen = clock.instant();
-                follow(settings, address, insist);
+                follow(settings, home, insist);
             }
-            last = new Seen(settings, look, clock.instant(), dsm.mentions(settings.host()));
+            boolean two = dsm.mentions(settings.host());
+            last = new Seen(settings, look, home.text(), clock.instant(), two);
         } catch (RuntimeException surprise) {
             LOG.error("The address could not be looked after", surprise);
         } finally {
@@ -151,10 +157,15 @@ public final class DdnsUpdater implements AutoCloseable {
         }
     }
 
-    private void follow(DdnsSettings settings, Inet4Address address, boolean insist) {
+    private Addresses home(DdnsSettings settings, @Nullable Inet4Address four) {
+        boolean takesSix = settings.provider().ipv6();
+        return new Addresses(four, takesSix ? six.address(four == null) : null);
+    }
+
+    private void follow(DdnsSettings settings, Addresses home, boolean insist) {
         Instant now = clock.instant();
-        String text = address.getHostAddress();
-        if (memory.published().equals(text)) {
+        String text = home.text();
+        if (home.areIn(memory.published())) {
             memory = memory.good(now);
             if (!now.isBefore(kept.equals(Instant.MIN) ? kept : kept.plus(KEEP_GOOD))) {
                 remember(memory);
@@ -167,16 +178,16 @@ public final class DdnsUpdater implements AutoCloseable {
             }
         }
         Secret secret = settings.secret();
-        if (secret != null && isDue(text, now, insist)) {
-            tell(settings, secret, address);
+        if (secret != null && isDue(home, now, insist)) {
+            tell(settings, secret, home);
         }
     }
 
-    private boolean isDue(String address, Instant now, boolean insist) {
+    private boolean isDue(Addresses home, Instant now, boolean insist) {
         Instant published = memory.publishedAt();
         Instant notBefore = memory.notBefore();
         boolean news =
-                !memory.published().equals(address)
+                !home.areIn(memory.published())
                         || published == null
                         || !now.isBefore(published.plus(REFRESH));
         boolean waits = notBefore != null && now.isBefore(notBefore);
@@ -188,8 +199,8 @@ public final class DdnsUpdater implements AutoCloseable {
         };
     }
 
-    private void tell(DdnsSettings settings, Secret secret, Inet4Address address) {
-        String text = address.getHostAddress();
+    private void tell(DdnsSettings settings, Secret secret, Addresses home) {
+        String text = home.text();
         Outcome outcome =
                 clients.apply(settings)
                         .update(
@@ -199,8 +210,8 @@ public final class DdnsUpdater implements AutoCloseable {
                                         settings.user(),
                                         secret,
                                         settings.server(),
-                                        address,
-                                        null));
+                                        home.four(),
+                                        home.six()));
         Instant now = clock.instant();
         String said = outcome.technically();
         LOG.info(
@@ -234,12 +245,10 @@ public final class DdnsUpdater implements AutoCloseable {
         if (settings == null) {
             return DdnsStatus.NONE;
         }
-        LineAddress.Look look = now.look();
-        Inet4Address address = look == null ? null : look.address();
         return new DdnsStatus(
                 settings.provider().id(),
                 settings.host(),
-                address == null ? "" : address.getHostAddress(),
+                now.address(),
                 known.published(),
                 known.publishedAt(),
                 now.at(),

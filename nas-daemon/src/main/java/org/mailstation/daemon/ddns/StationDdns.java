@@ -51,12 +51,14 @@ public final class StationDdns {
      * An updater that is not started yet.
      *
      * @param config the running one, or {@code null}
+     * @param six the home's way in by IPv6
      * @param file where it remembers
      * @param version of this program
      */
     public static DdnsUpdater updater(
             Supplier<@Nullable StationConfig> config,
             Secrets secrets,
+            HomeSix six,
             Path file,
             String version,
             Clock clock,
@@ -66,6 +68,7 @@ public final class StationDdns {
         return new DdnsUpdater(
                 wanted,
                 line(wanted, version, clock)::look,
+                six,
                 settings -> client(settings, version),
                 file,
                 new DsmDdns(DsmDdns.USUAL),

@@ -17,12 +17,30 @@ sealed interface Outcome {
     /**
      * Perhaps another time.
      *
-     * @param forAll no letter to this destination would fare better now: nobody answered, or we are
-     *     not let in
+     * @param why what it is about
      */
-    record NotNow(SmtpReply reply, String server, boolean forAll) implements Outcome {
+    record NotNow(SmtpReply reply, String server, Why why) implements Outcome {
         NotNow(SmtpReply reply, String server) {
-            this(reply, server, false);
+            this(reply, server, Why.LETTER);
         }
+
+        /** No letter to this destination would fare better now. */
+        boolean forAll() {
+            return why != Why.LETTER;
+        }
+    }
+
+    /** What stands between a letter and a server. */
+    enum Why {
+        /** this letter or this recipient */
+        LETTER,
+        /** nobody answered */
+        SILENCE,
+        /** we are not let in, whatever the letter is */
+        TURNED_AWAY,
+        /** our login is refused */
+        LOGIN,
+        /** it cannot prove that it is the server that was meant */
+        IDENTITY
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.Address;
@@ -64,6 +65,11 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
     /** After a change of the settings, servers that did not answer get another chance at once. */
     public void startAfresh() {
         outwards.startAfresh();
+    }
+
+    /** What the relay did with the last letter; {@code null}: none since the last change. */
+    public @Nullable RelaySeen relaySeen() {
+        return outwards.relaySeen();
     }
 
     /**

@@ -26,6 +26,8 @@ final class Outwards {
     private final Outside outside;
     private final RemoteDelivery remote;
     private final Rests rests;
+    private final Clock clock;
+    private volatile @Nullable RelaySeen relaySeen;
 
     Outwards(Supplier<StationConfig> config, SecretSource secrets, Outside outside, Clock clock) {
         this.config = config;
@@ -33,10 +35,17 @@ final class Outwards {
         this.outside = outside;
         this.remote = new RemoteDelivery(outside);
         this.rests = new Rests(clock, outside.schedule());
+        this.clock = clock;
     }
 
     void startAfresh() {
         rests.clear();
+        relaySeen = null;
+    }
+
+    /** What the relay did with the last letter; {@code null}: none since the last change. */
+    @Nullable RelaySeen relaySeen() {
+        return relaySeen;
     }
 
     /** One outcome for each recipient; all recipients are of this domain. */
@@ -73,7 +82,10 @@ final class Outwards {
             SmtpReply missing = new SmtpReply(454, "4.7.0 The password of the relay is missing");
             return all(envelope, new Outcome.NotNow(missing, ""));
         }
-        return remote.send(relay, envelope, config.get().hostName(), letter);
+        Map<Address, Outcome> outcomes =
+                remote.send(relay, envelope, config.get().hostName(), letter);
+        relaySeen = RelaySeen.of(outcomes.values(), clock.instant());
+        return outcomes;
     }
 
     private Map<Address, Outcome> directly(String domain, Envelope envelope, Letter letter) {
@@ -89,7 +101,7 @@ final class Outwards {
                     all(envelope, failed(550, "5.1.2 There is no mail domain " + domain));
             case MxAnswer.CouldNotTell unknown -> {
                 SmtpReply reply = new SmtpReply(451, "4.4.3 No answer from DNS: " + unknown.why());
-                yield all(envelope, new Outcome.NotNow(reply, "", true));
+                yield all(envelope, new Outcome.NotNow(reply, "", Outcome.Why.SILENCE));
             }
         };
     }

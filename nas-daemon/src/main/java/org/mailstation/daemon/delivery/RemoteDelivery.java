@@ -26,6 +26,7 @@ final class RemoteDelivery {
     Map<Address, Outcome> send(Route route, Envelope envelope, String ourName, Letter letter) {
         String last = "no server has an address";
         String lastHost = "";
+        Outcome.Why why = Outcome.Why.SILENCE;
         for (String host : route.hosts()) {
             lastHost = host;
             try {
@@ -34,6 +35,10 @@ final class RemoteDelivery {
                         return talk(route, host, address, envelope, ourName, letter);
                     } catch (IOException e) {
                         last = host + ": " + e.getMessage();
+                        why =
+                                e instanceof SSLException
+                                        ? Outcome.Why.IDENTITY
+                                        : Outcome.Why.SILENCE;
                         LOG.info(
                                 "no delivery over {} at {}: {}",
                                 host,
@@ -48,7 +53,7 @@ final class RemoteDelivery {
         }
         return all(
                 envelope,
-                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost, true));
+                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost, why));
     }
 
     private static String printable(String text) {
@@ -94,9 +99,13 @@ final class RemoteDelivery {
             throws IOException {
         try (SmtpClient client = SmtpClient.connect(host, address, route.port(), outside)) {
             SmtpReply refusal = begin(client, route, ourName, tls);
-            return refusal == null
+            if (refusal != null) {
+                return all(envelope, turnedAway(refusal, host));
+            }
+            SmtpReply login = signIn(client, route);
+            return login == null
                     ? transaction(client, host, envelope, letter)
-                    : all(envelope, turnedAway(refusal, host));
+                    : all(envelope, new Outcome.NotNow(login, host, Outcome.Why.LOGIN));
         }
     }
 
@@ -104,7 +113,7 @@ final class RemoteDelivery {
     private static Outcome turnedAway(SmtpReply reply, String host) {
         return reply.isFinal()
                 ? new Outcome.Failed(reply, host)
-                : new Outcome.NotNow(reply, host, true);
+                : new Outcome.NotNow(reply, host, Outcome.Why.TURNED_AWAY);
     }
 
     private static Outcome judged(SmtpReply reply, String host) {
@@ -112,7 +121,7 @@ final class RemoteDelivery {
     }
 
     /**
-     * @return why this server will not do, or {@code null} if it is ready for a letter
+     * @return why this server will not do, or {@code null} if it greets us
      */
     private @org.jspecify.annotations.Nullable SmtpReply begin(
             SmtpClient client, Route route, String ourName, boolean tls) throws IOException {
@@ -142,7 +151,7 @@ final class RemoteDelivery {
         } else if (verified) {
             throw new IOException("no STARTTLS offered");
         }
-        return hello.isGood() ? signIn(client, route) : hello;
+        return hello.isGood() ? null : hello;
     }
 
     private static @org.jspecify.annotations.Nullable SmtpReply signIn(
@@ -153,7 +162,7 @@ final class RemoteDelivery {
         }
         SmtpReply welcome = client.signIn(login.user(), login.password());
         // a wrong password is the owner's to correct, and the letter can wait for that
-        return welcome.isGood()
+        return welcome.code() / 100 == 2
                 ? null
                 : new SmtpReply(454, "4.7.0 The relay refuses our login: " + welcome);
     }

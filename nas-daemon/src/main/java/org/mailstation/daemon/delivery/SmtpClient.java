@@ -136,8 +136,40 @@ final class SmtpClient implements AutoCloseable {
         out = new BufferedOutputStream(secure.getOutputStream(), 16 * 1024);
     }
 
-    /** AUTH PLAIN (RFC 4616). */
+    /**
+     * Signs in by AUTH PLAIN (RFC 4616), or by LOGIN where the answer to the last EHLO offers only
+     * that. To be asked before the next command.
+     */
     SmtpReply signIn(String user, String password) throws IOException {
+        List<String> ways = mechanisms();
+        return ways.contains("LOGIN") && !ways.contains("PLAIN")
+                ? login(user, password)
+                : plain(user, password);
+    }
+
+    /** RFC 4954 3; some still write it with an equals sign, as drafts of it did. */
+    private List<String> mechanisms() {
+        return extensions.stream()
+                .map(line -> line.toUpperCase(Locale.ROOT))
+                .filter(line -> line.startsWith("AUTH ") || line.startsWith("AUTH="))
+                .flatMap(line -> java.util.Arrays.stream(line.substring(5).split(" ")))
+                .toList();
+    }
+
+    /** Older than any standard: each question is answered in base64, whatever it asks. */
+    private SmtpReply login(String user, String password) throws IOException {
+        SmtpReply asked = command("AUTH LOGIN");
+        for (String answer : List.of(user, password)) {
+            if (asked.code() != 334) {
+                return asked;
+            }
+            byte[] words = answer.getBytes(StandardCharsets.UTF_8);
+            asked = command(Base64.getEncoder().encodeToString(words));
+        }
+        return asked;
+    }
+
+    private SmtpReply plain(String user, String password) throws IOException {
         byte[] words = ("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
         return command("AUTH PLAIN " + Base64.getEncoder().encodeToString(words));
     }

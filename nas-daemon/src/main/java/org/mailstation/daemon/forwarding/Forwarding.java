@@ -1,6 +1,7 @@
 package org.mailstation.daemon.forwarding;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,9 @@ public final class Forwarding implements AutoCloseable {
 
     private final Supplier<List<Want>> wants;
     private final Ledger ledger;
+    private final Home home;
     private final Routers routers;
+    private final Doors doors;
     private final Clock clock;
     private final Timer timer;
     private final Executor threads;
@@ -46,7 +49,8 @@ public final class Forwarding implements AutoCloseable {
     private volatile Seen seen;
 
     /** What the last look at the router found, for those who ask meanwhile. */
-    private record Seen(Instant at, Routers.@Nullable Look look, Map<Integer, Kept> kept) {}
+    private record Seen(
+            Instant at, Routers.@Nullable Look look, Map<Integer, Kept> kept, Doors.Seen doors) {}
 
     /**
      * @param wants what the running configuration asks for, now
@@ -61,11 +65,13 @@ public final class Forwarding implements AutoCloseable {
             Executor threads) {
         this.wants = wants;
         this.ledger = ledger;
+        this.home = home;
         this.routers = new Routers(home, clock);
+        this.doors = new Doors(clock);
         this.clock = clock;
         this.timer = timer;
         this.threads = threads;
-        this.seen = new Seen(clock.instant(), null, Map.of());
+        this.seen = new Seen(clock.instant(), null, Map.of(), Doors.Seen.NOTHING);
     }
 
     /**
@@ -99,7 +105,24 @@ public final class Forwarding implements AutoCloseable {
     public Forwards report() {
         Seen now = seen;
         List<Forward> forwards = wants.get().stream().map(want -> forward(want, now)).toList();
-        return Reporting.report(now.at(), now.look(), forwards, now.kept(), routers.lastPlace());
+        return Reporting.report(
+                now.at(), now.look(), forwards, now.kept(), now.doors(), routers.lastPlace());
+    }
+
+    /**
+     * The address for IPv6 that letters reach the NAS by; {@code null}: none, or nobody can tell.
+     *
+     * @param evenIfClosed the address, whatever the router does
+     */
+    public @Nullable Inet6Address six(boolean evenIfClosed) {
+        Inet6Address own = home.six();
+        return own != null && (evenIfClosed || letsIn(own)) ? own : null;
+    }
+
+    private boolean letsIn(Inet6Address own) {
+        Doors.Seen there = seen.doors();
+        return own.equals(there.own())
+                && (there.state() == Doors.State.OPEN || there.state() == Doors.State.NO_FIREWALL);
     }
 
     public List<Finding> findings() {
@@ -144,7 +167,7 @@ public final class Forwarding implements AutoCloseable {
                                 .toList();
         if (wishes.isEmpty() && ledger.asked().isEmpty()) {
             kept.clear();
-            publish(null); // a home that asks for nothing is not looked at
+            publish(null, Doors.Seen.NOTHING); // a home that asks for nothing is not looked at
             return;
         }
         Routers.Look look = routers.look(all);
@@ -153,10 +176,11 @@ public final class Forwarding implements AutoCloseable {
         for (Wish wish : wishes) {
             see(wish, look, all);
         }
-        publish(look);
+        List<Want> through = withdrawn ? List.of() : wants.get();
+        publish(look, doors.look(routers.pinholes(), home.six(), through, look.forgot()));
     }
 
-    private void publish(Routers.@Nullable Look look) {
+    private void publish(Routers.@Nullable Look look, Doors.Seen six) {
         Map<Integer, Kept> now = new LinkedHashMap<>(kept);
         if (withdrawn) {
             for (Want want : wants.get()) {
@@ -166,7 +190,7 @@ public final class Forwarding implements AutoCloseable {
                 }
             }
         }
-        seen = new Seen(clock.instant(), look, Map.copyOf(now));
+        seen = new Seen(clock.instant(), look, Map.copyOf(now), six);
     }
 
     private static Kept withdrawn(Wish wish) {

@@ -1,7 +1,9 @@
 package org.mailstation.daemon.forwarding;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.lan.Lan;
 import org.mailstation.router.search.RoutersFound;
 
@@ -22,6 +24,11 @@ public interface Home {
 
     /** Asks nobody. */
     Place place();
+
+    /** The address for IPv6 under which the NAS can be reached for long, or {@code null}. */
+    default @Nullable Inet6Address six() {
+        return null;
+    }
 
     /** Takes some seconds. */
     RoutersFound search(Place place);

@@ -2,8 +2,11 @@ package org.mailstation.daemon.forwarding;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.lan.DefaultRoutes;
+import org.mailstation.lan.HomeAddress6;
 import org.mailstation.lan.LocalLans;
 import org.mailstation.router.pcp.Nonce;
 import org.mailstation.router.search.RouterSearch;
@@ -39,6 +42,11 @@ public final class LocalHome implements Home {
             LOG.debug("No table of routes", notLinux);
             return List.of();
         }
+    }
+
+    @Override
+    public @Nullable Inet6Address six() {
+        return HomeAddress6.linux().find().orElse(null);
     }
 
     @Override

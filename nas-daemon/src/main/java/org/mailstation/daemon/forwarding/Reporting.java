@@ -25,6 +25,7 @@ final class Reporting {
             Routers.@Nullable Look look,
             List<Forward> forwards,
             Map<Integer, Kept> kept,
+            Doors.Seen doors,
             Home.@Nullable Place place) {
         RouterStatus router = look == null ? null : router(look);
         List<Finding> findings = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Reporting {
             if (look != null) {
                 LineFinding.of(look, at).ifPresent(findings::add);
             }
+            DoorFinding.of(doors, page, at).ifPresent(findings::add);
         }
         return new Forwards(at, router, forwards, findings);
     }

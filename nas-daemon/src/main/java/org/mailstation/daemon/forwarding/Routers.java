@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.router.Line;
+import org.mailstation.router.Pinholes;
 import org.mailstation.router.PortMapper;
 import org.mailstation.router.Restart;
 import org.mailstation.router.RouterAnswer;
@@ -140,6 +141,11 @@ final class Routers {
         line = told;
         lineSeen = clock.instant();
         return answered;
+    }
+
+    /** Firewalls for IPv6 that take wishes, as of the last search. */
+    List<Pinholes> pinholes() {
+        return found.pinholes();
     }
 
     List<RoutersFound.Tried> tried() {

@@ -31,6 +31,7 @@ import org.mailstation.daemon.delivery.DkimSigning;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
@@ -204,6 +205,17 @@ public final class MailServer implements Services {
                                                     "mail.certificate-failed",
                                                     String.valueOf(e.getMessage())))));
         }
+    }
+
+    /** What waits is tried again, for example with another password of the relay. */
+    public void tryAgain() {
+        outgoing.startAfresh();
+        outbox.tryAllNow();
+    }
+
+    /** What the relay did with the last letter; {@code null}: none since the last change. */
+    public @Nullable RelaySeen relaySeen() {
+        return outgoing.relaySeen();
     }
 
     /** The passwords of the accounts. */

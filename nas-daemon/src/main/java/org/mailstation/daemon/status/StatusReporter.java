@@ -40,6 +40,7 @@ public final class StatusReporter {
     private final Supplier<List<Finding>> ddns;
     private final Supplier<List<Finding>> router;
     private final Supplier<List<Evidence>> waiting;
+    private final Supplier<List<Finding>> relay;
     private final Box box;
     private final PortOwner owners;
     private final MemoryCheck memory;
@@ -53,6 +54,7 @@ public final class StatusReporter {
      * @param ddns what was last found of DDNS
      * @param router what is known of the router, without asking it
      * @param waiting why letters wait, as other servers said
+     * @param relay what is known of the relay, without asking it
      * @param box what the NAS tells about itself
      * @param version of this program
      */
@@ -66,6 +68,7 @@ public final class StatusReporter {
             Supplier<List<Finding>> ddns,
             Supplier<List<Finding>> router,
             Supplier<List<Evidence>> waiting,
+            Supplier<List<Finding>> relay,
             Box box,
             Clock clock,
             String version) {
@@ -78,6 +81,7 @@ public final class StatusReporter {
         this.ddns = ddns;
         this.router = router;
         this.waiting = waiting;
+        this.relay = relay;
         this.box = box;
         this.owners = new PortOwner(box);
         this.memory = new MemoryCheck(box);
@@ -130,6 +134,7 @@ public final class StatusReporter {
         RaidCheck.check(box, now).ifPresent(all::add);
         memory.check(now).ifPresent(all::add);
         all.add(QueueCheck.check(services.queue(), waiting.get(), now));
+        all.addAll(relay.get());
         all.add(SigningCheck.check(keys, now));
         all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));

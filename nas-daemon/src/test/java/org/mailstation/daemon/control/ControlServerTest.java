@@ -338,6 +338,7 @@ class ControlServerTest {
                     throw new AssertionError();
                 },
                 rig.ddns,
+                () -> {},
                 _ -> {
                     throw new AssertionError();
                 },

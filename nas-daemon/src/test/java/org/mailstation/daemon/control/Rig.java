@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
@@ -56,6 +57,9 @@ public final class Rig implements AutoCloseable {
     public volatile @Nullable SigningStatus signing =
             new SigningStatus(new SigningKeyStatus("ms1", "AAAA", Instant.EPOCH), null, List.of());
 
+    /** How often the relay's password may have become another. */
+    public final AtomicInteger relayChanges = new AtomicInteger();
+
     /** How letters are signed. */
     public volatile DkimStatus dkim = new DkimStatus(null, false, List.of());
 
@@ -82,6 +86,7 @@ public final class Rig implements AutoCloseable {
                         List::of,
                         List::of,
                         List::of,
+                        List::of,
                         new Box(folder.resolve("no-such-box")),
                         bench.time,
                         "1.2.3");
@@ -102,6 +107,7 @@ public final class Rig implements AutoCloseable {
                                     return reindexed;
                                 },
                                 ddns,
+                                relayChanges::incrementAndGet,
                                 request -> {
                                     asked.add(request.wanted());
                                     return forwards;

@@ -389,6 +389,7 @@ class CtlTest {
     void a_secret_is_stored_without_its_line_end() throws IOException {
         assertThat(run("s3cret\n", "secret", "put", "relay")).isZero();
         assertThat(rig.secrets.read("relay")).isEqualTo(new Secret("s3cret"));
+        assertThat(rig.relayChanges).as("letters that waited for it go").hasValue(1);
         assertThat(out + err).doesNotContain("s3cret");
         assertThat(run("x", "secret", "put", "tls")).isEqualTo(Exit.REJECTED.code());
         assertThat(run("\n", "secret", "put", "ddns")).isEqualTo(Exit.REJECTED.code());

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RestsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Outcome.NotNow SILENCE =
-            new Outcome.NotNow(new SmtpReply(451, "4.4.1 no answer"), "mx.away.test", true);
+            new Outcome.NotNow(
+                    new SmtpReply(451, "4.4.1 no answer"), "mx.away.test", Outcome.Why.SILENCE);
 
     private final UpdatableTickingClock clock = new UpdatableTickingClock(NOON);
     private final Rests rests =

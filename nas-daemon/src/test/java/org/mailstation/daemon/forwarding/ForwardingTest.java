@@ -3,6 +3,8 @@ package org.mailstation.daemon.forwarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,8 @@ class ForwardingTest {
             List.of(new Want(Service.SMTP, 25, 2525), new Want(Service.IMAPS, 993, 993));
     private Home.Place place =
             new Home.Place(List.of(new Lan(FakeMapper.NAS, 24)), List.of(FakeMapper.ROUTER));
+    private final FakePinholes firewall = new FakePinholes();
+    private @Nullable Inet6Address six;
     private int searches;
     private Forwarding forwarding;
 
@@ -56,7 +61,12 @@ class ForwardingTest {
                 public RoutersFound search(Place where) {
                     searches++;
                     List<PortMapper> there = router.gone ? List.of() : mappers;
-                    return new RoutersFound(there, List.of(), List.of());
+                    return new RoutersFound(there, List.of(firewall), List.of());
+                }
+
+                @Override
+                public @Nullable Inet6Address six() {
+                    return six;
                 }
             };
 
@@ -316,5 +326,30 @@ class ForwardingTest {
         forwarding.wake();
         assertThat(finding("router.line").verdict()).isEqualTo(verdict);
         assertThat(Health.of(forwarding.findings())).isEqualTo(health);
+    }
+
+    @Test
+    void letters_are_let_in_by_ipv6_where_the_router_opens_its_doors() {
+        six = (Inet6Address) InetAddress.ofLiteral("2a02:810::5");
+        wants = List.of(new Want(Service.SMTP, 25, 25));
+        forwarding.wake();
+        assertThat(firewall.doors).hasSize(1);
+        assertThat(finding("forwarding.ipv6").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(forwarding.six(false)).isEqualTo(six);
+
+        firewall.firewall = new RouterAnswer.Silent<>("gone");
+        oneLook();
+        assertThat(finding("forwarding.ipv6").verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(forwarding.six(false)).as("a letter might wait at a closed door").isNull();
+        assertThat(forwarding.six(true)).as("there is no other way").isEqualTo(six);
+    }
+
+    @Test
+    void what_is_withdrawn_is_closed_by_ipv6_too() {
+        six = (Inet6Address) InetAddress.ofLiteral("2a02:810::5");
+        wants = List.of(new Want(Service.SMTP, 25, 25));
+        forwarding.wake();
+        forwarding.answer(new ForwardsRequest(Wanted.WITHDRAW));
+        assertThat(firewall.doors).isEmpty();
     }
 }
