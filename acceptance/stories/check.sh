@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# What "check" says: in a healthy home, and after one thing broke. The large table of faults is made by acceptance/faults.
+# shellcheck source=SCRIPTDIR/lib.sh
+. "$(dirname "$0")/lib.sh"
+# shellcheck source=SCRIPTDIR/assistant.sh
+. "$STORIES/assistant.sh"
+# shellcheck source=SCRIPTDIR/checks.sh
+. "$STORIES/checks.sh"
+story "one command says what is wrong"
+
+FAMILY=family.example
+forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *$1 -> $NAS:$1 .*leads here"; } # PORT
+# What the station signs with, as providers take it: in strings of at most 255 characters
+signing_record() {
+    { nas mailstationctl dkim --json || true; } | python3 -c '
+import json, sys
+for entry in json.load(sys.stdin)["records"]:
+    value = entry["value"]
+    print("%s. 60 TXT %s" % (entry["name"], " ".join("\"%s\"" % value[i:i + 255] for i in range(0, len(value), 255))))'
+}
+
+step "a station is set up, its router leads to it, and its names are published"
+connect_as admin
+succeeded
+install_daemon
+succeeded
+station_form | sed "s/^domains.*/domains = [\"$FAMILY\"]/; s/anna@$STATION/anna@$FAMILY/" >"$PC_HOME/station.toml"
+apply_form "$PC_HOME/station.toml"
+succeeded
+ANNA=anna@$FAMILY
+set_mailbox_password "$ANNA"
+succeeded
+"$LAB" dns "$STATION" A 44.128.0.77
+{ cat "$TOP/acceptance/lab/conf/inet/family/$FAMILY.zone"; signing_record; } | "$LAB" publish $FAMILY
+for port in 25 465 993; do eventually 30 "port $port" forward_stands $port; done
+
+step "the healthy home is fine, within ten seconds"
+look
+[ "$(health)" = fine ] || note "$(troubles)"
+same "health" fine "$(health)"
+note "NAS and PC looked for $TOOK ms"
+try asked check
+succeeded
+same "the first line" "Everything that was looked at is fine." "$(head -n 1 <<<"$SAID")"
+try nas mailstationctl check
+succeeded
+
+step "one question alone is answered quickly"
+look --only dns.mx
+same "what was looked at" "dns.mx:$FAMILY" "$(report 'for one in report["findings"]: print(one["check"])')"
+
+step "other places to ask, from a file; a mistake in it is told"
+printf 'resolvers = 44.128.1.54\nmail-servers = mail.remote.example\n' >"$PC_HOME/landmarks"
+put_landmarks "$PC_HOME/landmarks"
+look --only dns.mx,outbound
+same "health" fine "$(health)"
+says "mail.remote.example"
+printf 'resolvers = my router\n' >"$PC_HOME/landmarks"
+put_landmarks "$PC_HOME/landmarks"
+look_on_nas --only landmarks
+blames landmarks
+nas rm /volume1/@mailstation-data/config/landmarks.properties
+rm "$PC_HOME/.config/mail-station/landmarks.properties"
+
+# broken FAULT CULPRIT WORDS: it is made, seen from the PC, and mended again
+broken() {
+    step "$1: $3"
+    "$LAB" fault "$1"
+    look
+    [ "$(culprits)" = "$2" ] || note "$(troubles)"
+    blames "$2"
+    try asked check
+    [ "$STATUS" = 1 ] || fail "scripts do not see that something is wrong"
+    grep -qF -- "$3" <<<"$(head -n 1 <<<"$SAID")" || fail "the first line should name the culprit"
+    note "$(head -n 1 <<<"$SAID")"
+    "$LAB" heal
+}
+broken daemon-stopped daemon "does not run"
+broken nas-firewall firewall:imaps "firewall"
+broken mx-missing "dns.mx:$FAMILY" "$FAMILY"
+broken stale-address dns.address "$STATION"
+
+step "with the service stopped the NAS's own program says so too"
+"$LAB" fault daemon-stopped
+look_on_nas
+blames daemon
+"$LAB" heal
+
+step "after all that everything is fine again"
+look
+[ "$(health)" = fine ] || note "$(troubles)"
+same "health" fine "$(health)"
+no_secret_shown
+
+the_end
