@@ -34,9 +34,8 @@ succeeded
 { cat "$TOP/acceptance/lab/conf/inet/family/$FAMILY.zone"; signing_record; } | "$LAB" publish $FAMILY
 for port in 25 465 993; do eventually 30 "port $port" forward_stands $port; done
 
-step "the healthy home is fine, within ten seconds"
+step "the healthy home is fine"
 look
-[ "$(health)" = fine ] || note "$(troubles)"
 same "health" fine "$(health)"
 note "NAS and PC looked for $TOOK ms"
 try asked check
@@ -54,7 +53,7 @@ printf 'resolvers = 44.128.1.54\nmail-servers = mail.remote.example\n' >"$PC_HOM
 put_landmarks "$PC_HOME/landmarks"
 look --only dns.mx,outbound
 same "health" fine "$(health)"
-says "mail.remote.example"
+report 'print(report["findings"])' | grep -q "mail.remote.example" || fail "the server in the file was not asked"
 printf 'resolvers = my router\n' >"$PC_HOME/landmarks"
 put_landmarks "$PC_HOME/landmarks"
 look_on_nas --only landmarks
@@ -67,7 +66,6 @@ broken() {
     step "$1: $3"
     "$LAB" fault "$1"
     look
-    [ "$(culprits)" = "$2" ] || note "$(troubles)"
     blames "$2"
     try asked check
     [ "$STATUS" = 1 ] || fail "scripts do not see that something is wrong"
@@ -76,7 +74,7 @@ broken() {
     "$LAB" heal
 }
 broken daemon-stopped daemon "does not run"
-broken nas-firewall firewall:imaps "firewall"
+broken nas-firewall home:imaps "firewall"
 broken mx-missing "dns.mx:$FAMILY" "$FAMILY"
 broken stale-address dns.address "$STATION"
 
@@ -88,7 +86,6 @@ blames daemon
 
 step "after all that everything is fine again"
 look
-[ "$(health)" = fine ] || note "$(troubles)"
 same "health" fine "$(health)"
 no_secret_shown
 

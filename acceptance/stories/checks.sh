@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034
 # Asking what is wrong, and reading the answer. Uses lib.sh and assistant.sh.
 
-# put_landmarks FILE: instead of the usual places on the Internet; for the NAS, and for the PC while the NAS does not answer
+# put_landmarks FILE: instead of the usual places on the Internet, for the NAS, and for the PC while the NAS does not answer
 put_landmarks() {
     nas sh -c 'cat >/volume1/@mailstation-data/config/landmarks.properties && chmod 644 /volume1/@mailstation-data/config/landmarks.properties' <"$1"
     mkdir -p "$PC_HOME/.config/mail-station"
@@ -16,12 +16,14 @@ look() {
     TOOK=$(($(now) - begun))
     REPORT=$SAID
     [ "$STATUS" = 0 ] || [ "$STATUS" = 1 ] || fail "the check itself failed"
+    SAID=$(troubles) # should the story end here, nobody wants to read all of it
 }
 # look_on_nas [ARGUMENTS]: the same by the daemon's own program
 look_on_nas() {
     try nas mailstationctl check --json "$@"
     REPORT=$SAID
     [ "$STATUS" = 0 ] || [ "$STATUS" = 1 ] || fail "the check itself failed"
+    SAID=$(troubles) # should the story end here, nobody wants to read all of it
 }
 report() { python3 -c 'import json, sys
 report = json.load(sys.stdin)
