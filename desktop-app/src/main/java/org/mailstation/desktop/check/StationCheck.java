@@ -27,8 +27,13 @@ import org.mailstation.finding.Vantage;
 
 /** Looks at the station from everywhere at once, and judges it as a whole. */
 public final class StationCheck {
-    private static final Duration WHOLE = Duration.ofSeconds(18);
-    private static final Duration LEAST = Duration.ofSeconds(8);
+    /** As long as the NAS looks. A small one may need some time before that to let us in. */
+    private static final Duration BESIDE_THE_NAS = Duration.ofSeconds(17);
+
+    /** With the time that the NAS was waited for in vain. */
+    private static final Duration WITHOUT_IT = Duration.ofSeconds(18);
+
+    private static final Duration LEAST = Duration.ofSeconds(10);
 
     private final List<Eye> eyes;
     private final LastKnown lastKnown;
@@ -102,9 +107,8 @@ public final class StationCheck {
                 places.text());
     }
 
-    /** What signing in has taken is not there any more. */
     private Duration left(Instant begun) {
-        Duration left = WHOLE.minus(Duration.between(begun, clock.instant()));
+        Duration left = WITHOUT_IT.minus(Duration.between(begun, clock.instant()));
         return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
