@@ -79,13 +79,16 @@ empty_queue() {
     start_daemon
 }
 
-fault_open_relay() { # a mail server of another program stands on the port, and takes everything from everybody
-    on nas upnpc -u "$ROUTER_PAGE" -d 25 tcp
-    undo ctl forward --again
-    undo on nas upnpc -u "$ROUTER_PAGE" -d 25 tcp
+fault_open_relay() { # another program's mail server has been put before port 25 of the NAS, and takes everything from everybody
     undo on nas pkill -f open-relay
     (node_exec nas bash -c 'exec setsid python3 /run/lab/conf/open-relay 2525 8>&- >/dev/null 2>&1 </dev/null &')
-    on nas upnpc -u "$ROUTER_PAGE" -e "Other mail server" -a $HOME_NAS 2525 25 tcp
+    wait_until 5 "the open relay" in_net nas ss -Hltn sport = :2525
+    in_net nas nft add table inet before25
+    undo forget_table nas before25
+    in_net nas nft add chain inet before25 in "{ type nat hook prerouting priority -100; policy accept; }"
+    in_net nas nft add chain inet before25 out "{ type nat hook output priority -100; policy accept; }"
+    in_net nas nft add rule inet before25 in tcp dport 25 redirect to :2525
+    in_net nas nft add rule inet before25 out ip daddr 192.168.77.10 tcp dport 25 redirect to :2525
 }
 
 # station_certificate NAME FROM DAYS: for the station's own key, in the files that its settings name. FROM as "-40 days"
