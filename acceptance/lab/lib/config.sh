@@ -19,7 +19,7 @@ write_config() {
         cp "$LAB/keys/id_ed25519.pub" "$LAB/conf/$node/authorized_keys"
     done
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=mail.remote.example \
-        -addext subjectAltName=DNS:mail.remote.example,DNS:relay.remote.example \
+        -addext "subjectAltName=DNS:mail.remote.example,DNS:relay.remote.example,DNS:aspmx.l.google.com,DNS:mx1.mail.icloud.com" \
         -keyout "$LAB/conf/inet/tls.key" -out "$LAB/conf/inet/tls.pem" 2>/dev/null
     configure_sshd
     configure_router
