@@ -1,5 +1,6 @@
 package org.mailstation.check;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -11,13 +12,17 @@ import java.util.List;
  * @param addressLists block lists of addresses that large providers heed
  * @param nameLists the same for domain names
  * @param timeServers host names of servers that tell the time
+ * @param registries the list that says which registry knows a domain (RFC 9224)
  */
 public record Landmarks(
         List<String> resolvers,
         List<String> mailServers,
         List<BlockList> addressLists,
         List<BlockList> nameLists,
-        List<String> timeServers) {
+        List<String> timeServers,
+        URI registries) {
+    private static final URI REGISTRIES = URI.create("https://data.iana.org/rdap/dns.json");
+
     public static final Landmarks INTERNET =
             new Landmarks(
                     List.of("9.9.9.9", "1.1.1.1"),
@@ -29,6 +34,16 @@ public record Landmarks(
         addressLists = List.copyOf(addressLists);
         nameLists = List.copyOf(nameLists);
         timeServers = List.copyOf(timeServers);
+    }
+
+    /** With the usual list of registries. */
+    public Landmarks(
+            List<String> resolvers,
+            List<String> mailServers,
+            List<BlockList> addressLists,
+            List<BlockList> nameLists,
+            List<String> timeServers) {
+        this(resolvers, mailServers, addressLists, nameLists, timeServers, REGISTRIES);
     }
 
     /** The usual lists and time servers of the Internet. */

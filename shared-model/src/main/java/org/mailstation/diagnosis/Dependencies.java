@@ -3,7 +3,7 @@ package org.mailstation.diagnosis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Verdict;
@@ -16,9 +16,9 @@ final class Dependencies {
     /**
      * An edge of the graph: another kind of check that explains this one if it fails.
      *
-     * @param sameSubject only where both are about the same, or the cause is about the whole
+     * @param when it does, by the fault and by what may follow from it
      */
-    private record Edge(String kind, boolean sameSubject) {}
+    private record Edge(String kind, BiPredicate<Finding, Finding> when) {}
 
     /** What nobody can look up, or not always, as long as a zone's servers are wrong. */
     private static final List<String> BROKEN_WITH_THE_ZONE =
@@ -33,7 +33,6 @@ final class Dependencies {
                     "dns.dkim",
                     "dns.dmarc",
                     "dns.here",
-                    "dns.life",
                     "dns.mta-sts",
                     "dns.mx",
                     "dns.spf",
@@ -55,8 +54,6 @@ final class Dependencies {
                     "reach",
                     "refused",
                     "relay");
-
-    private static final Set<String> SPF_OF_OTHERS = Set.of("dns.spf.forbidden", "dns.spf.neutral");
 
     private static final Map<String, List<Edge>> EXPLAINED_BY = explained();
 
@@ -81,9 +78,16 @@ final class Dependencies {
         explain(by, "apply.services", "listener");
         explain(by, "certificate", "clock");
         explain(by, "ddns", "clock");
-        explain(by, "dns.delegation", "dns.servers");
+        add(by, "dns.servers", new Edge("dns.life", ZoneFaults::isOver));
+        add(by, "dns.delegation", new Edge("dns.servers", (_, _) -> true));
+        add(by, "dns.mta-sts", same("dns.mx"));
+        // a record that names the MX, or the host, says no more than those
+        add(by, "dns.spf", new Edge("dns.mx", ZoneFaults::isOnlyForbidden));
+        add(by, "dns.spf", new Edge("dns.address", ZoneFaults::isOnlyForbidden));
         for (String kind : BROKEN_WITH_THE_ZONE) {
-            explain(by, kind, "dns.servers", "dns.delegation");
+            add(by, kind, new Edge("dns.servers", ZoneFaults::breaks));
+            add(by, kind, new Edge("dns.delegation", ZoneFaults::breaks));
+            add(by, kind, new Edge("dns.life", ZoneFaults::breaks));
         }
         seenOnTheNas(by);
         seenFromOutside(by);
@@ -95,8 +99,8 @@ final class Dependencies {
         for (String kind : BEHIND_THE_LINE) {
             explain(by, kind, "internet");
         }
-        by.merge("home", List.of(same("firewall")), Dependencies::joined);
-        by.merge("reach", List.of(same("firewall")), Dependencies::joined);
+        add(by, "home", same("firewall"));
+        add(by, "reach", same("firewall"));
         explain(by, "relay", "dns.here");
         explain(by, "queue", "relay", "refused");
         // what it did with the last letter, where it has been asked since
@@ -120,8 +124,11 @@ final class Dependencies {
     }
 
     private static void explain(Map<String, List<Edge>> by, String kind, String... causes) {
-        Stream<Edge> more = Stream.of(causes).map(Dependencies::any);
-        by.merge(kind, more.toList(), Dependencies::joined);
+        Stream.of(causes).map(Dependencies::any).forEach(edge -> add(by, kind, edge));
+    }
+
+    private static void add(Map<String, List<Edge>> by, String kind, Edge edge) {
+        by.merge(kind, List.of(edge), Dependencies::joined);
     }
 
     /** Whether {@code fault}, which failed, is enough to explain {@code other}. */
@@ -140,36 +147,22 @@ final class Dependencies {
             return false;
         }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
-                        .anyMatch(edge -> leads(edge, cause, effect))
-                || lentToSpf(cause, effect, other);
-    }
-
-    /**
-     * SPF by {@code mx} allows whoever the other records lead to (RFC 7208 5.4): where those are
-     * wrong, it seems to forbid the home. A mistake in the SPF record itself is not explained so.
-     */
-    private static boolean lentToSpf(Subject cause, Subject effect, Finding spf) {
-        boolean lent =
-                cause.kind().equals("dns.address")
-                        || (cause.kind().equals("dns.mx") && cause.about().equals(effect.about()));
-        return effect.kind().equals("dns.spf")
-                && lent
-                && (SPF_OF_OTHERS.contains(spf.sentence().key())
-                        || spf.verdict() == Verdict.UNKNOWN);
-    }
-
-    private static boolean leads(Edge edge, Subject cause, Subject effect) {
-        return edge.kind().equals(cause.kind())
-                && (!edge.sameSubject()
-                        || cause.about().isEmpty()
-                        || cause.about().equals(effect.about()));
+                .anyMatch(
+                        edge ->
+                                edge.kind().equals(cause.kind()) && edge.when().test(fault, other));
     }
 
     private static Edge any(String kind) {
-        return new Edge(kind, false);
+        return new Edge(kind, (_, _) -> true);
     }
 
+    /** Only where both are about the same, or the cause is about the whole. */
     private static Edge same(String kind) {
-        return new Edge(kind, true);
+        return new Edge(
+                kind,
+                (fault, other) -> {
+                    String about = Subject.of(fault).about();
+                    return about.isEmpty() || about.equals(Subject.of(other).about());
+                });
     }
 }
