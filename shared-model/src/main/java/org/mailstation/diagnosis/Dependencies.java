@@ -148,8 +148,7 @@ final class Dependencies {
         }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
                 .anyMatch(
-                        edge ->
-                                edge.kind().equals(cause.kind()) && edge.when().test(fault, other));
+                        edge -> edge.kind().equals(cause.kind()) && edge.when().test(fault, other));
     }
 
     private static Edge any(String kind) {
