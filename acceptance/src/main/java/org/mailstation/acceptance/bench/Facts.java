@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mailstation.acceptance.bench.peer.Peer;
 
@@ -28,8 +29,12 @@ final class Facts {
         facts.put("processor", cores + " cores, " + field("/proc/cpuinfo", "model name"));
         double kilobytes =
                 Double.parseDouble(field("/proc/meminfo", "MemTotal").replaceAll("[^0-9]", ""));
-        facts.put("memory", String.format("%.1f GB", kilobytes / GIGABYTE));
+        facts.put("memory", String.format(Locale.ROOT, "%.1f GB", kilobytes / GIGABYTE));
         facts.put("file system", Files.getFileStore(folder).type());
+        double sync = DiskSync.millis(folder);
+        facts.put(
+                "one sync of 10 kB",
+                String.format(Locale.ROOT, "%.2f ms, so %.0f/s", sync, 1000 / sync));
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return facts;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.acceptance.bench.work.Registry;
 
 /**
  * What was asked for on the command line.
@@ -44,6 +45,7 @@ record Options(
             switch (word) {
                 case "--quick" -> quick = true;
                 case "--list" -> list = true;
+                case "--must" -> only.addAll(Registry.MUST);
                 case "--only" -> only.addAll(List.of(value(word, rest).split(",")));
                 case "--rounds" -> rounds = positive(word, value(word, rest));
                 case "--program" -> program = Path.of(value(word, rest));

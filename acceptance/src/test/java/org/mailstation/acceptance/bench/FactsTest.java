@@ -34,6 +34,8 @@ class FactsTest {
                 .containsEntry("theirs", "theirs 1")
                 .containsKeys("Java", "processor", "memory", "file system", "kernel");
         assertThat(facts.get("memory")).matches("[0-9.]+ GB");
+        assertThat(facts.get("one sync of 10 kB")).matches("[0-9.]+ ms, so [0-9]+/s");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -30,6 +30,11 @@ class OptionsTest {
     }
 
     @Test
+    void what_has_something_to_reach_can_be_chosen_together() {
+        assertThat(parse("--must").only()).contains("start", "append-4", "memory-after");
+    }
+
+    @Test
     void everything_can_be_chosen() {
         Options options =
                 parse(

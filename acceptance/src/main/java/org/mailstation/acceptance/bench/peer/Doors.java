@@ -1,10 +1,12 @@
 package org.mailstation.acceptance.bench.peer;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.mailstation.acceptance.bench.wire.Door;
 import org.mailstation.acceptance.bench.wire.Wire;
 
@@ -18,6 +20,9 @@ public record Doors(
         Door pop3,
         Door pop3s) {
     private static final int COUNT = 7;
+    private static final int LOWEST = 12_000;
+    private static final int FIRST_OF_CLIENTS = 32_768;
+    private static final int MOST_TRIES = 1000;
     private static final int NEXT_TRY_MILLIS = 5;
 
     /** Seven ports that nobody has at this moment. */
@@ -26,9 +31,8 @@ public record Doors(
         try {
             List<Integer> ports = new ArrayList<>();
             for (int i = 0; i < COUNT; i++) {
-                ServerSocket socket = new ServerSocket();
+                ServerSocket socket = bound();
                 held.add(socket);
-                socket.bind(new InetSocketAddress("127.0.0.1", 0));
                 ports.add(socket.getLocalPort());
             }
             return new Doors(
@@ -42,6 +46,26 @@ public record Doors(
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
+            }
+        }
+    }
+
+    /**
+     * Below the ports that the system gives to clients: one of them would be taken by a client of
+     * this very run sooner or later, before the server is there.
+     */
+    private static ServerSocket bound() throws IOException {
+        for (int tries = 0; ; tries++) {
+            ServerSocket socket = new ServerSocket();
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OF_CLIENTS);
+            try {
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return socket;
+            } catch (BindException taken) {
+                socket.close();
+                if (tries == MOST_TRIES) {
+                    throw taken;
+                }
             }
         }
     }

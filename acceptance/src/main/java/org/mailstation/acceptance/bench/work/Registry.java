@@ -5,6 +5,23 @@ import org.mailstation.acceptance.bench.letter.Letters;
 
 /** All benchmarks in the order in which they run. */
 public final class Registry {
+    /**
+     * Those that have something to reach, but for the longest ones; they take some five minutes.
+     */
+    public static final List<String> MUST =
+            List.of(
+                    "start",
+                    "memory-idle",
+                    "idlers",
+                    "delivery-10",
+                    "append-1",
+                    "append-4",
+                    "retr",
+                    "select",
+                    "fetch",
+                    "search",
+                    "memory-after");
+
     private Registry() {}
 
     public static List<Benchmark> all(Workload workload, Letters letters) {

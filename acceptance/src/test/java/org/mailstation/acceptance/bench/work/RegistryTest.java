@@ -25,6 +25,11 @@ class RegistryTest {
     }
 
     @Test
+    void what_has_something_to_reach_is_there_in_the_order_in_which_it_runs() {
+        assertThat(names).containsSubsequence(Registry.MUST);
+    }
+
+    @Test
     void a_quick_run_does_as_many_rounds_with_less_work() {
         assertThat(Workload.QUICK.rounds()).isEqualTo(Workload.FULL.rounds());
         assertThat(Workload.QUICK.box()).isLessThan(Workload.FULL.box());

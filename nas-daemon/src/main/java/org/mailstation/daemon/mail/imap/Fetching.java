@@ -28,6 +28,8 @@ import org.mailstation.daemon.store.MailStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * James's FETCH, which marks nothing as read in a mailbox opened with EXAMINE (RFC 3501 6.3.2), and
@@ -37,6 +39,8 @@ final class Fetching extends FetchProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
     private final MailStore store;
+    private final Scheduler beside =
+            Schedulers.fromExecutor(work -> Thread.ofVirtual().name("fetch").start(work));
 
     Fetching(
             MailboxManager mailboxes,
@@ -79,19 +83,7 @@ final class Fetching extends FetchProcessor {
                         getMailboxManager()
                                 .getMailboxReactive(
                                         selected.getMailboxId(), session.getMailboxSession()))
-                .flatMap(
-                        _ ->
-                                Mono.fromCallable(
-                                        () -> {
-                                            IndexFetch.answer(
-                                                    store,
-                                                    request.getFetch(),
-                                                    ranges(request, selected),
-                                                    session,
-                                                    selected,
-                                                    responder);
-                                            return true;
-                                        }))
+                .flatMap(_ -> answered(request, session, selected, responder))
                 .then(Mono.defer(() -> unsolicitedResponses(session, responder, !useUids, useUids)))
                 .then(Mono.<Void>fromRunnable(() -> okComplete(request, responder)))
                 .onErrorResume(
@@ -110,6 +102,34 @@ final class Fetching extends FetchProcessor {
                             no(request, responder, HumanReadableText.SEARCH_FAILED);
                             return Mono.empty();
                         });
+    }
+
+    /**
+     * Many letters are put together beside the connection's own thread, which encrypts and sends
+     * meanwhile; for one letter that would only be two more changes of thread.
+     */
+    private Mono<Boolean> answered(
+            FetchRequest request,
+            ImapSession session,
+            SelectedMailbox selected,
+            Responder responder) {
+        Mono<Boolean> answered =
+                Mono.fromCallable(
+                        () -> {
+                            IndexFetch.answer(
+                                    store,
+                                    request.getFetch(),
+                                    ranges(request, selected),
+                                    session,
+                                    selected,
+                                    responder);
+                            return true;
+                        });
+        return isOne(request.getIdSet()) ? answered : answered.subscribeOn(beside);
+    }
+
+    private static boolean isOne(IdRange[] letters) {
+        return letters.length == 1 && letters[0].getLowVal() == letters[0].getHighVal();
     }
 
     private List<MessageRange> ranges(FetchRequest request, SelectedMailbox selected)
