@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javax.mail.Flags;
 import org.apache.james.mailbox.MailboxSession;
-import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -60,7 +59,7 @@ final class LetterMapper extends AbstractMessageMapper {
 
     @Override
     public List<MessageUid> findRecentMessageUidsInMailbox(Mailbox mailbox) {
-        return marked(mailbox, Mark.RECENT, 1, Long.MAX_VALUE);
+        return new RecentLetters(engine, id(mailbox)).newest();
     }
 
     @Override
@@ -120,26 +119,7 @@ final class LetterMapper extends AbstractMessageMapper {
 
     @Override
     public List<UpdatedFlags> resetRecent(Mailbox mailbox) throws MailboxException {
-        long box = id(mailbox);
-        if (!index().marked(box, Mark.RECENT, 1, Long.MAX_VALUE).hasNext()) {
-            return List.of();
-        }
-        FlagsUpdateCalculator calculator =
-                new FlagsUpdateCalculator(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE);
-        return engine.run(new ChangeFlags(box, index -> recent(index, box), calculator));
-    }
-
-    private static Iterator<LetterRecord> recent(Index index, long box) {
-        List<LetterRecord> found = new ArrayList<>();
-        index.marked(box, Mark.RECENT, 1, Long.MAX_VALUE)
-                .forEachRemaining(
-                        uid -> {
-                            LetterRecord letter = index.letter(box, uid);
-                            if (letter != null) {
-                                found.add(letter);
-                            }
-                        });
-        return found.iterator();
+        return new RecentLetters(engine, id(mailbox)).reset();
     }
 
     @Override

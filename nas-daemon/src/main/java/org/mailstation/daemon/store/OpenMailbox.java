@@ -42,9 +42,6 @@ public final class OpenMailbox extends StoreMessageManager {
             PreDeletionHooks hooks,
             Clock clock) {}
 
-    /** Letters in one commit, and in one event. */
-    private static final int TOGETHER = 2000;
-
     private final Surroundings around;
 
     public OpenMailbox(Mailbox mailbox, Surroundings around) {
@@ -112,7 +109,7 @@ public final class OpenMailbox extends StoreMessageManager {
                                     MessageRange.range(
                                                     MessageUid.of(Letters.from(set)),
                                                     MessageUid.of(last))
-                                            .split(TOGETHER));
+                                            .split(Slice.LETTERS));
                 });
     }
 
@@ -129,7 +126,7 @@ public final class OpenMailbox extends StoreMessageManager {
         }
         MessageMapper letters = around.store().mappers().getMessageMapper(session);
         return letters.retrieveMessagesMarkedForDeletionReactive(getMailboxEntity(), set)
-                .buffer(TOGETHER)
+                .buffer(Slice.LETTERS)
                 .concatMap(some -> remove(letters, some, session));
     }
 

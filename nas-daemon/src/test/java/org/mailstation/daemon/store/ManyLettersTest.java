@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
@@ -11,6 +12,8 @@ import org.apache.james.core.quota.QuotaCountLimit;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.AppendCommand;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData.Item;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData.RecentMode;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.OverQuotaException;
@@ -105,5 +108,33 @@ class ManyLettersTest {
                 .hasSize(LETTERS)
                 .isSorted();
         assertThat(count(SHELF)).isZero();
+    }
+
+    private List<MessageUid> recent(MailboxPath path, RecentMode mode) throws MailboxException {
+        return mailbox(path).getMetaData(mode, session, EnumSet.noneOf(Item.class)).getRecent();
+    }
+
+    @Test
+    void are_recent_for_the_first_who_opens_the_mailbox() throws Exception {
+        assertThat(recent(INBOX, RecentMode.RETRIEVE)).hasSize(LETTERS).isSorted();
+        assertThat(recent(INBOX, RecentMode.RESET)).hasSize(LETTERS).isSorted();
+        assertThat(recent(INBOX, RecentMode.RESET)).isEmpty();
+    }
+
+    /** James holds what it is told for as long as the mailbox is open. */
+    @Test
+    void only_the_newest_are_told_as_recent_when_a_whole_archive_came_in() throws Exception {
+        while (count(SHELF) <= RecentLetters.TOLD) {
+            copy(MessageRange.all(), SHELF);
+        }
+        long last = count(SHELF);
+
+        for (RecentMode mode : List.of(RecentMode.RETRIEVE, RecentMode.RESET)) {
+            assertThat(recent(SHELF, mode))
+                    .hasSize(RecentLetters.TOLD)
+                    .startsWith(MessageUid.of(last - RecentLetters.TOLD + 1))
+                    .endsWith(MessageUid.of(last));
+        }
+        assertThat(recent(SHELF, RecentMode.RETRIEVE)).isEmpty();
     }
 }

@@ -65,6 +65,13 @@ final class Child {
         return all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 
+    /** Ends it and its children at once. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = tree().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+    }
+
     /** Asks it to end, insists after a while, and leaves none of its children behind. */
     void stop() throws IOException, InterruptedException {
         List<ProcessHandle> all = tree().toList();

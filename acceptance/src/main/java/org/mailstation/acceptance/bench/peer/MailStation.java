@@ -23,6 +23,7 @@ public final class MailStation implements Peer {
     private final Ground ground;
     private final Path program;
     private final Path data;
+    private final String more;
     private final Doors doors;
     private @Nullable Child child;
 
@@ -30,8 +31,16 @@ public final class MailStation implements Peer {
      * @param program the folder with {@code bin/mailstationd}
      */
     public MailStation(Ground ground, Path program) throws IOException {
+        this(ground, program, "");
+    }
+
+    /**
+     * @param more sections of its settings
+     */
+    public MailStation(Ground ground, Path program, String more) throws IOException {
         this.ground = ground;
         this.program = program;
+        this.more = more;
         this.data = ground.folder().resolve("station");
         this.doors = Doors.free();
     }
@@ -109,22 +118,24 @@ public final class MailStation implements Peer {
                source = "files"
                certificate-file = "%s"
                key-file = "%s"
-               """
+               %s"""
                 .formatted(
                         Ground.HOST,
                         Ground.DOMAIN,
                         accounts,
                         ports,
                         ground.certificate(),
-                        ground.key());
+                        ground.key(),
+                        more);
     }
 
     private static String port(String name, int number) {
         return name + " = { port = " + number + " }\n";
     }
 
-    private void control(String... words) throws IOException, InterruptedException {
-        Command.run(
+    /** Runs {@code mailstationctl}; gives what it said. */
+    public String control(String... words) throws IOException, InterruptedException {
+        return Command.run(
                 Stream.concat(
                                 Stream.of(bin("mailstationctl"), "--data", data.toString()),
                                 Stream.of(words))
@@ -165,6 +176,19 @@ public final class MailStation implements Peer {
             child.stop();
             child = null;
         }
+    }
+
+    /** Lets it die at once, without a chance to do anything (SIGKILL). */
+    public void kill() throws InterruptedException {
+        if (child != null) {
+            child.kill();
+            child = null;
+        }
+    }
+
+    /** Where it keeps everything. */
+    public Path data() {
+        return data;
     }
 
     @Override

@@ -47,6 +47,23 @@ public final class ImapTalk implements Closeable {
         return finish(command, send(command), null);
     }
 
+    /** Told of an untagged answer with one literal: its text without the literal, and that. */
+    public interface Reader {
+        void read(String text, byte[] literal) throws IOException;
+    }
+
+    /** Runs a command that answers with literals, and hands each to the reader. */
+    public void read(String command, Reader reader) throws IOException {
+        String mine = send(command);
+        for (String line = wire.line(); !line.startsWith(mine); line = wire.line()) {
+            int literal = Math.toIntExact(literal(line));
+            if (literal > 0) {
+                byte[] octets = wire.octets(literal);
+                reader.read(line + wire.line(), octets);
+            }
+        }
+    }
+
     /** Puts a letter into a mailbox, in one go (RFC 7888). */
     public void append(String box, byte[] letter) throws IOException {
         String mine = next();

@@ -2,6 +2,9 @@ package org.mailstation.acceptance.bench.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 
 /** A server that brings letters (RFC 5321), with its commands in one packet (RFC 2920). */
 public final class SmtpTalk implements Closeable {
@@ -31,16 +34,37 @@ public final class SmtpTalk implements Closeable {
         return talk;
     }
 
+    /** Signs in (RFC 4616), on a door that has TLS. */
+    public void signIn(String user, String password) throws IOException {
+        byte[] plain = ("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8);
+        wire.put("AUTH PLAIN " + Base64.getEncoder().encodeToString(plain) + "\r\n").flush();
+        expect("AUTH", "235");
+    }
+
     /**
      * Brings one letter.
      *
      * @param letter as on the wire, lines that begin with a dot already doubled
      */
     public void send(String recipient, byte[] letter) throws IOException {
-        wire.put("MAIL FROM:<friend@client.example>\r\nRCPT TO:<" + recipient + ">\r\nDATA\r\n")
-                .flush();
+        send("friend@client.example", List.of(recipient), letter);
+    }
+
+    /**
+     * Brings one letter to some people; all of them must be taken.
+     *
+     * @param letter as on the wire, lines that begin with a dot already doubled
+     */
+    public void send(String from, List<String> recipients, byte[] letter) throws IOException {
+        wire.put("MAIL FROM:<" + from + ">\r\n");
+        for (String recipient : recipients) {
+            wire.put("RCPT TO:<" + recipient + ">\r\n");
+        }
+        wire.put("DATA\r\n").flush();
         expect("MAIL", "250");
-        expect("RCPT", "250");
+        for (String recipient : recipients) {
+            expect("RCPT " + recipient, "250");
+        }
         expect("DATA", "354");
         wire.put(letter).put(".\r\n").flush();
         expect("letter", "250");

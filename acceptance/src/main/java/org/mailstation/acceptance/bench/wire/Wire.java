@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -47,6 +48,10 @@ public final class Wire implements Closeable {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress("127.0.0.1", door.port()), PATIENCE_MILLIS);
+            if (socket.getLocalPort() == door.port()) {
+                // it was given the very port on which nobody listens yet, and talks to itself
+                throw new ConnectException("nobody listens");
+            }
             return new Wire(door.tls() ? encrypted(socket) : socket);
         } catch (IOException failure) {
             socket.close();
@@ -101,6 +106,20 @@ public final class Wire implements Closeable {
             }
             long_ = (long_ == null ? new StringBuilder() : long_).append(part);
         }
+    }
+
+    /** The next so many octets. */
+    public byte[] octets(int count) throws IOException {
+        byte[] octets = new byte[count];
+        int done = 0;
+        while (done < count) {
+            fill();
+            int step = Math.min(count - done, end - at);
+            System.arraycopy(buffer, at, octets, done, step);
+            at += step;
+            done += step;
+        }
+        return octets;
     }
 
     /** Reads past so many octets. */

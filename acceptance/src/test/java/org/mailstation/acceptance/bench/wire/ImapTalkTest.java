@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +102,28 @@ class ImapTalkTest {
     })
     void the_length_of_a_literal_stands_at_the_end_of_its_line(String line, long octets) {
         assertThat(ImapTalk.literal(line)).isEqualTo(octets);
+    }
+
+    @Test
+    void letters_are_read_with_what_is_told_about_them_before_and_behind() throws Exception {
+        String letters =
+                "* 1 FETCH (BODY[] {5}\r\na2 OK FLAGS (\\Seen))\r\n"
+                        + "* 2 FETCH (FLAGS () BODY[] {3}\r\nabc)\r\na2 OK done\r\n";
+        List<String> read = new ArrayList<>();
+        try (Script script = new Script(HELLO, SIGNED_IN, letters, "a3 OK bye\r\n")) {
+            try (ImapTalk imap = open(script)) {
+                imap.read(
+                        "FETCH 1:2 (FLAGS BODY.PEEK[])",
+                        (text, octets) ->
+                                read.add(
+                                        text
+                                                + "|"
+                                                + new String(octets, StandardCharsets.US_ASCII)));
+            }
+        }
+        assertThat(read)
+                .containsExactly(
+                        "* 1 FETCH (BODY[] {5} FLAGS (\\Seen))|a2 OK",
+                        "* 2 FETCH (FLAGS () BODY[] {3})|abc");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmtpTalkTest {
@@ -58,6 +59,35 @@ class SmtpTalkTest {
             SmtpTalk smtp = SmtpTalk.open(script.door());
             assertThatThrownBy(() -> smtp.send("anna@bench.example", LETTER))
                     .hasMessageContaining("452 full");
+        }
+    }
+
+    @Test
+    void somebody_who_signs_in_writes_to_several_people() throws Exception {
+        try (Script script =
+                new Script(
+                        HELLO,
+                        EHLO,
+                        "235 in\r\n",
+                        "250 ok\r\n",
+                        "250 ok\r\n",
+                        "250 ok\r\n",
+                        "354 go\r\n",
+                        "",
+                        "",
+                        "",
+                        "250 got it\r\n",
+                        "221 bye\r\n")) {
+            try (SmtpTalk smtp = SmtpTalk.open(script.door())) {
+                smtp.signIn("anna", "word");
+                smtp.send("anna@bench.example", List.of("b@x.example", "c@x.example"), LETTER);
+            }
+            assertThat(script.heard())
+                    .contains(
+                            "AUTH PLAIN AGFubmEAd29yZA==",
+                            "MAIL FROM:<anna@bench.example>",
+                            "RCPT TO:<b@x.example>",
+                            "RCPT TO:<c@x.example>");
         }
     }
 }

@@ -44,11 +44,11 @@ final class LosslessSelection implements SelectedMailbox {
         deleted |= james.isDeletedByOtherSession();
         newFlags |= james.hasNewApplicableFlags();
         flagged.addAll(james.flagUpdateUids());
-        Collection<MessageUid> gone = james.expungedUids();
-        expunged.addAll(gone);
-        recentGone.addAll(gone);
+        List<MessageUid> gone = List.copyOf(james.expungedUids());
         james.resetEvents();
         james.resetExpungedUids();
+        expunged.addAll(gone);
+        gone.stream().filter(james::isRecent).forEach(recentGone::add);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.apache.james.imap.processor.StoreProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.metrics.api.MetricFactory;
+import org.mailstation.daemon.store.Slice;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,9 +18,6 @@ import reactor.core.publisher.Mono;
  * letters of a range at once, which is more than a small heap has for a large mailbox.
  */
 final class Storing extends StoreProcessor {
-    /** Letters in one commit, in one event, and in memory. */
-    private static final int TOGETHER = 2000;
-
     private final StatusResponseFactory words;
 
     Storing(MailboxManager mailboxes, StatusResponseFactory words, MetricFactory metrics) {
@@ -34,7 +32,7 @@ final class Storing extends StoreProcessor {
         if (selected == null) {
             return super.processRequestReactive(request, session, responder);
         }
-        Slices slices = new Slices(request.getIdSet(), last(request, selected), TOGETHER);
+        Slices slices = new Slices(request.getIdSet(), last(request, selected), Slice.LETTERS);
         if (!slices.isLarge() || namesNoLetter(request, selected)) {
             return super.processRequestReactive(request, session, responder);
         }

@@ -3,7 +3,6 @@ package org.mailstation.daemon.mail.net;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
@@ -17,8 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.james.protocols.netty.ConnectionLimitUpstreamHandler;
-import org.apache.james.protocols.netty.ConnectionPerIpLimitUpstreamHandler;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,11 +56,9 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener bind(int port, Protocol protocol, EventLoops loops) throws IOException {
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-        ChannelHandler all =
-                ConnectionLimitUpstreamHandler.forCount(MOST_CONNECTIONS).orElseThrow();
-        ChannelHandler perAddress =
-                ConnectionPerIpLimitUpstreamHandler.forCount(MOST_CONNECTIONS_OF_ONE_ADDRESS)
-                        .orElseThrow();
+        Admission admission =
+                new Admission(MOST_CONNECTIONS, MOST_CONNECTIONS_OF_ONE_ADDRESS, System::nanoTime);
+        AtomicInteger refused = new AtomicInteger();
         ChannelFuture bound =
                 new ServerBootstrap()
                         .group(loops.accepting(), loops.connections())
@@ -82,10 +78,11 @@ public final class Listener implements AutoCloseable {
                                     @Override
                                     protected void initChannel(SocketChannel channel) {
                                         connections.add(channel);
-                                        channel.pipeline()
-                                                .addLast("limit", all)
-                                                .addLast("limitPerAddress", perAddress);
-                                        protocol.begin(channel);
+                                        if (admission.admits(channel)) {
+                                            protocol.begin(channel);
+                                        } else {
+                                            channel.pipeline().addLast(new Refusal(refused));
+                                        }
                                     }
                                 })
                         .bind(port)

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
@@ -37,7 +38,9 @@ public final class QuietEnd extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         context.fireUserEventTriggered(event);
-        if (event instanceof ChannelInputShutdownEvent) {
+        if (event instanceof ChannelInputShutdownEvent && isBeforeTls(context.channel())) {
+            var _ = context.close(); // nothing can be said to it any more
+        } else if (event instanceof ChannelInputShutdownEvent) {
             afterAnswers.accept(
                     context.channel(),
                     () ->
@@ -45,6 +48,12 @@ public final class QuietEnd extends ChannelInboundHandlerAdapter {
                                     .writeAndFlush(Unpooled.EMPTY_BUFFER)
                                     .addListener(ChannelFutureListener.CLOSE));
         }
+    }
+
+    /** Somebody who only looked whether the port is open would otherwise count for a long time. */
+    private static boolean isBeforeTls(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        return tls != null && !tls.handshakeFuture().isDone();
     }
 
     @Override

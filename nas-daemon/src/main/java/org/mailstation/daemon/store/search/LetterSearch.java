@@ -1,7 +1,7 @@
 package org.mailstation.daemon.store.search;
 
+import com.google.common.collect.Streams;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -97,16 +97,12 @@ public final class LetterSearch {
                 .iterator();
     }
 
+    /** One after the other: in an archive that nobody has read, all letters are unseen. */
     private Iterator<LetterRecord> letters(BoxRecord box, Iterator<Long> uids) {
-        List<LetterRecord> letters = new ArrayList<>();
-        uids.forEachRemaining(
-                uid -> {
-                    LetterRecord letter = index.letter(box.id(), uid);
-                    if (letter != null) {
-                        letters.add(letter);
-                    }
-                });
-        return letters.iterator();
+        return Streams.stream(uids)
+                .map(uid -> index.letter(box.id(), uid))
+                .filter(Objects::nonNull)
+                .iterator();
     }
 
     private static long lowest(List<Criterion> criteria) {
