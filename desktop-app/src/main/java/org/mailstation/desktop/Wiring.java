@@ -3,17 +3,21 @@ package org.mailstation.desktop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.mailstation.check.Check;
 import org.mailstation.check.Checks;
 import org.mailstation.check.real.RealScenes;
+import org.mailstation.check.real.Scenes;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.cli.Parts;
+import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
@@ -28,6 +32,12 @@ import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
+import org.mailstation.desktop.surroundings.DeviceNames;
+import org.mailstation.desktop.surroundings.Lookout;
+import org.mailstation.desktop.surroundings.RealSurroundings;
+import org.mailstation.desktop.surroundings.RuleCheck;
+import org.mailstation.desktop.surroundings.Surroundings;
+import org.mailstation.desktop.surroundings.TunnelCheck;
 import org.mailstation.desktop.view.Assistant;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Vantage;
@@ -83,7 +93,8 @@ final class Wiring {
                 check(),
                 new PracticeStation(this::practice),
                 new OutsideBook(folders.outside()),
-                new SshOutsideGateway(connector()));
+                new SshOutsideGateway(connector()),
+                scenes(Vantage.PC));
     }
 
     /** The same program on a practice's own folder and place. */
@@ -110,15 +121,24 @@ final class Wiring {
     }
 
     private StationCheck check() {
-        Clock clock = Clock.systemUTC();
-        String agent = "MailStation mail-station/" + version;
+        Surroundings around = new RealSurroundings();
+        Discovery discovery = LanDiscovery.fromHere();
+        List<Check> mine = new ArrayList<>(Checks.ALL);
+        mine.add(new TunnelCheck(around));
+        mine.add(new RuleCheck(around, new DeviceNames(discovery)));
+        Scenes here = scenes(Vantage.PC);
         return new StationCheck(
-                List.of(
-                        new SceneEye(
-                                Vantage.PC, Checks.ALL, new RealScenes(Vantage.PC, agent, clock))),
+                List.of(new SceneEye(Vantage.PC, mine, here)),
+                new StationCheck.Elsewhere(
+                        new Lookout(around, here, discovery, connector()::sameHost),
+                        new SceneEye(Vantage.OUTSIDE, Checks.ALL, scenes(Vantage.OUTSIDE))),
                 new LastKnown(folders.lastKnown()),
                 folders.landmarks(),
-                clock);
+                Clock.systemUTC());
+    }
+
+    private Scenes scenes(Vantage from) {
+        return new RealScenes(from, "MailStation mail-station/" + version, Clock.systemUTC());
     }
 
     private NasGateway gateway() {

@@ -70,4 +70,27 @@ class PcViewTest {
         assertThat(culprits(SILENT, bad("home:smtp", Vantage.PC))).containsExactly("home.filtered");
         assertThat(Diagnosis.of(List.of(SILENT)).health()).isEqualTo(Health.FINE);
     }
+
+    private static Observation saw(String check, Vantage from, String key) {
+        return new Observation(
+                check,
+                Hop.ISP,
+                List.of(
+                        new Evidence(
+                                from,
+                                "knock",
+                                "220 mx [TLSv1.3, key " + key + "]",
+                                Instant.EPOCH)));
+    }
+
+    @Test
+    void a_mail_server_that_shows_the_pc_another_key_than_the_nas_is_read_along_with() {
+        Finding pc =
+                saw("pc:mail", Vantage.PC, "aa")
+                        .warn(Severity.WARNING, Text.of("pc.intercepted"), null);
+        assertThat(culprits(pc, saw("outbound", Vantage.NAS, "bb").pass(Text.of("outbound.ok"))))
+                .containsExactly("pc.intercepted");
+        assertThat(culprits(pc, saw("outbound", Vantage.NAS, "aa").pass(Text.of("outbound.ok"))))
+                .isEmpty();
+    }
 }

@@ -39,16 +39,46 @@ public final class StationCheck {
     private final LastKnown lastKnown;
     private final Path landmarks;
     private final Clock clock;
+    private final @Nullable Elsewhere elsewhere;
+
+    /**
+     * What to do when the NAS does not answer.
+     *
+     * @param eye looks from this computer while it is not at home
+     */
+    public record Elsewhere(Absence absence, Eye eye) {}
 
     /**
      * @param eyes places to look from, besides the NAS
      * @param landmarks file that counts while the NAS cannot be asked; may be missing
      */
     public StationCheck(List<Eye> eyes, LastKnown lastKnown, Path landmarks, Clock clock) {
+        this(eyes, null, lastKnown, landmarks, clock);
+    }
+
+    /**
+     * The same, where it is looked closer if the NAS does not answer.
+     *
+     * @param elsewhere {@code null}: it is not
+     */
+    public StationCheck(
+            List<Eye> eyes,
+            @Nullable Elsewhere elsewhere,
+            LastKnown lastKnown,
+            Path landmarks,
+            Clock clock) {
+        this.elsewhere = elsewhere;
         this.eyes = List.copyOf(eyes);
         this.lastKnown = lastKnown;
         this.landmarks = landmarks;
         this.clock = clock;
+    }
+
+    /** One that looks from more places. */
+    public StationCheck with(List<Eye> more) {
+        List<Eye> all = new ArrayList<>(eyes);
+        all.addAll(more);
+        return new StationCheck(all, elsewhere, lastKnown, landmarks, clock);
     }
 
     /**
@@ -70,14 +100,51 @@ public final class StationCheck {
             } else {
                 identity = fromBefore(visit.host(), views);
             }
+            Portrait portrait = identity == null ? null : Portrait.of(identity);
+            List<Eye> all = here(arrived, cancellation);
             Finding failure = arrived.failure();
             if (failure != null) {
-                views.add(new View(Vantage.PC, List.of(failure)));
+                all = withoutNas(visit, portrait, failure, all, views);
             }
-            Sight sight =
-                    new Sight(identity == null ? null : Portrait.of(identity), wanted, left(begun));
-            views.addAll(look(here(arrived, cancellation), sight, progress, cancellation));
+            Sight sight = new Sight(portrait, wanted, left(begun));
+            views.addAll(look(all, sight, progress, cancellation));
             return CheckReport.of(begun, clock.instant(), views);
+        }
+    }
+
+    /** The NAS does not answer: it may be elsewhere, or this computer is. */
+    private List<Eye> withoutNas(
+            Visit visit,
+            @Nullable Portrait portrait,
+            Finding failure,
+            List<Eye> all,
+            List<View> views)
+            throws FailureException {
+        Elsewhere closer = elsewhere;
+        if (closer == null || !Absence.worthIt(failure)) {
+            views.add(new View(Vantage.PC, List.of(failure)));
+            return all;
+        }
+        Finding away = portrait == null ? null : away(closer, portrait, failure);
+        List<Eye> eyes = new ArrayList<>();
+        if (away == null) {
+            eyes.addAll(all);
+            eyes.add(new AbsenceEye(closer.absence(), visit.target(), failure));
+            return eyes;
+        }
+        views.add(new View(Vantage.PC, List.of(away)));
+        eyes.add(closer.eye());
+        all.stream().filter(eye -> eye.from() == Vantage.OUTSIDE).forEach(eyes::add);
+        return eyes;
+    }
+
+    private static @Nullable Finding away(Elsewhere closer, Portrait portrait, Finding failure)
+            throws FailureException {
+        try {
+            return closer.absence().away(portrait, failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Cancelled(), e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.mailstation.control.ControlJson;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description =
-                "Looks at everything that matters to mail, from the NAS and from this PC, and says what is wrong. Takes up to 20 seconds.",
+                "Looks at everything that matters to mail, from the NAS, from this PC and from the accounts outside (see outside), and says what is wrong. Takes up to 20 seconds.",
         mixinStandardHelpOptions = true)
 final class CheckCommand extends Subcommand {
     @Option(names = "--json", description = "everything, as JSON")
@@ -61,6 +62,7 @@ final class CheckCommand extends Subcommand {
             return program()
                     .parts()
                     .check()
+                    .with(OutsideLogin.eyes(program()))
                     .run(
                             visit(profile),
                             new Selection(only),
@@ -78,8 +80,8 @@ final class CheckCommand extends Subcommand {
     private Visit visit(StationProfile profile) {
         return new Visit() {
             @Override
-            public String host() {
-                return profile.target().host();
+            public SshTarget target() {
+                return profile.target();
             }
 
             @Override

@@ -2,9 +2,13 @@ package org.mailstation.desktop.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.check.Eye;
+import org.mailstation.desktop.outside.AccountEye;
 import org.mailstation.desktop.outside.OutsideAccount;
 import org.mailstation.desktop.outside.OutsideEye;
 import org.mailstation.desktop.ssh.SshCredentials;
@@ -38,6 +42,32 @@ final class OutsideLogin {
         }
     }
 
+    /** The remembered accounts as places to look from. A person types their passwords now. */
+    static List<Eye> eyes(MailStation program) throws FailureException {
+        List<Eye> eyes = new ArrayList<>();
+        for (OutsideAccount account : remembered(program)) {
+            eyes.add(new OutsideLogin(program, "").eye(account));
+        }
+        return eyes;
+    }
+
+    private Eye eye(OutsideAccount account) {
+        return new AccountEye(
+                account, opening(account), program.parts().scenes(), Clock.systemUTC());
+    }
+
+    /** One that cannot be used is a finding, not the end of the check. */
+    private AccountEye.Opening opening(OutsideAccount account) {
+        try {
+            SshCredentials credentials = credentials(account);
+            return one -> open(one, credentials);
+        } catch (FailureException noPassword) {
+            return _ -> {
+                throw noPassword;
+            };
+        }
+    }
+
     /** The password is the next line of standard input. */
     void readPassword() throws FailureException {
         given =
@@ -51,12 +81,17 @@ final class OutsideLogin {
     }
 
     OutsideEye open(OutsideAccount account) throws FailureException {
+        return open(account, credentials(account));
+    }
+
+    private OutsideEye open(OutsideAccount account, SshCredentials credentials)
+            throws FailureException {
         Terminal terminal = program.terminal();
         return program.parts()
                 .outside()
                 .open(
                         account.target(),
-                        credentials(account),
+                        credentials,
                         new TerminalDialogue(terminal, acceptedFingerprint, null),
                         Cancellation.never());
     }

@@ -2,6 +2,7 @@ package org.mailstation.desktop.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mailstation.check.real.Scenes;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.outside.OutsideBook;
@@ -20,6 +21,7 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param practice runs the practice station
  * @param outsides the remembered accounts outside the home
  * @param outside the way to them
+ * @param scenes how this computer asks the world
  */
 public record Parts(
         String version,
@@ -30,7 +32,8 @@ public record Parts(
         StationCheck check,
         PracticeRunner practice,
         OutsideBook outsides,
-        OutsideGateway outside) {
+        OutsideGateway outside,
+        Scenes scenes) {
 
     /** The assistant's window. */
     public interface Window {

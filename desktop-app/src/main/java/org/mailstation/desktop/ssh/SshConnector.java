@@ -53,6 +53,34 @@ public final class SshConnector {
         Closing.quietly(meet(target, dialogue, cancellation).client());
     }
 
+    /**
+     * Whether that computer shows the key that is pinned for another address. Says nobody's name,
+     * asks nobody, and pins nothing.
+     */
+    public boolean sameHost(SshTarget candidate, SshTarget known) {
+        try {
+            PublicHostKey pinned = knownHosts.find(known.host(), known.port());
+            if (pinned == null) {
+                return false;
+            }
+            Handshake.Outcome outcome =
+                    new Handshake(timeouts)
+                            .shake(
+                                    candidate,
+                                    pinned,
+                                    knownHosts.file().toString(),
+                                    Cancellation.never());
+            if (outcome instanceof Handshake.Outcome.Ready ready) {
+                Closing.quietly(ready.client());
+                return true;
+            }
+            return false;
+        } catch (FailureException another) {
+            // another key, or nobody there: either way not that one
+            return false;
+        }
+    }
+
     private Handshake.Outcome.Ready meet(
             SshTarget target, ConnectDialogue dialogue, Cancellation cancellation)
             throws FailureException {

@@ -14,6 +14,7 @@ import org.mailstation.check.Selection;
 import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
@@ -27,8 +28,8 @@ class StationCheckTest {
     private static final Visit BARE =
             new Visit() {
                 @Override
-                public String host() {
-                    return "nas";
+                public SshTarget target() {
+                    return new SshTarget("nas", 22, "admin");
                 }
 
                 @Override

@@ -144,4 +144,17 @@ class CheckCommandTest {
         assertThat(ended.code()).isEqualTo(Exit.SIGN_IN.code());
         assertThat(ended.out()).isEmpty();
     }
+
+    @Test
+    void an_account_outside_that_cannot_be_used_is_told_and_the_rest_is_looked_at()
+            throws Exception {
+        bench.running();
+        bench.station.setConfig(CONFIG);
+        new org.mailstation.desktop.outside.OutsideBook(folder.resolve("settings/outside"))
+                .add(new org.mailstation.desktop.outside.OutsideAccount(bench.nas.target(), ""));
+        Keyboard.Ended ended = bench.signedIn("", "check");
+        assertThat(ended.code()).isEqualTo(Exit.ATTENTION.code());
+        assertThat(ended.out()).contains("127.0.0.1", "--key");
+        assertThat(bench.eye.seen).isNotNull();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mailstation.check.real.Scenes;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.fake.FakeEye;
@@ -32,6 +33,13 @@ final class CliBench implements AutoCloseable {
     final TestNas nas;
     final FakeStation station = new FakeStation();
     final FakeEye eye = new FakeEye();
+
+    /** How this computer asks the world, where it looks through an account outside. */
+    Scenes scenes =
+            (_, _, _) -> {
+                throw new IllegalStateException("nobody was to look from outside");
+            };
+
     final Path folder;
 
     CliBench(Path folder) throws IOException {
@@ -86,7 +94,8 @@ final class CliBench implements AutoCloseable {
                 },
                 new OutsideBook(folder.resolve("settings/outside")),
                 new SshOutsideGateway(
-                        new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL)));
+                        new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL)),
+                scenes);
     }
 
     /** As after a successful {@code connect}. */

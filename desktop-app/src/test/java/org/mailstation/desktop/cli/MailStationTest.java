@@ -135,7 +135,8 @@ class MailStationTest {
                 usual.check(),
                 practice,
                 usual.outsides(),
-                usual.outside());
+                usual.outside(),
+                usual.scenes());
     }
 
     @Test

@@ -171,6 +171,9 @@ class PracticeStationTest {
                 new OutsideBook(settings.resolve("outside")),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("nobody was to look from outside");
+                },
+                (_, _, _) -> {
+                    throw new IllegalStateException("nobody was to ask the world");
                 });
     }
 
