@@ -6,28 +6,20 @@
 . "$STORIES/assistant.sh"
 # shellcheck source=SCRIPTDIR/checks.sh
 . "$STORIES/checks.sh"
+# shellcheck source=SCRIPTDIR/../faults/station.sh
+. "$TOP/acceptance/faults/station.sh"
 story "one command says what is wrong"
 
-FAMILY=family.example
 forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *$1 -> $NAS:$1 .*leads here"; } # PORT
-# What the station signs with, as providers take it: in strings of at most 255 characters
-signing_record() {
-    { nas mailstationctl dkim --json || true; } | python3 -c '
-import json, sys
-for entry in json.load(sys.stdin)["records"]:
-    value = entry["value"]
-    print("%s. 60 TXT %s" % (entry["name"], " ".join("\"%s\"" % value[i:i + 255] for i in range(0, len(value), 255))))'
-}
-
 step "a station is set up, its router leads to it, and its names are published"
+trust_the_outside
 connect_as admin
 succeeded
 install_daemon
 succeeded
-station_form | sed "s/^domains.*/domains = [\"$FAMILY\"]/; s/anna@$STATION/anna@$FAMILY/" >"$PC_HOME/station.toml"
+station_form | sed "s/^domains.*/domains = [\"$FAMILY\"]/; s/anna@$STATION/$ANNA/" >"$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"
 succeeded
-ANNA=anna@$FAMILY
 set_mailbox_password "$ANNA"
 succeeded
 "$LAB" dns "$STATION" A 44.128.0.77
