@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class SmallNasChecksTest {
         Scenes.expect(found.get(1), second, other);
     }
 
-    private Check arrived(Arrival last, Map<String, Integer> nearby) throws IOException {
+    private Check arrived(@Nullable Arrival last, Map<String, Integer> nearby) throws IOException {
         put(
                 "proc/net/route",
                 "Iface\tDestination\tGateway\neth0\t00000000\t0101A8C0\t0003\t0\t0\t0\t0\n");
