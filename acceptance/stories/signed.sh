@@ -25,7 +25,7 @@ publish_all() { # RECORDS
     { cat "$RESULTS/zone.before"; echo "$1"; } | "$LAB" publish $DOMAIN
 }
 dkim() { nas mailstationctl dkim "$@"; }
-dkim_json() { dkim "$@" --json || [ $? = 1 ]; } # 1: not everything is published
+dkim_json() { dkim --json || [ $? = 1 ]; } # 1: not everything is published
 # write_to_friend SUBJECT FILE: Anna writes, and the letter as it arrived lies in FILE
 write_to_friend() {
     letter "$PC_HOME/letter" "$ANNA" friend@remote.example "$1"
