@@ -36,6 +36,15 @@ same "the first line" "Everything that was looked at is fine." "$(head -n 1 <<<"
 try nas mailstationctl check
 succeeded
 
+step "the wanted records are shown beside those that are published, from the PC and on the NAS"
+for program in "asked" "nas mailstationctl"; do
+    # shellcheck disable=SC2086
+    try $program records
+    succeeded
+    says "(=) $FAMILY. MX 10 $STATION."
+    says "(=) $FAMILY. TXT v=spf1 mx ~all"
+done
+
 step "one question alone is answered quickly"
 look --only dns.mx
 same "what was looked at" "dns.mx:$FAMILY" "$(report 'for one in report["findings"]: print(one["check"])')"

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.mailstation.records.ComparedRecords;
 
 /** Lets nothing through before a successful {@link #hello}. One object serves one connection. */
 public final class HelloFirst implements StationControl {
@@ -93,6 +94,11 @@ public final class HelloFirst implements StationControl {
     @Override
     public CompletableFuture<Checked> check(AskChecks request) {
         return greeted(() -> station.check(request));
+    }
+
+    @Override
+    public CompletableFuture<ComparedRecords> records() {
+        return greeted(station::records);
     }
 
     @Override

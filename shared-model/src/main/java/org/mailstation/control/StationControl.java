@@ -3,6 +3,7 @@ package org.mailstation.control;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
+import org.mailstation.records.ComparedRecords;
 
 /**
  * What the daemon does for those who ask. {@link #hello} comes first; every other request before it
@@ -84,6 +85,13 @@ public interface StationControl {
      */
     @JsonRequest
     CompletableFuture<Checked> check(AskChecks request);
+
+    /**
+     * Which records should stand in the DNS, and which do; takes some seconds, and longer while
+     * somebody's look is under way. Cancelling the future ends it.
+     */
+    @JsonRequest
+    CompletableFuture<ComparedRecords> records();
 
     /** The newest lines of the daemon's log. */
     @JsonRequest

@@ -14,14 +14,15 @@ public record ComparedRecords(List<Comparison> list, List<Text> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** Whether something is missing or wrong that matters. */
-    public boolean lacking() {
-        return list.stream()
-                .filter(one -> one.wanted().importance() != Importance.OPTIONAL)
-                .anyMatch(
-                        one ->
-                                one.state() == Comparison.State.MISSING
-                                        || one.state() == Comparison.State.DIFFERS);
+    /**
+     * Whether everything that matters is certainly published as it should be. What could not be
+     * found out may be missing, and no records at all are not enough for letters to arrive.
+     */
+    public boolean complete() {
+        return !list.isEmpty()
+                && list.stream()
+                        .filter(one -> one.wanted().importance() != Importance.OPTIONAL)
+                        .allMatch(one -> one.state() == Comparison.State.MATCHES);
     }
 
     /** The records alone. */

@@ -34,7 +34,7 @@ class RecordsLookTest {
     void a_healthy_home_lacks_comforts_only() throws InterruptedException {
         world.healthy();
         ComparedRecords records = RecordsLook.look(world.scene());
-        assertThat(records.lacking()).isFalse();
+        assertThat(records.complete()).isTrue();
         assertThat(states())
                 .containsExactly(
                         "MATCHES mail.example.org A",
@@ -52,7 +52,7 @@ class RecordsLookTest {
     void what_differs_is_shown_with_what_is_there() throws InterruptedException {
         world.publishes("example.org", "MX", "10 mx.hoster.example.");
         ComparedRecords records = RecordsLook.look(world.scene());
-        assertThat(records.lacking()).isTrue();
+        assertThat(records.complete()).isFalse();
         assertThat(RecordWords.lines(records))
                 .contains("(!) example.org. MX 10 mail.example.org.")
                 .anyMatch(
@@ -67,11 +67,11 @@ class RecordsLookTest {
     }
 
     @Test
-    void what_nobody_tells_is_not_called_missing() throws InterruptedException {
+    void what_nobody_tells_is_called_neither_missing_nor_there() throws InterruptedException {
         World.all(world).forEach(server -> server.answersAlways(Rcode.SERVFAIL));
         world.parent.answersAlways(Rcode.SERVFAIL);
         assertThat(states()).allMatch(state -> state.startsWith("UNTOLD"));
-        assertThat(RecordsLook.look(world.scene()).lacking()).isFalse();
+        assertThat(RecordsLook.look(world.scene()).complete()).isFalse();
     }
 
     @Test

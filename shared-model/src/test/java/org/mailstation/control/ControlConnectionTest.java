@@ -54,6 +54,7 @@ class ControlConnectionTest {
                 .isInstanceOf(Validation.Acceptable.class);
         assertThat(get(client.station().putSecret(new PutSecret("x", new Secret("y")))))
                 .isEqualTo(new SecretOutcome.UnknownName("x"));
+        assertThat(get(client.station().records())).isEqualTo(FakeStation.RECORDS);
         assertThat(get(client.station().logTail(new LogTail(2))))
                 .isEqualTo(new LogLines(List.of("one", "two")));
     }

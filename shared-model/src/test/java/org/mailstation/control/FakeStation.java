@@ -14,6 +14,9 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.finding.Verdict;
+import org.mailstation.records.ComparedRecords;
+import org.mailstation.records.Matching;
+import org.mailstation.records.Wanted;
 import org.mailstation.router.Protocol;
 import org.mailstation.text.Text;
 
@@ -64,6 +67,14 @@ final class FakeStation implements StationControl {
                     "192.168.1.5",
                     new SignatureKey("s1", "MIIB"),
                     "");
+
+    static final ComparedRecords RECORDS =
+            new ComparedRecords(
+                    List.of(
+                            Matching.compare(
+                                    Wanted.mx("example.org", "mail.example.org"),
+                                    List.of("5 old.example.org."))),
+                    List.of(Text.of("records.note.no-dkim")));
 
     final StationListener listener;
     final CompletableFuture<CompletableFuture<ApplyOutcome>> applying = new CompletableFuture<>();
@@ -170,6 +181,11 @@ final class FakeStation implements StationControl {
         listener.progress(new Progress(50, Text.of("check.progress", "dns.mx")));
         return CompletableFuture.completedFuture(
                 new Checked(NOON, NOON, IDENTITY, List.of(FINDING)));
+    }
+
+    @Override
+    public CompletableFuture<ComparedRecords> records() {
+        return CompletableFuture.completedFuture(RECORDS);
     }
 
     @Override

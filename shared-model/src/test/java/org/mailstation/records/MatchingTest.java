@@ -80,10 +80,16 @@ class MatchingTest {
     }
 
     @Test
-    void only_what_matters_makes_the_whole_lacking() {
-        Comparison mx = Matching.compare(Wanted.mx("example.org", "mail.example.org"), List.of());
-        Comparison report = Matching.compare(Wanted.tlsReport("example.org"), List.of());
-        assertThat(new ComparedRecords(List.of(report), List.of()).lacking()).isFalse();
-        assertThat(new ComparedRecords(List.of(report, mx), List.of()).lacking()).isTrue();
+    void the_whole_is_complete_when_all_that_matters_is_certainly_there() {
+        WantedRecord mx = Wanted.mx("example.org", "mail.example.org");
+        Comparison report =
+                new Comparison(Wanted.tlsReport("example.org"), State.MISSING, List.of());
+        for (State state : State.values()) {
+            Comparison one = new Comparison(mx, state, List.of());
+            assertThat(new ComparedRecords(List.of(report, one), List.of()).complete())
+                    .as(state.toString())
+                    .isEqualTo(state == State.MATCHES);
+        }
+        assertThat(new ComparedRecords(List.of(), List.of()).complete()).isFalse();
     }
 }

@@ -30,6 +30,7 @@ import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.records.ComparedRecords;
 
 /**
  * The way to the practice station for the window: it says that this is practice, and gives each
@@ -163,6 +164,11 @@ final class PracticeGateway implements NasGateway {
                 List<String> only, Consumer<Progress> progress, Cancellation cancellation)
                 throws FailureException {
             return real.check(only, progress, cancellation);
+        }
+
+        @Override
+        public ComparedRecords records(Cancellation cancellation) throws FailureException {
+            return real.records(cancellation);
         }
 
         @Override

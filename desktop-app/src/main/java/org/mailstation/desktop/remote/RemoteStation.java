@@ -38,6 +38,7 @@ import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.records.ComparedRecords;
 
 /** The conversation with a daemon over the input and output of {@code mailstationctl rpc}. */
 final class RemoteStation implements Station {
@@ -143,16 +144,13 @@ final class RemoteStation implements Station {
             throws FailureException {
         cancellation.check();
         listener.working(progress);
-        CompletableFuture<ApplyOutcome> request =
-                control().apply(new ApplyRequest(toml, baseRevision, probationSeconds));
-        Runnable undo = cancellation.onCancel(() -> request.cancel(true));
         try {
-            ApplyOutcome outcome = ask(request, deadlines.apply());
+            ApplyRequest request = new ApplyRequest(toml, baseRevision, probationSeconds);
+            ApplyOutcome outcome = ask(control().apply(request), deadlines.apply(), cancellation);
             return outcome instanceof ApplyOutcome.Stale stale
                     ? lookAgain(toml, stale)
                     : holders.named(outcome);
         } finally {
-            undo.run();
             listener.working(null);
         }
     }
@@ -195,14 +193,17 @@ final class RemoteStation implements Station {
             throws FailureException {
         cancellation.check();
         listener.working(progress);
-        CompletableFuture<Checked> request = control().check(new AskChecks(only));
-        Runnable undo = cancellation.onCancel(() -> request.cancel(true));
         try {
-            return ask(request, deadlines.check());
+            return ask(control().check(new AskChecks(only)), deadlines.check(), cancellation);
         } finally {
-            undo.run();
             listener.working(null);
         }
+    }
+
+    @Override
+    public ComparedRecords records(Cancellation cancellation) throws FailureException {
+        cancellation.check();
+        return ask(control().records(), deadlines.check(), cancellation);
     }
 
     @Override
@@ -223,6 +224,16 @@ final class RemoteStation implements Station {
 
     private StationControl control() {
         return client.station();
+    }
+
+    private <T> T ask(CompletableFuture<T> answer, Duration atMost, Cancellation cancellation)
+            throws FailureException {
+        Runnable undo = cancellation.onCancel(() -> answer.cancel(true));
+        try {
+            return ask(answer, atMost);
+        } finally {
+            undo.run();
+        }
     }
 
     private <T> T ask(CompletableFuture<T> answer, Duration atMost) throws FailureException {

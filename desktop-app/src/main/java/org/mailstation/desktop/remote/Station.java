@@ -16,6 +16,7 @@ import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.records.ComparedRecords;
 
 /**
  * A daemon that can be talked to. Each call waits for its answer, at most for a deadline of its
@@ -70,6 +71,9 @@ public interface Station extends AutoCloseable {
      */
     Checked check(List<String> only, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException;
+
+    /** Which records should stand in the DNS, and which do; takes some seconds. */
+    ComparedRecords records(Cancellation cancellation) throws FailureException;
 
     /**
      * The newest lines of the daemon's log, oldest first.

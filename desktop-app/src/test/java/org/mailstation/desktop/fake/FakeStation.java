@@ -45,6 +45,7 @@ import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.finding.Verdict;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 /** The daemon: keeps revisions, judges by the real rules, compares by the real comparison. */
@@ -55,6 +56,7 @@ public final class FakeStation {
     public final Map<String, String> passwords = new HashMap<>();
     public final List<String> applied = new ArrayList<>();
     public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
+    public ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public int queue;
     public int conversations;
     public int confirmed;
@@ -318,6 +320,12 @@ public final class FakeStation {
                 throws FailureException {
             progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
             return new Checked(STARTED, STARTED, identity(), findings);
+        }
+
+        @Override
+        public ComparedRecords records(Cancellation cancellation) throws FailureException {
+            fail();
+            return records;
         }
 
         @Override

@@ -39,6 +39,7 @@ import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 /** Conversations over a real SSH channel in the real words, with a station that has no mail. */
@@ -137,6 +138,24 @@ class RemoteStationTest {
         Failures.expect(
                 Cancelled.class,
                 () -> talk.apply(TOML, 0, 0, _ -> cancellation.cancel(), cancellation));
+        assertThat(talk.status()).isNotNull();
+    }
+
+    @Test
+    void who_cancels_a_look_at_the_records_need_not_wait_for_it() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        line.served(
+                line.own(),
+                listener ->
+                        new ServedStation(talkInside(), listener) {
+                            @Override
+                            public CompletableFuture<ComparedRecords> records() {
+                                cancellation.cancel();
+                                return new CompletableFuture<>();
+                            }
+                        });
+        Station talk = line.talk();
+        Failures.expect(Cancelled.class, () -> talk.records(cancellation));
         assertThat(talk.status()).isNotNull();
     }
 

@@ -41,6 +41,7 @@ import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.records.ComparedRecords;
 
 /** A station in memory, as the daemon answers for it on the wire. */
 public class ServedStation implements StationControl {
@@ -147,6 +148,11 @@ public class ServedStation implements StationControl {
     public CompletableFuture<Checked> check(AskChecks request) {
         return answer(
                 () -> station.check(request.only(), listener::progress, Cancellation.never()));
+    }
+
+    @Override
+    public CompletableFuture<ComparedRecords> records() {
+        return answer(() -> station.records(Cancellation.never()));
     }
 
     @Override

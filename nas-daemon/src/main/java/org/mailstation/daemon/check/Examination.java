@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mailstation.check.Check;
 import org.mailstation.check.CheckRun;
+import org.mailstation.check.RecordsLook;
 import org.mailstation.check.Scene;
 import org.mailstation.check.Selection;
 import org.mailstation.check.real.LandmarksOnDisk;
@@ -23,6 +24,7 @@ import org.mailstation.control.StationIdentity;
 import org.mailstation.daemon.control.Examining;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Vantage;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 /** Looks at the station from the NAS. One look at a time: two would ask everything twice. */
@@ -89,6 +91,23 @@ public final class Examination implements Examining {
         }
     }
 
+    @Override
+    public ComparedRecords records() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            Portrait portrait = Portrait.of(identity());
+            return portrait == null
+                    ? new ComparedRecords(List.of(), List.of(Text.of("records.no-configuration")))
+                    : RecordsLook.look(scene(portrait));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Scene scene(Portrait portrait) {
+        return scenes.of(portrait.config(), portrait.identity(), portrait.landmarks());
+    }
+
     private Checked look(Selection wanted, Consumer<Progress> progress)
             throws InterruptedException {
         Instant begun = clock.instant();
@@ -102,7 +121,7 @@ public final class Examination implements Examining {
         }
         Portrait portrait = Portrait.of(station);
         if (portrait != null) {
-            Scene scene = scenes.of(portrait.config(), portrait.identity(), portrait.landmarks());
+            Scene scene = scene(portrait);
             CheckRun run = new CheckRun(wanted.of(checks), PATIENCE);
             found.addAll(run.run(scene, (check, done, of) -> tell(progress, check, done, of)));
         }

@@ -5,11 +5,19 @@ import org.mailstation.control.AskChecks;
 import org.mailstation.control.Checked;
 import org.mailstation.control.Progress;
 import org.mailstation.control.StationIdentity;
+import org.mailstation.records.ComparedRecords;
 
 /** Looks at everything that matters to mail, from the NAS. */
 public interface Examining {
     /** What others need in order to look too. Asks nobody. */
     StationIdentity identity();
+
+    /**
+     * Which records should stand in the DNS, and which do.
+     *
+     * @throws InterruptedException if nobody wants the answer any more
+     */
+    ComparedRecords records() throws InterruptedException;
 
     /**
      * Returns when it is done.

@@ -46,6 +46,7 @@ import org.mailstation.control.Subscribed;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -229,6 +230,11 @@ final class StationService implements StationControl {
                     outbox.flush(FLUSH);
                     return checked;
                 });
+    }
+
+    @Override
+    public CompletableFuture<ComparedRecords> records() {
+        return interruptible.answer(() -> station.examining().records());
     }
 
     /** The connection is over. */

@@ -27,6 +27,7 @@ import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Vantage;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 @Timeout(60)
@@ -55,6 +56,7 @@ class ExaminationTest {
 
     @TempDir Path folder;
     private String toml = StationToml.write(TinyConfigs.named("mail.example.org"));
+    private final Scenes nas = new Scenes();
     private Landmarks asked = Landmarks.INTERNET;
 
     private Path file() {
@@ -68,7 +70,7 @@ class ExaminationTest {
                 () -> List.of(pass("queue"), pass("listener.smtp")),
                 (_, _, landmarks) -> {
                     asked = landmarks;
-                    return new Scenes().scene();
+                    return nas.scene();
                 },
                 file(),
                 CLOCK);
@@ -99,6 +101,24 @@ class ExaminationTest {
         toml = "";
         assertThat(names(of(check("a", () -> {})).run(EVERYTHING, _ -> {})))
                 .containsExactly("queue", "listener.smtp");
+    }
+
+    @Test
+    void the_wanted_records_are_those_of_the_running_configuration() throws Exception {
+        nas.addresses.put("example.org MX", List.of("10 mail.example.org."));
+        ComparedRecords records = of().records();
+        assertThat(records.list())
+                .extracting(one -> one.wanted().type() + " " + one.state())
+                .contains("MX MATCHES", "A MISSING");
+    }
+
+    @Test
+    void without_a_configuration_no_records_are_wanted_and_it_says_why() throws Exception {
+        toml = "";
+        assertThat(of().records())
+                .isEqualTo(
+                        new ComparedRecords(
+                                List.of(), List.of(Text.of("records.no-configuration"))));
     }
 
     @Test

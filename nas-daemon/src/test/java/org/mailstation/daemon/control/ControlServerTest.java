@@ -49,6 +49,12 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.TinyConfigs;
+import org.mailstation.records.ComparedRecords;
+import org.mailstation.records.Comparison;
+import org.mailstation.records.Matching;
+import org.mailstation.records.Wanted;
+import org.mailstation.records.WantedRecord;
+import org.mailstation.text.Text;
 
 @Timeout(60)
 class ControlServerTest {
@@ -313,6 +319,33 @@ class ControlServerTest {
         assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void the_wanted_records_come_with_what_is_published_even_where_that_could_not_be_told()
+            throws Exception {
+        WantedRecord mx = Wanted.mx("example.org", "mail.example.org");
+        WantedRecord report = Wanted.tlsReport("example.org");
+        rig.examining.records =
+                new ComparedRecords(
+                        List.of(
+                                Matching.compare(mx, List.of("5 old.example.org.")),
+                                new Comparison(report, Comparison.State.UNTOLD, List.of())),
+                        List.of(Text.of("records.note.no-dkim")));
+        try (ControlConnection.Client client = rig.client(ear)) {
+            assertThat(get(client.station().records())).isEqualTo(rig.examining.records);
+        }
+    }
+
+    @Test
+    void a_look_at_the_records_that_is_cancelled_is_interrupted() throws Exception {
+        rig.examining.endless = true;
+        try (ControlConnection.Client client = rig.client(ear)) {
+            CompletableFuture<ComparedRecords> look = client.station().records();
+            assertThat(rig.examining.waiting.await(20, TimeUnit.SECONDS)).isTrue();
+            look.cancel(true);
+            assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     private Station station() {
         return new Station(
                 "1",
@@ -328,7 +361,7 @@ class ControlServerTest {
                     }
 
                     @Override
-                    public org.mailstation.text.@org.jspecify.annotations.Nullable Text set(
+                    public @org.jspecify.annotations.Nullable Text set(
                             String address, Secret password) {
                         return null;
                     }

@@ -9,13 +9,16 @@ import org.mailstation.control.Checked;
 import org.mailstation.control.Progress;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.finding.Finding;
+import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 /** A look that finds what the test wants, or goes on until it is interrupted. */
 public final class FakeExamining implements Examining {
     public volatile List<Finding> findings = List.of();
+    public volatile ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public volatile boolean endless;
     public volatile AskChecks asked = new AskChecks(List.of());
+    public final CountDownLatch waiting = new CountDownLatch(1);
     public final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Override
@@ -24,10 +27,22 @@ public final class FakeExamining implements Examining {
     }
 
     @Override
+    public ComparedRecords records() throws InterruptedException {
+        waitIfEndless();
+        return records;
+    }
+
+    @Override
     public Checked run(AskChecks request, Consumer<Progress> progress) throws InterruptedException {
         asked = request;
         progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
+        waitIfEndless();
+        return new Checked(Instant.EPOCH, Instant.EPOCH, identity(), findings);
+    }
+
+    private void waitIfEndless() throws InterruptedException {
         if (endless) {
+            waiting.countDown();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException end) {
@@ -35,6 +50,5 @@ public final class FakeExamining implements Examining {
                 throw end;
             }
         }
-        return new Checked(Instant.EPOCH, Instant.EPOCH, identity(), findings);
     }
 }

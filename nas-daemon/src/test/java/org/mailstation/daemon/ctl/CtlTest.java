@@ -4,22 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.Service;
@@ -38,7 +32,6 @@ import org.mailstation.control.Secret;
 import org.mailstation.control.SigningKeyStatus;
 import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationStatus;
-import org.mailstation.daemon.control.Rig;
 import org.mailstation.daemon.state.TinyConfigs;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Hop;
@@ -48,50 +41,10 @@ import org.mailstation.text.Text;
 import org.mailstation.words.Exit;
 
 @Timeout(60)
-class CtlTest {
+class CtlTest extends CtlBench {
     /** Ends that only the program on the PC has. */
     private static final EnumSet<Exit> OF_THE_ASSISTANT =
             EnumSet.of(Exit.HOST_KEY_CHANGED, Exit.SIGN_IN, Exit.NOT_INSTALLED, Exit.NO_DISPLAY);
-
-    @TempDir Path folder;
-
-    private final Locale before = Locale.getDefault();
-    private Rig rig;
-    private String out = "";
-    private String err = "";
-
-    @BeforeEach
-    void open() throws IOException {
-        Locale.setDefault(Locale.ENGLISH);
-        rig = new Rig(folder, StationToml::read);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        rig.close();
-        Locale.setDefault(before);
-    }
-
-    private int run(String input, String... args) {
-        return run(new ByteArrayInputStream(input.getBytes(UTF_8)), args);
-    }
-
-    private int run(InputStream input, String... args) {
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        Terminal terminal =
-                new Terminal(
-                        input,
-                        new PrintStream(outBytes, true, UTF_8),
-                        new PrintStream(errBytes, true, UTF_8),
-                        null);
-        Map<String, String> environment =
-                Map.of("MAILSTATION_DATA", rig.bench.data.root().toString());
-        int code = Ctl.run(terminal, environment, args);
-        out = outBytes.toString(UTF_8);
-        err = errBytes.toString(UTF_8);
-        return code;
-    }
 
     private static String toml(String hostName) {
         return StationToml.write(TinyConfigs.named(hostName));
