@@ -9,10 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Asks several things at the same time and gives the answers in their order. */
-final class Together {
+public final class Together {
     private Together() {}
 
-    static <T> List<T> call(List<Callable<T>> questions) throws InterruptedException {
+    /**
+     * @throws InterruptedException if the person cancels; all questions are interrupted then
+     */
+    public static <T> List<T> call(List<Callable<T>> questions) throws InterruptedException {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<T> answers = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Scene;
+import org.mailstation.check.Together;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
@@ -99,7 +100,7 @@ final class CertificateDiskCheck extends NasCheck {
                 knocks.add(() -> knock(scene, listener));
             }
         }
-        List<Shown> shown = together(knocks);
+        List<Shown> shown = Together.call(knocks);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
                 scene.evidence(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mailstation.check.Scene;
+import org.mailstation.check.Together;
 import org.mailstation.daemon.box.Box;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
@@ -69,7 +70,7 @@ final class InternetCheck extends NasCheck {
                 tries.add(() -> tried(scene, where));
             }
         }
-        return together(tries);
+        return Together.call(tries);
     }
 
     private Tried tried(Scene scene, InetSocketAddress where) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mailstation.check.Scene;
+import org.mailstation.check.Together;
 import org.mailstation.config.Service;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.finding.Finding;
@@ -44,7 +45,7 @@ final class LoginCheck extends NasCheck {
                 questions.add(() -> ask(scene, listener));
             }
         }
-        return together(questions);
+        return Together.call(questions);
     }
 
     private Finding ask(Scene scene, ListenerStatus listener) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mailstation.check.Scene;
+import org.mailstation.check.Together;
 import org.mailstation.config.Service;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.daemon.delivery.StrangerAnswer;
@@ -62,7 +63,7 @@ final class OpenRelayCheck extends NasCheck {
                 addresses.forEach(address -> questions.add(() -> ask(scene, listener, address)));
             }
         }
-        List<Asked> asked = together(questions);
+        List<Asked> asked = Together.call(questions);
         return asked.isEmpty() ? List.of() : List.of(judge(asked));
     }
 
