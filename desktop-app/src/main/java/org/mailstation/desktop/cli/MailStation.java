@@ -51,6 +51,8 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             PasswdCommand.class,
             StatusCommand.class,
+            DdnsCommand.class,
+            ForwardCommand.class,
             CheckCommand.class,
             RecordsCommand.class,
             OutsideCommand.class,

@@ -10,6 +10,10 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Secret;
@@ -164,6 +168,21 @@ final class PracticeGateway implements NasGateway {
                 List<String> only, Consumer<Progress> progress, Cancellation cancellation)
                 throws FailureException {
             return real.check(only, progress, cancellation);
+        }
+
+        @Override
+        public DdnsStatus ddns(boolean now) throws FailureException {
+            return real.ddns(now);
+        }
+
+        @Override
+        public DdnsTried testDdns() throws FailureException {
+            return real.testDdns();
+        }
+
+        @Override
+        public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
+            return real.forwards(wanted);
         }
 
         @Override

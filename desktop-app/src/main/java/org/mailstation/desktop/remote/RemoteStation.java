@@ -12,12 +12,17 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
+import org.mailstation.control.AskDdns;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
 import org.mailstation.control.ConfirmRequest;
 import org.mailstation.control.ControlConnection;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.PasswordOutcome;
@@ -198,6 +203,21 @@ final class RemoteStation implements Station {
         } finally {
             listener.working(null);
         }
+    }
+
+    @Override
+    public DdnsStatus ddns(boolean now) throws FailureException {
+        return ask(control().ddns(new AskDdns(now)), deadlines.check());
+    }
+
+    @Override
+    public DdnsTried testDdns() throws FailureException {
+        return ask(control().testDdns(), deadlines.check());
+    }
+
+    @Override
+    public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
+        return ask(control().forwards(new ForwardsRequest(wanted)), deadlines.check());
     }
 
     @Override

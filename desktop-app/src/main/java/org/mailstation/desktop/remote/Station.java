@@ -6,6 +6,10 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Secret;
@@ -71,6 +75,19 @@ public interface Station extends AutoCloseable {
      */
     Checked check(List<String> only, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException;
+
+    /**
+     * How the name follows the line's address.
+     *
+     * @param now looks for the address first, which takes some seconds
+     */
+    DdnsStatus ddns(boolean now) throws FailureException;
+
+    /** Tries the DDNS login at the provider; takes some seconds. */
+    DdnsTried testDdns() throws FailureException;
+
+    /** What the router leads to the NAS; asking it may take half a minute. */
+    Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException;
 
     /** Which records should stand in the DNS, and which do; takes some seconds. */
     ComparedRecords records(Cancellation cancellation) throws FailureException;

@@ -20,6 +20,10 @@ import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Probation;
@@ -57,6 +61,10 @@ public final class FakeStation {
     public final List<String> applied = new ArrayList<>();
     public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
     public ComparedRecords records = new ComparedRecords(List.of(), List.of());
+    public DdnsStatus ddns = DdnsStatus.NONE;
+    public DdnsTried ddnsTried = new DdnsTried.Works("", Instant.EPOCH);
+    public Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
+    public final List<ForwardsRequest.Wanted> forwardsWanted = new ArrayList<>();
     public int queue;
     public int conversations;
     public int confirmed;
@@ -320,6 +328,25 @@ public final class FakeStation {
                 throws FailureException {
             progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
             return new Checked(STARTED, STARTED, identity(), findings);
+        }
+
+        @Override
+        public DdnsStatus ddns(boolean now) throws FailureException {
+            fail();
+            return ddns;
+        }
+
+        @Override
+        public DdnsTried testDdns() throws FailureException {
+            fail();
+            return ddnsTried;
+        }
+
+        @Override
+        public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
+            fail();
+            forwardsWanted.add(wanted);
+            return forwards;
         }
 
         @Override

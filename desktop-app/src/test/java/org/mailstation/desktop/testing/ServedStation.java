@@ -2,7 +2,6 @@ package org.mailstation.desktop.testing;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.mailstation.control.ApplyOutcome;
@@ -115,8 +114,7 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
-        return CompletableFuture.completedFuture(
-                new Forwards(Instant.EPOCH, null, List.of(), List.of()));
+        return answer(() -> station.forwards(request.wanted()));
     }
 
     @Override
@@ -131,12 +129,12 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
-        return CompletableFuture.completedFuture(DdnsStatus.NONE);
+        return answer(() -> station.ddns(request.now()));
     }
 
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
-        return CompletableFuture.completedFuture(new DdnsTried.Works("", Instant.EPOCH));
+        return answer(station::testDdns);
     }
 
     @Override
