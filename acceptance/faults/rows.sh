@@ -4,18 +4,20 @@
 TABLE=$TOP/acceptance/faults/faults.tsv
 SENTENCES=$TOP/shared-model/src/main/resources/org/mailstation/text/messages.properties
 
-# rows KIND QUICK [NAME...]: those that are wanted; a name is that of a row's first column of faults, with + between two
+# rows KIND[:SHARE:SHARES] QUICK [NAME...]: those that are wanted; a name is that of a row's first column of faults, with + between two
 rows() {
-    local kind=$1 quick=$2; shift 2
-    awk -F '\t' -v kind="$kind" -v quick="$quick" -v names=" $* " '
+    local kind share shares quick=$2
+    IFS=: read -r kind share shares <<<"$1"
+    shift 2
+    awk -F '\t' -v kind="$kind" -v share="${share:-1}" -v shares="${shares:-1}" -v quick="$quick" -v names=" $* " '
         /^#/ || $1 != kind {next}
         quick == "yes" && $4 != "q" {next}
         {name = $2; gsub(" ", "+", name)}
         names ~ /[a-z-]/ && index(names, " " name " ") == 0 {next}
-        {print}' "$TABLE"
+        ++count % shares == share % shares {print}' "$TABLE"
 }
 
-# judge_rows KIND QUICK [NAME...]: one line each, and in $RESULTS/rows.tsv what the page is made of:
+# judge_rows KIND[:SHARE:SHARES] QUICK [NAME...]: one line each, and in $RESULTS/rows.tsv what the page is made of:
 # kind, faults, in words, sentence, expected, named, right, seconds of the check, untold
 judge_rows() {
     local kind faults expected words

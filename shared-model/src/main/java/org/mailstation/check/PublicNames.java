@@ -118,6 +118,12 @@ public final class PublicNames {
         return dns.here().ask(new DnsQuestion(name, type));
     }
 
+    /** The same, asked once more where nothing came back: packets get lost (RFC 1035 4.2.1). */
+    DnsReply hereAskedAgain(String name, RecordType type) {
+        DnsReply reply = here(name, type);
+        return timedOut(reply) ? here(name, type) : reply;
+    }
+
     /** What each public resolver says, in the order of the landmarks. */
     public List<DnsReply> elsewhere(String name, RecordType type) {
         DnsQuestion question = new DnsQuestion(name, type);
@@ -149,11 +155,15 @@ public final class PublicNames {
             return new DnsReply(server.getHostAddress(), question, SILENT, false, false);
         }
         DnsReply reply = dns.authority(server).ask(question);
-        if (reply.answer() instanceof DnsAnswer.CouldNotTell(var reason, var _)
-                && reason == DnsAnswer.Reason.TIMEOUT) {
+        if (timedOut(reply)) {
             silent.add(server);
         }
         return reply;
+    }
+
+    private static boolean timedOut(DnsReply reply) {
+        return reply.answer() instanceof DnsAnswer.CouldNotTell(var reason, var _)
+                && reason == DnsAnswer.Reason.TIMEOUT;
     }
 
     private static boolean counts(DnsReply reply) {

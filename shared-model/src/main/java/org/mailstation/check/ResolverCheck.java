@@ -26,7 +26,7 @@ final class ResolverCheck extends NamedCheck {
     @Override
     public List<Finding> look(Scene scene) throws InterruptedException {
         String host = scene.config().hostName();
-        DnsReply here = scene.names().here(host, RecordType.A);
+        DnsReply here = scene.names().hereAskedAgain(host, RecordType.A);
         Published world = scene.names().ask(host, RecordType.A);
         List<Evidence> evidence =
                 Stream.concat(Stream.of(here), world.replies().stream())

@@ -8,7 +8,8 @@ import org.mailstation.finding.Finding;
  * A whole look at the station, as {@code check --json} prints it.
  *
  * @param diagnosis what is wrong, in one sentence
- * @param findings everything that was found, from all vantages
+ * @param findings everything that was found, from all vantages, without doubts that another vantage
+ *     has settled
  */
 public record CheckReport(
         Instant begun, Instant ended, Diagnosis diagnosis, List<Finding> findings) {
@@ -18,7 +19,7 @@ public record CheckReport(
 
     /** Judges what was seen from several places. */
     public static CheckReport of(Instant begun, Instant ended, List<View> views) {
-        List<Finding> merged = Merged.of(views);
+        List<Finding> merged = Inferences.settled(Merged.of(views));
         return new CheckReport(begun, ended, Diagnosis.of(merged), merged);
     }
 }

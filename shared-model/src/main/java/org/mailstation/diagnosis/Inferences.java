@@ -23,23 +23,32 @@ final class Inferences {
         return inwards(PcView.weighed(all));
     }
 
+    /** The findings without guesses about what somebody outside has seen to work. */
+    static List<Finding> settled(List<Finding> findings) {
+        List<Finding> outside = outside(findings);
+        boolean proven =
+                !outside.isEmpty()
+                        && outside.stream().allMatch(one -> one.verdict() == Verdict.PASS);
+        return proven ? findings.stream().filter(one -> !doubt(one)).toList() : findings;
+    }
+
+    private static List<Finding> outside(List<Finding> findings) {
+        return findings.stream()
+                .filter(one -> Subject.of(one).kind().equals(REACH))
+                .filter(Inferences::fromOutside)
+                .toList();
+    }
+
     private static List<Finding> inwards(List<Finding> findings) {
-        List<Finding> outside =
-                findings.stream()
-                        .filter(one -> Subject.of(one).kind().equals(REACH))
-                        .filter(Inferences::fromOutside)
-                        .toList();
+        List<Finding> outside = outside(findings);
         List<Finding> closed =
                 outside.stream()
                         .filter(Inferences::failed)
                         .filter(one -> !explained(one, findings))
                         .toList();
         List<Finding> open = outside.stream().filter(one -> one.verdict() == Verdict.PASS).toList();
-        if (!open.isEmpty() && open.size() == outside.size()) {
-            return findings.stream().filter(one -> !doubt(one)).toList();
-        }
         Optional<Finding> why = new Inbound(closed, open, findings).why();
-        List<Finding> all = new ArrayList<>(findings);
+        List<Finding> all = new ArrayList<>(settled(findings));
         why.ifPresent(all::add);
         return all;
     }

@@ -180,6 +180,15 @@ class DnsChecksTest {
     }
 
     @Test
+    void a_question_that_was_lost_on_its_way_is_asked_again() throws InterruptedException {
+        world.healthy();
+        world.router.losesOne();
+        judged(new ResolverCheck(), PASS, "dns.here.ok");
+        world.router.fallsSilent();
+        judged(new ResolverCheck(), FAIL, "dns.here.silent");
+    }
+
+    @Test
     void spf_is_evaluated_for_the_address_that_letters_come_from() throws InterruptedException {
         world.publishes("example.org", "TXT", "\"v=spf1 ip4:203.0.113.9 -all\"");
         judged(new SpfCheck(), FAIL, "dns.spf.forbidden");

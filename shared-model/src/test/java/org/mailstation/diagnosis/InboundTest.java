@@ -228,6 +228,17 @@ class InboundTest {
     }
 
     @Test
+    void the_report_does_not_list_a_doubt_that_the_outside_has_settled() {
+        Finding smtp = reach("smtp", "ok");
+        CheckReport report =
+                CheckReport.of(
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        List.of(new View(Vantage.NAS, List.of(byHand(), smtp))));
+        assertThat(report.findings()).containsExactly(smtp);
+    }
+
+    @Test
     void without_anybody_outside_the_doubt_stays() {
         assertThat(Diagnosis.of(List.of(byHand(), home("smtp"))).untold()).hasSize(1);
     }

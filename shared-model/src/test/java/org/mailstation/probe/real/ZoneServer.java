@@ -31,6 +31,7 @@ public final class ZoneServer implements AutoCloseable {
     private final Set<String> delegated = ConcurrentHashMap.newKeySet();
     private volatile int refusal = Rcode.NOERROR;
     private volatile boolean silent;
+    private volatile boolean losing;
     private volatile boolean proving;
 
     /**
@@ -89,8 +90,13 @@ public final class ZoneServer implements AutoCloseable {
         silent = true;
     }
 
+    /** Loses the next question, as a busy router or a bad wireless link does. */
+    public void losesOne() {
+        losing = true;
+    }
+
     boolean isSilent() {
-        return silent;
+        return silent || losing;
     }
 
     InetSocketAddress where() {
@@ -103,7 +109,9 @@ public final class ZoneServer implements AutoCloseable {
             try {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
-                if (!silent) {
+                if (losing) {
+                    losing = false;
+                } else if (!silent) {
                     byte[] answer =
                             answer(new Message(Arrays.copyOf(buffer, packet.getLength()))).toWire();
                     socket.send(
