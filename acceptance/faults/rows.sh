@@ -28,16 +28,16 @@ judge_rows() {
 }
 
 judge_row() { # KIND FAULTS EXPECTED WORDS
-    local kind=$1 faults=$2 expected=$3 words=$4 begun seconds right=no health named sentence untold bad
+    local kind=$1 faults=$2 expected=$3 words=$4 made=yes begun seconds right=no health named sentence untold bad
     # shellcheck disable=SC2086
-    [ "$faults" = - ] || "$LAB" fault $faults >>"$RESULTS/lab.log" 2>&1 || note "$faults could not be made"
+    [ "$faults" = - ] || "$LAB" fault $faults >>"$RESULTS/lab.log" 2>&1 || { made=no; note "$faults could not be made"; }
     begun=$(now)
     check "${faults// /+}"
     seconds=$(elapsed "$begun")
     { read -r health; read -r named; read -r sentence; read -r untold; read -r bad; } < <("$TOP/acceptance/faults/judge" "$SENTENCES" <"$RESULTS/${faults// /+}.json" 2>>"$RESULTS/lab.log" ||
         printf '%s\n' - "no answer" "$(tail -n 1 "$RESULTS/${faults// /+}.err")" - -)
     # a home in which nothing is wrong must also be called so: nothing above an information
-    if same_checks "$named" "$expected" && { [ "$expected" != - ] || [ "$health $bad" = "fine -" ]; }; then right=yes; fi
+    if [ $made = yes ] && same_checks "$named" "$expected" && { [ "$expected" != - ] || [ "$health $bad" = "fine -" ]; }; then right=yes; fi
     printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$kind" "$faults" "$words" "${sentence:--}" "$expected" "$named" $right "$seconds" "$untold" >>"$RESULTS/rows.tsv"
     printf '  %s %s: %s (%s s)\n' "$([ $right = yes ] && echo right || echo WRONG)" "$faults" "$sentence" "$seconds"
     [ $right = yes ] || printf '       expected %s, named %s, untold %s, above information %s, %s\n' "$expected" "$named" "$untold" "$bad" "$health"

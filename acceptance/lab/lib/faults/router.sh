@@ -130,3 +130,7 @@ fault_router_dns_dead() {
     on router pkill -x dnsmasq
     undo router_dns_again
 }
+fault_outer_router_closed() { # in a home with two routers
+    undo outer_router forwards
+    outer_router closed
+}

@@ -78,6 +78,9 @@ final class Dependencies {
         explain(by, "apply.services", "listener");
         explain(by, "certificate", "clock");
         explain(by, "ddns", "clock");
+        // the name is not led to an address that many share; what the provider says is another thing
+        add(by, "ddns", new Edge("line", (_, other) -> isAbout("address", other)));
+        add(by, "ddns", new Edge("router.line", (_, other) -> isAbout("address", other)));
         add(by, "dns.servers", new Edge("dns.life", ZoneFaults::isOver));
         add(by, "dns.delegation", new Edge("dns.servers", (_, _) -> true));
         add(by, "dns.mta-sts", same("dns.mx"));
@@ -99,6 +102,8 @@ final class Dependencies {
         for (String kind : BEHIND_THE_LINE) {
             explain(by, kind, "internet");
         }
+        // what strangers may do at a port is the fault of the program that has it
+        add(by, "open-relay", new Edge("home", (fault, _) -> isAnotherProgram(fault)));
         add(by, "home", same("firewall"));
         add(by, "reach", same("firewall"));
         explain(by, "relay", "dns.here");
@@ -143,12 +148,17 @@ final class Dependencies {
                 && other.verdict() == Verdict.UNKNOWN) {
             return true;
         }
-        if (cause.equals(effect)) {
-            return false;
-        }
         return EXPLAINED_BY.getOrDefault(effect.kind(), List.of()).stream()
                 .anyMatch(
                         edge -> edge.kind().equals(cause.kind()) && edge.when().test(fault, other));
+    }
+
+    private static boolean isAnotherProgram(Finding home) {
+        return home.sentence().key().equals("home.stranger") && isAbout("smtp", home);
+    }
+
+    private static boolean isAbout(String about, Finding finding) {
+        return Subject.of(finding).about().equals(about);
     }
 
     private static Edge any(String kind) {

@@ -96,6 +96,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_provider_that_refuses_the_login_explains_the_old_address() {
+        Finding login = bad("ddns.update");
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("dns.address"), login));
+        assertThat(diagnosis.causes()).extracting(Cause::root).containsExactly(login);
+    }
+
+    @Test
+    void an_address_that_many_share_explains_the_name_that_is_not_updated_but_not_a_wrong_login() {
+        Finding line = bad("router.line");
+        Finding login = bad("ddns.update");
+        Diagnosis diagnosis = Diagnosis.of(List.of(bad("ddns.address"), login, line));
+        assertThat(diagnosis.causes())
+                .extracting(Cause::root)
+                .containsExactlyInAnyOrder(line, login);
+    }
+
+    @Test
     void what_could_not_be_told_is_neither_fine_nor_broken() {
         Diagnosis diagnosis =
                 Diagnosis.of(List.of(good("dns.mx:a"), untold("dns.address", Severity.CRITICAL)));

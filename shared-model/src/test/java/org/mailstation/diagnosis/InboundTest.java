@@ -239,6 +239,28 @@ class InboundTest {
     }
 
     @Test
+    void a_second_router_that_leads_everything_on_is_no_fault() {
+        Finding router = bad("router.line", Vantage.NAS, "router.line.double-nat");
+        Diagnosis proven = Diagnosis.of(List.of(router, reach("smtp", "ok")));
+        assertThat(proven.causes()).isEmpty();
+        assertThat(proven.health()).isEqualTo(Health.FINE);
+        assertThat(Diagnosis.of(List.of(router, reach("smtp", "silent"))).causes())
+                .extracting(cause -> cause.root().check())
+                .containsExactly("router.line");
+    }
+
+    @Test
+    void another_program_at_the_port_of_letters_explains_that_strangers_may_send_through_it() {
+        Finding relay = bad("open-relay", Vantage.NAS, "open-relay");
+        Finding program = bad("home:smtp", Vantage.PC, "home.stranger");
+        assertThat(Diagnosis.of(List.of(relay, program)).causes())
+                .extracting(Cause::root)
+                .containsExactly(program);
+        assertThat(Diagnosis.of(List.of(relay, bad("home:smtp", Vantage.PC, "home.filtered"))).causes())
+                .hasSize(2);
+    }
+
+    @Test
     void without_anybody_outside_the_doubt_stays() {
         assertThat(Diagnosis.of(List.of(byHand(), home("smtp"))).untold()).hasSize(1);
     }
