@@ -78,7 +78,8 @@ final class Dependencies {
         explain(by, "apply.services", "listener");
         explain(by, "certificate", "clock");
         explain(by, "ddns", "clock");
-        // the name is not led to an address that many share; what the provider says is another thing
+        // the name is not led to an address that many share; what the provider says is another
+        // thing
         add(by, "ddns", new Edge("line", (_, other) -> isAbout("address", other)));
         add(by, "ddns", new Edge("router.line", (_, other) -> isAbout("address", other)));
         add(by, "dns.servers", new Edge("dns.life", ZoneFaults::isOver));

@@ -11,8 +11,7 @@ import org.mailstation.finding.Finding;
  */
 record Subject(String kind, String about) {
     /** What the daemon says of its own parts has a dot where others have a colon. */
-    private static final List<String> PARTS = 
-            List.of("listener", "forwarding", "password", "ddns");
+    private static final List<String> PARTS = List.of("listener", "forwarding", "password", "ddns");
 
     static Subject of(Finding finding) {
         String name = finding.check();

@@ -256,7 +256,9 @@ class InboundTest {
         assertThat(Diagnosis.of(List.of(relay, program)).causes())
                 .extracting(Cause::root)
                 .containsExactly(program);
-        assertThat(Diagnosis.of(List.of(relay, bad("home:smtp", Vantage.PC, "home.filtered"))).causes())
+        assertThat(
+                        Diagnosis.of(List.of(relay, bad("home:smtp", Vantage.PC, "home.filtered")))
+                                .causes())
                 .hasSize(2);
     }
 
