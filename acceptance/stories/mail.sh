@@ -34,7 +34,7 @@ post_from_outside() { inet su -s /bin/sh friend -c "/usr/sbin/sendmail -i -f '$2
 outside_log_says() { "$LAB" logs inet-mail | grep -E -- "$1"; }
 # outside_letter TEXT: the letter in the other provider's mailbox that has this in it
 outside_letter() { inet cat /var/mail/friend | awk -v text="$1" '/^From /{if (found) exit; letter = ""} {letter = letter $0 "\n"} index($0, text){found = 1} END{printf "%s", letter}'; }
-outside_has() { inet grep -qF -- "$1" /var/mail/friend; } # TEXT
+outside_has() { inet grep -qsF -- "$1" /var/mail/friend; } # TEXT
 
 # The mail program: curl, with the password from its configuration on standard input, and the station's certificate as its only trust
 mail_program() { # USER URL [curl options]
