@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class Ledger {
     private enum Promise {
         MAYBE,
+        MARKED,
         THERE,
         GONE
     }
@@ -48,9 +49,12 @@ final class Ledger {
         promise();
     }
 
-    /** It may be gone from now on. */
+    /**
+     * It may be gone from now on, and also later: if the daemon dies after the mark and before the
+     * removal, the next EXPUNGE takes it, as it should.
+     */
     synchronized void leaves(Box box, Token token) {
-        in(box).put(token, Promise.MAYBE);
+        in(box).put(token, Promise.MARKED);
     }
 
     synchronized void gone(Box box, Token token) {
@@ -59,7 +63,7 @@ final class Ledger {
     }
 
     synchronized void departs(Token token, Box from, Box to) {
-        leaves(from, token);
+        begin(from, token);
         begin(to, token);
         journeys.put(token, new Journey(token, from, to));
     }
@@ -138,7 +142,10 @@ final class Ledger {
         if (promise == Promise.GONE && times > 0) {
             wrong.add(name + " is there again");
         }
-        return times > 0 ? Promise.THERE : Promise.GONE;
+        if (times == 0) {
+            return Promise.GONE;
+        }
+        return promise == Promise.MARKED ? Promise.MARKED : Promise.THERE;
     }
 
     /**

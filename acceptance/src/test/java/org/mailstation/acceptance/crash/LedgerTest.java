@@ -73,6 +73,16 @@ class LedgerTest {
     }
 
     @Test
+    void what_was_marked_before_the_daemon_died_may_still_go_but_not_come_back() {
+        stored(INBOX, ONE);
+        ledger.leaves(INBOX, ONE);
+
+        assertThat(look(INBOX, ONE)).isEmpty();
+        assertThat(look(INBOX)).isEmpty();
+        assertThat(look(INBOX, ONE)).containsExactly("one in anna/INBOX is there again");
+    }
+
+    @Test
     void nothing_is_there_that_nobody_sent() {
         stored(INBOX, ONE);
 
