@@ -127,4 +127,21 @@ class DoorChecksTest {
     void without_a_server_to_ask_nothing_is_said_about_the_way_out() throws InterruptedException {
         assertThat(world.look(new OutboundCheck()).verdict()).isEqualTo(UNKNOWN);
     }
+
+    @Test
+    void a_station_that_is_slow_to_greet_is_asked_again_before_it_is_called_strange()
+            throws InterruptedException {
+        InetSocketAddress smtp = new InetSocketAddress(InetAddress.ofLiteral("192.168.1.5"), 25);
+        world.firstKnock.put(smtp, new DoorAnswer.Strange("connected, then silent"));
+        at("192.168.1.5", 25, World.secured(World.KEY));
+        assertThat(named(new HomeDoorCheck().look(world.scene()), "home:smtp").verdict())
+                .isEqualTo(PASS);
+    }
+
+    @Test
+    void what_is_strange_twice_is_somebody_else() throws InterruptedException {
+        at("192.168.1.5", 25, new DoorAnswer.Strange("HTTP/1.1 400"));
+        Finding found = named(new HomeDoorCheck().look(world.scene()), "home:smtp");
+        assertThat(found.sentence().key()).isEqualTo("home.strange");
+    }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.ddns.update.Web;
@@ -37,6 +38,10 @@ final class World implements AutoCloseable {
     final ZoneServer second = new ZoneServer(true);
     final ZoneServer parent = new ZoneServer(true);
     final Map<InetSocketAddress, DoorAnswer> doors = new HashMap<>();
+
+    /** What a port answers to the first knock, before it answers as {@link #doors} say. */
+    final Map<InetSocketAddress, DoorAnswer> firstKnock = new ConcurrentHashMap<>();
+
     final Map<URI, Web.Answer> pages = new HashMap<>();
     TimeServers.Answer time = new TimeServers.Told(Duration.ZERO);
     PublicLine line = () -> new PublicLine.Known(InetAddress.ofLiteral(HOME), List.of());
@@ -114,11 +119,16 @@ final class World implements AutoCloseable {
                 identity,
                 landmarks,
                 names,
-                (_, where, _, _) -> doors.getOrDefault(where, new DoorAnswer.Silent()),
+                (_, where, _, _) -> knocked(where),
                 line,
                 _ -> time,
                 request -> pages.getOrDefault(request.uri(), new Web.Answer.None("no way")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private DoorAnswer knocked(InetSocketAddress where) {
+        DoorAnswer once = firstKnock.remove(where);
+        return once == null ? doors.getOrDefault(where, new DoorAnswer.Silent()) : once;
     }
 
     Finding look(Check check) throws InterruptedException {
