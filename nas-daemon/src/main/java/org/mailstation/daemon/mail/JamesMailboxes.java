@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.james.core.Username;
 import org.apache.james.core.quota.QuotaSizeUsage;
 import org.apache.james.events.EventBus;
-import org.apache.james.events.InVMEventBus;
-import org.apache.james.events.MemoryEventDeadLetters;
-import org.apache.james.events.RetryBackoffConfiguration;
 import org.apache.james.events.delivery.InVmEventDelivery;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.mailbox.Authenticator;
@@ -76,11 +73,7 @@ final class JamesMailboxes implements Mailboxes {
             NoMetrics metrics,
             Clock clock) {
         this.clock = clock;
-        this.events =
-                new InVMEventBus(
-                        new InVmEventDelivery(metrics),
-                        RetryBackoffConfiguration.DEFAULT,
-                        new MemoryEventDeadLetters());
+        this.events = new MailboxEvents(new InVmEventDelivery(metrics));
         this.store = storage.store();
         var mappers = storage.mappers();
         StoreRightManager rights =

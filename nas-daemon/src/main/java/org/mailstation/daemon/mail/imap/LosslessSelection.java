@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.mail.Flags;
 import org.apache.james.events.EventListener.ReactiveEventListener;
 import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.NullableMessageSequenceNumber;
@@ -22,10 +23,14 @@ import reactor.core.publisher.Mono;
  * flag, was never heard of. Here only what was handed out is forgotten. Letters that leave are
  * handed out together with the size, so that none leaves before it came.
  *
+ * <p>A letter whose number the client has not been told of has none: nothing is said of it, neither
+ * in answers nor in news (RFC 9051 5.2, 7.4.1). That is what lies beyond the {@link Horizon}.
+ *
  * <p>The monitor is that of James's mailbox, which it holds when it takes an event.
  */
 final class LosslessSelection implements SelectedMailbox {
     private final SelectedMailbox james;
+    private final Horizon horizon;
     private final Set<MessageUid> flagged = new TreeSet<>();
     private final Set<MessageUid> expunged = new TreeSet<>();
     private final Set<MessageUid> recentGone = new HashSet<>();
@@ -34,8 +39,9 @@ final class LosslessSelection implements SelectedMailbox {
     private boolean deleted;
     private boolean newFlags;
 
-    LosslessSelection(SelectedMailbox james) {
+    LosslessSelection(SelectedMailbox james, MailboxSession session) {
         this.james = james;
+        this.horizon = new Horizon(james, new Arrivals(james, session));
     }
 
     /** Takes over what James has heard since the last time. */
@@ -53,12 +59,23 @@ final class LosslessSelection implements SelectedMailbox {
 
     @Override
     public boolean isSizeChanged() {
+        long last = mayBeResized() ? horizon.look() : 0;
         synchronized (james) {
             listen();
-            boolean told = resized;
-            resized = false;
+            boolean told = resized && last > 0;
+            if (told) {
+                horizon.moveTo(last);
+                resized = horizon.isBelowTheLast();
+            }
             expungedToTell = expunged.stream().filter(this::isKnown).toList();
             return told;
+        }
+    }
+
+    private boolean mayBeResized() {
+        synchronized (james) {
+            listen();
+            return resized;
         }
     }
 
@@ -67,7 +84,7 @@ final class LosslessSelection implements SelectedMailbox {
      * came is still on its way.
      */
     private boolean isKnown(MessageUid uid) {
-        return james.msn(uid).foldSilent(() -> false, _ -> true);
+        return msn(uid).foldSilent(() -> false, _ -> true);
     }
 
     @Override
@@ -138,9 +155,10 @@ final class LosslessSelection implements SelectedMailbox {
 
     @Override
     public NullableMessageSequenceNumber msn(MessageUid uid) {
-        return james.msn(uid);
+        return horizon.shows(uid) ? james.msn(uid) : NullableMessageSequenceNumber.noMessage();
     }
 
+    /** Also of a letter that is not told of yet, as a client may guess that it has come. */
     @Override
     public Optional<MessageUid> uid(int index) {
         return james.uid(index);
@@ -177,9 +195,12 @@ final class LosslessSelection implements SelectedMailbox {
         recentGone.clear();
     }
 
+    /** How many letters the client is told of; with the first answer it begins to be told. */
     @Override
     public long existsCount() {
-        return james.existsCount();
+        synchronized (james) {
+            return horizon.letters();
+        }
     }
 
     @Override
@@ -224,7 +245,9 @@ final class LosslessSelection implements SelectedMailbox {
 
     @Override
     public Optional<MessageUid> getLastUid() {
-        return james.getLastUid();
+        synchronized (james) {
+            return horizon.last();
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ final class StationImapSession extends NettyImapSession implements BackPressure 
 
     @Override
     public Mono<Void> selected(SelectedMailbox mailbox) {
-        return super.selected(new LosslessSelection(mailbox));
+        return super.selected(new LosslessSelection(mailbox, getMailboxSession()));
     }
 
     /** James would forget the mailbox before it has told it to listen no more. */

@@ -6,7 +6,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.events.Event;
@@ -15,16 +20,23 @@ import org.apache.james.events.EventListener;
 import org.apache.james.events.Registration;
 import org.apache.james.events.RegistrationKey;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.processor.base.SelectedMailboxImpl;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MailboxSessionUtil;
 import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData.Item;
+import org.apache.james.mailbox.MessageSequenceNumber;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
+import org.apache.james.mailbox.model.ComposedMessageId;
+import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageMetaData;
+import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.TestId;
 import org.apache.james.mailbox.model.TestMessageId;
 import org.apache.james.mailbox.model.ThreadId;
@@ -33,6 +45,7 @@ import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.store.event.EventFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,9 +55,12 @@ class LosslessSelectionTest {
     private static final MailboxSession OTHERS = MailboxSessionUtil.create(ANNA);
     private static final MessageUid FIRST = MessageUid.of(1);
     private static final MessageUid SECOND = MessageUid.of(2);
+    private static final MessageUid THIRD = MessageUid.of(3);
 
     private final Mailbox inbox =
             new Mailbox(MailboxPath.inbox(ANNA), UidValidity.of(7), TestId.of(1));
+    private final SortedSet<MessageUid> stored = new TreeSet<>(Set.of(FIRST));
+    private MessageUid next = SECOND;
     private SelectedMailboxImpl james;
     private LosslessSelection selection;
 
@@ -54,6 +70,11 @@ class LosslessSelectionTest {
         when(letters.getId()).thenReturn(inbox.getMailboxId());
         when(letters.getApplicableFlagsReactive(any())).thenReturn(Mono.just(new Flags()));
         when(letters.search(any(), any())).thenReturn(Flux.just(FIRST));
+        when(letters.getMailboxEntity()).thenReturn(inbox);
+        when(letters.getMetaData(any(), any(), ArgumentMatchers.<EnumSet<Item>>any()))
+                .thenAnswer(_ -> uidNext());
+        when(letters.listMessagesMetadata(any(), any()))
+                .thenAnswer(asked -> listed(asked.getArgument(0)));
         EventBus events = mock(EventBus.class);
         when(events.register(
                         any(EventListener.ReactiveEventListener.class), any(RegistrationKey.class)))
@@ -62,7 +83,33 @@ class LosslessSelectionTest {
         when(session.getMailboxSession()).thenReturn(MailboxSessionUtil.create(ANNA));
         james = new SelectedMailboxImpl(mock(MailboxManager.class), events, session, letters);
         james.finishInit().block();
-        selection = new LosslessSelection(james);
+        selection = new LosslessSelection(james, OTHERS);
+        assertThat(selection.existsCount()).isOne();
+    }
+
+    private MailboxMetaData uidNext() {
+        MailboxMetaData metaData = mock(MailboxMetaData.class);
+        when(metaData.getUidNext()).thenReturn(next);
+        return metaData;
+    }
+
+    private Flux<ComposedMessageIdWithMetaData> listed(MessageRange range) {
+        return Flux.fromIterable(List.copyOf(stored))
+                .filter(range::includes)
+                .map(
+                        uid ->
+                                ComposedMessageIdWithMetaData.builder()
+                                        .composedMessageId(
+                                                new ComposedMessageId(
+                                                        inbox.getMailboxId(), id(uid), uid))
+                                        .flags(new Flags())
+                                        .modSeq(ModSeq.of(9))
+                                        .threadId(ThreadId.fromBaseMessageId(id(uid)))
+                                        .build());
+    }
+
+    private static TestMessageId id(MessageUid uid) {
+        return TestMessageId.of(uid.asLong());
     }
 
     private void happens(Event event) {
@@ -87,7 +134,7 @@ class LosslessSelectionTest {
     }
 
     private static MessageMetaData letter(MessageUid uid) {
-        TestMessageId id = TestMessageId.of(uid.asLong());
+        TestMessageId id = id(uid);
         return new MessageMetaData(
                 uid,
                 ModSeq.of(9),
@@ -99,7 +146,18 @@ class LosslessSelectionTest {
                 ThreadId.fromBaseMessageId(id));
     }
 
+    /** A letter is in the mailbox, and the news of it on their way. */
+    private void isStored(MessageUid uid) {
+        stored.add(uid);
+        next = stored.last().next();
+    }
+
     private void came(MessageUid uid) {
+        isStored(uid);
+        newsOf(uid);
+    }
+
+    private void newsOf(MessageUid uid) {
         happens(
                 EventFactory.added()
                         .randomEventId()
@@ -111,6 +169,7 @@ class LosslessSelectionTest {
     }
 
     private void left(MessageUid uid) {
+        stored.remove(uid);
         happens(
                 EventFactory.expunged()
                         .randomEventId()
@@ -179,5 +238,54 @@ class LosslessSelectionTest {
 
         assertThat(selection.isSizeChanged()).isTrue();
         assertThat(selection.expungedUids()).containsExactly(SECOND);
+    }
+
+    private static int number(SelectedMailbox selected, MessageUid uid) {
+        return selected.msn(uid).foldSilent(() -> 0, MessageSequenceNumber::asInt);
+    }
+
+    @Test
+    void a_letter_that_was_not_told_of_has_no_number_so_that_nothing_is_said_of_it() {
+        isStored(SECOND);
+        flagged(SECOND);
+        assertThat(selection.isSizeChanged()).isFalse();
+        assertThat(selection.flagUpdateUids()).containsExactly(SECOND);
+        newsOf(SECOND);
+
+        assertThat(number(selection, SECOND)).isZero();
+        assertThat(selection.getLastUid()).contains(FIRST);
+        assertThat(selection.existsCount()).isOne();
+
+        assertThat(selection.isSizeChanged()).isTrue();
+        assertThat(number(selection, SECOND)).isEqualTo(2);
+        assertThat(selection.getLastUid()).contains(SECOND);
+        assertThat(selection.existsCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_letter_whose_news_were_overtaken_by_those_of_the_next_has_its_number_at_once() {
+        isStored(SECOND);
+        came(THIRD);
+
+        assertThat(selection.isSizeChanged()).isTrue();
+        assertThat(selection.existsCount()).isEqualTo(3);
+        assertThat(number(selection, THIRD)).isEqualTo(3);
+
+        newsOf(SECOND);
+        assertThat(number(selection, THIRD)).isEqualTo(3);
+    }
+
+    @Test
+    void the_last_letter_told_of_may_leave() {
+        came(SECOND);
+        assertThat(selection.isSizeChanged()).isTrue();
+        left(SECOND);
+        selection.isSizeChanged();
+        assertThat(selection.expungedUids()).containsExactly(SECOND);
+        selection.remove(SECOND);
+        selection.resetExpungedUids();
+
+        assertThat(selection.existsCount()).isOne();
+        assertThat(selection.getLastUid()).contains(FIRST);
     }
 }

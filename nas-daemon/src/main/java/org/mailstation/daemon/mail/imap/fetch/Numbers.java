@@ -8,10 +8,12 @@ import org.apache.james.mailbox.MessageUid;
 /** The sequence numbers of letters, for UIDs that usually follow one another. */
 final class Numbers {
     private final SelectedMailbox selected;
+    private final long lastUid;
     private int last;
 
     Numbers(SelectedMailbox selected) {
         this.selected = selected;
+        this.lastUid = selected.getLastUid().map(MessageUid::asLong).orElse(0L);
     }
 
     /**
@@ -20,6 +22,9 @@ final class Numbers {
      * @return 0 if the client has not heard of this letter
      */
     int of(MessageUid uid) {
+        if (uid.asLong() > lastUid) {
+            return 0;
+        }
         Optional<MessageUid> next = last > 0 ? selected.uid(last + 1) : Optional.empty();
         if (next.isPresent() && next.get().equals(uid)) {
             last++;
