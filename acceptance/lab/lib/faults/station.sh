@@ -124,11 +124,21 @@ fault_certificate_wrong_name() {
     station_certificate www.family.example "-1 day" 90
     restart_daemon
 }
-fault_certificate_not_reloaded() { # the one in use ends soon, the new one lies in the folder
+fault_certificate_renewed() { # the one in use ends soon, a new one has just been put there: the station takes it by itself
     undo certificate_again
     station_certificate myhome.dyn.example "-80 days" 85
     restart_daemon
     good_certificate
+}
+fault_certificate_renewed_without_key() { # the new certificate belongs to a key that was not put there
+    undo certificate_again
+    (node_exec nas sh -c "umask 022; openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 -subj /CN=myhome.dyn.example \
+        -addext subjectAltName=DNS:myhome.dyn.example -keyout /dev/null -out $STATION_CERTIFICATES/certificate.pem && touch -d '1 minute ago' $STATION_CERTIFICATES/*") 2>/dev/null
+}
+fault_certificate_renewed_too_old() { # what renews it has put a certificate there that has expired
+    undo certificate_again
+    station_certificate myhome.dyn.example "-40 days" 30
+    on nas sh -c "touch -d '1 minute ago' $STATION_CERTIFICATES/*"
 }
 fault_relay_wrong_password() {
     undo relay_secret Relay-Passw0rd

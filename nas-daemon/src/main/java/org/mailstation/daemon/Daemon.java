@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Landmarks;
 import org.mailstation.check.PublicNames;
@@ -45,8 +47,10 @@ import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.InstanceLock;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
+import org.mailstation.daemon.status.CertificateWatch;
 import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
+import org.mailstation.finding.Finding;
 import org.mailstation.probe.real.DnsjavaDns;
 import org.mailstation.probe.real.SocketDoors;
 import org.mailstation.text.Text;
@@ -76,6 +80,7 @@ final class Daemon {
     private final StatusReporter reporter;
     private final Forwarding forwarding;
     private final HealthWatch watch;
+    private final CertificateWatch certificates;
     private final Station station;
 
     private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
@@ -121,6 +126,8 @@ final class Daemon {
                         clock,
                         timer);
         this.dkim = new DkimDesk(keys, this::domains, Daemon::names, timer);
+        this.certificates =
+                new CertificateWatch(server::renewCertificate, server::certificate, clock, timer);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -132,7 +139,9 @@ final class Daemon {
                         ddns::findings,
                         forwarding::findings,
                         letters.refusals()::waiting,
-                        RelayParts.findings(this::config, secrets, server, clock),
+                        watched(
+                                RelayParts.findings(this::config, secrets, server, clock),
+                                certificates),
                         Box.THIS,
                         clock,
                         Version.current());
@@ -157,10 +166,21 @@ final class Daemon {
                                 applier,
                                 server,
                                 keys::status,
-                                () -> reporter.report().findings(),
+                                this::itself,
                                 clock),
                         logBook::tail,
                         events);
+    }
+
+    private static Supplier<List<Finding>> watched(
+            Supplier<List<Finding>> relay, CertificateWatch certificates) {
+        return () -> Stream.concat(relay.get().stream(), certificates.findings().stream()).toList();
+    }
+
+    /** For somebody who asks now: a certificate that has just been renewed is taken first. */
+    private List<Finding> itself() {
+        certificates.look();
+        return reporter.report().findings();
     }
 
     private static Passwords passwords(AccountPasswords accounts) {
@@ -255,6 +275,7 @@ final class Daemon {
             daemon.ddns.start();
             daemon.dkim.start();
             daemon.forwarding.wake();
+            daemon.certificates.start();
             daemon.watch.look();
             rest(new ThreadTimer(), GiveBack.ofThisProcess());
             System.out.println(ready(daemon.reporter.report()));
@@ -292,6 +313,7 @@ final class Daemon {
         LOG.info("mailstationd ends");
         try {
             watch.close();
+            certificates.close();
             ddns.close();
             dkim.close();
             forwarding.close();

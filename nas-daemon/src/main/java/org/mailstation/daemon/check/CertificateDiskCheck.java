@@ -1,9 +1,7 @@
 package org.mailstation.daemon.check;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Scene;
 import org.mailstation.check.Together;
 import org.mailstation.config.Service;
-import org.mailstation.config.StationConfig;
-import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.finding.Evidence;
@@ -29,26 +25,24 @@ import org.mailstation.probe.TlsSeen;
 import org.mailstation.text.Text;
 
 /**
- * Do all ports show the certificate that lies on the disk? One that was renewed and not taken into
- * use expires in spite of that.
+ * Do all ports show the certificate that lies on the disk, and was taken from there last? One that
+ * was renewed and not taken into use expires in spite of that.
  */
 final class CertificateDiskCheck extends NasCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    /** Finds out what lies on the disk. */
-    @FunctionalInterface
-    interface OnDisk {
-        @Nullable CertificateStatus read(StationConfig config)
-                throws IOException, GeneralSecurityException;
-    }
-
     private final Supplier<List<ListenerStatus>> listeners;
-    private final OnDisk disk;
+    private final Supplier<@Nullable CertificateStatus> newest;
 
-    CertificateDiskCheck(Supplier<List<ListenerStatus>> listeners, OnDisk disk) {
+    /**
+     * @param newest the one that was taken last from the disk
+     */
+    CertificateDiskCheck(
+            Supplier<List<ListenerStatus>> listeners,
+            Supplier<@Nullable CertificateStatus> newest) {
         super("certificate.disk", Hop.CERTIFICATE);
         this.listeners = listeners;
-        this.disk = disk;
+        this.newest = newest;
     }
 
     private record Shown(Service service, DoorAnswer answer, Evidence evidence) {
@@ -67,30 +61,8 @@ final class CertificateDiskCheck extends NasCheck {
 
     @Override
     public List<Finding> look(Scene scene) throws InterruptedException {
-        try {
-            CertificateStatus newest = disk.read(scene.config());
-            return newest == null ? List.of() : List.of(compared(scene, newest));
-        } catch (IOException | GeneralSecurityException unusable) {
-            return List.of(unusable(scene, unusable));
-        }
-    }
-
-    private Finding unusable(Scene scene, Exception why) {
-        Tls tls = scene.config().tls();
-        String files =
-                tls.source() == Tls.Source.FILES
-                        ? tls.certificateFile() + ", " + tls.keyFile()
-                        : "secrets/tls";
-        // the message of a parser could hold a piece of the key
-        String reason = why.getClass().getSimpleName();
-        return seen(scene, "read " + files, reason)
-                .fail(
-                        Severity.ERROR,
-                        Text.of("certificate.disk.unusable", files),
-                        new Remedy.ChangeSetting(
-                                Text.of("certificate.disk.unusable.remedy", files),
-                                "tls.certificate-file",
-                                ""));
+        CertificateStatus taken = newest.get();
+        return taken == null ? List.of() : List.of(compared(scene, taken));
     }
 
     private Finding compared(Scene scene, CertificateStatus newest) throws InterruptedException {

@@ -38,7 +38,7 @@ public final class NasChecks {
                 new RefusedCheck(letters.refusals()::now),
                 new OpenRelayCheck(listeners, rehearsal::stranger),
                 new LoginCheck(listeners, new ClearTalk(PATIENCE)),
-                new CertificateDiskCheck(listeners, server::certificateOnDisk),
+                new CertificateDiskCheck(listeners, server::certificate),
                 new AbuseCheck(server.refusedLogins(), letters.sent()),
                 new RestartCheck(box),
                 new PowerCheck(box),

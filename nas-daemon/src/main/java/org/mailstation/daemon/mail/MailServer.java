@@ -44,6 +44,7 @@ import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
 import org.mailstation.daemon.store.Reindex;
+import org.mailstation.daemon.tls.Renewal;
 import org.mailstation.daemon.tls.StationTls;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
@@ -238,15 +239,9 @@ public final class MailServer implements Services {
         return tls.status();
     }
 
-    /**
-     * The certificate that would be shown after a restart, or {@code null} if none lies there.
-     *
-     * @throws IOException if it cannot be read
-     * @throws GeneralSecurityException if key and certificate do not belong together
-     */
-    public @Nullable CertificateStatus certificateOnDisk(StationConfig config)
-            throws IOException, GeneralSecurityException {
-        return tls.onDisk(config);
+    /** Takes a certificate that was renewed on the disk, for all listeners, if it is proven. */
+    public Renewal renewCertificate() {
+        return tls.renew();
     }
 
     /** From where letters of strangers came in. */

@@ -51,7 +51,7 @@ final class CertificateCheck {
                         end));
     }
 
-    private static String day(Instant moment, ZoneId zone) {
+    static String day(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(moment);
     }
 }

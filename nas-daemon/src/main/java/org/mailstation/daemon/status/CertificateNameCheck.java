@@ -6,10 +6,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.mailstation.control.CertificateStatus;
+import org.mailstation.daemon.tls.CertificateNames;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
@@ -19,9 +18,6 @@ import org.mailstation.text.Text;
 
 /** Is the certificate for the name under which the station answers (RFC 9525 6.3)? */
 final class CertificateNameCheck {
-    /** RFC 5280 4.2.1.6: a name for the DNS. */
-    private static final int DNS_NAME = 2;
-
     private CertificateNameCheck() {}
 
     static Finding check(CertificateStatus certificate, String hostName, Instant now) {
@@ -35,7 +31,7 @@ final class CertificateNameCheck {
                             asked,
                             String.join(", ", names),
                             now);
-            if (names.stream().anyMatch(name -> covers(name, hostName))) {
+            if (CertificateNames.cover(names, hostName)) {
                 return found.pass(Text.of("certificate.name.ok", hostName));
             }
             String others = names.isEmpty() ? certificate.subject() : String.join(", ", names);
@@ -64,21 +60,6 @@ final class CertificateNameCheck {
                                 .generateCertificate(
                                         new ByteArrayInputStream(
                                                 pem.getBytes(StandardCharsets.US_ASCII)));
-        Collection<List<?>> names = certificate.getSubjectAlternativeNames();
-        return names == null
-                ? List.of()
-                : names.stream()
-                        .filter(name -> name.getFirst().equals(DNS_NAME))
-                        .map(name -> String.valueOf(name.get(1)).toLowerCase(Locale.ROOT))
-                        .toList();
-    }
-
-    /** RFC 9525 6.3: a star stands for the whole first label. */
-    private static boolean covers(String name, String host) {
-        int dot = host.indexOf('.');
-        return name.equals(host)
-                || (name.startsWith("*.")
-                        && dot > 0
-                        && name.substring(1).equals(host.substring(dot)));
+        return CertificateNames.of(certificate);
     }
 }

@@ -40,7 +40,7 @@ public final class StatusReporter {
     private final Supplier<List<Finding>> ddns;
     private final Supplier<List<Finding>> router;
     private final Supplier<List<Evidence>> waiting;
-    private final Supplier<List<Finding>> relay;
+    private final Supplier<List<Finding>> watched;
     private final Box box;
     private final PortOwner owners;
     private final MemoryCheck memory;
@@ -54,7 +54,7 @@ public final class StatusReporter {
      * @param ddns what was last found of DDNS
      * @param router what is known of the router, without asking it
      * @param waiting why letters wait, as other servers said
-     * @param relay what is known of the relay, without asking it
+     * @param watched what is known of the relay and of the files of the certificate, without asking
      * @param box what the NAS tells about itself
      * @param version of this program
      */
@@ -68,7 +68,7 @@ public final class StatusReporter {
             Supplier<List<Finding>> ddns,
             Supplier<List<Finding>> router,
             Supplier<List<Evidence>> waiting,
-            Supplier<List<Finding>> relay,
+            Supplier<List<Finding>> watched,
             Box box,
             Clock clock,
             String version) {
@@ -81,7 +81,7 @@ public final class StatusReporter {
         this.ddns = ddns;
         this.router = router;
         this.waiting = waiting;
-        this.relay = relay;
+        this.watched = watched;
         this.box = box;
         this.owners = new PortOwner(box);
         this.memory = new MemoryCheck(box);
@@ -134,7 +134,7 @@ public final class StatusReporter {
         RaidCheck.check(box, now).ifPresent(all::add);
         memory.check(now).ifPresent(all::add);
         all.add(QueueCheck.check(services.queue(), waiting.get(), now));
-        all.addAll(relay.get());
+        all.addAll(watched.get());
         all.add(SigningCheck.check(keys, now));
         all.addAll(router.get());
         all.addAll(PasswordCheck.check(config.accounts(), hasPassword, now));

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,17 @@ record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
      * @throws GeneralSecurityException if the certificate belongs to another key
      */
     void check() throws GeneralSecurityException {
+        if (!belongsTogether()) {
+            throw new GeneralSecurityException("the certificate belongs to another key");
+        }
+    }
+
+    /** Whether the certificate is for this key: it proves what the key signs. */
+    boolean belongsTogether() throws GeneralSecurityException {
+        if (!keyKind(key.getAlgorithm())
+                .equals(keyKind(certificate().getPublicKey().getAlgorithm()))) {
+            return false;
+        }
         String algorithm =
                 switch (key.getAlgorithm()) {
                     case "EC" -> "SHA256withECDSA";
@@ -41,9 +53,16 @@ record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
         Signature verifier = Signature.getInstance(algorithm);
         verifier.initVerify(certificate().getPublicKey());
         verifier.update(probe);
-        if (!verifier.verify(signature)) {
-            throw new GeneralSecurityException("the certificate belongs to another key");
+        try {
+            return verifier.verify(signature);
+        } catch (SignatureException anotherLength) {
+            return false;
         }
+    }
+
+    /** The JDK calls the same kind Ed25519 here and EdDSA there. */
+    private static String keyKind(String algorithm) {
+        return algorithm.startsWith("Ed") ? "EdDSA" : algorithm;
     }
 
     CertificateStatus status() throws GeneralSecurityException {

@@ -14,7 +14,9 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
@@ -56,7 +58,18 @@ public final class StationTls {
     private static final String KEY = "key.pem";
     private static final String CERTIFICATE = "certificate.pem";
 
-    private record Current(SSLContext context, CertificateStatus status) {}
+    /** Who renews writes two files one after the other: until then they may not fit. */
+    private static final Duration WRITTEN = Duration.ofSeconds(5);
+
+    /**
+     * @param stamp of the files that it was read from, or {@code null}
+     */
+    private record Current(
+            StationConfig config,
+            KeyMaterial material,
+            SSLContext context,
+            CertificateStatus status,
+            @Nullable Stamp stamp) {}
 
     private final Path folder;
     private final Clock clock;
@@ -80,32 +93,90 @@ public final class StationTls {
      * @throws GeneralSecurityException if the files hold no key and certificate that belong
      *     together
      */
-    public void use(StationConfig config) throws IOException, GeneralSecurityException {
-        KeyMaterial material =
-                config.tls().source() == Tls.Source.FILES
-                        ? fromFiles(config.tls())
-                        : own(namesOf(config));
+    public synchronized void use(StationConfig config)
+            throws IOException, GeneralSecurityException {
+        Stamp stamp = stamp(config);
+        KeyMaterial material = fromFiles(config) ? fromFiles(config.tls()) : own(namesOf(config));
         material.check();
-        current = new Current(context(material), material.status());
+        current = new Current(config, material, context(material), material.status(), stamp);
     }
 
     /**
-     * What {@link #use} would take now; makes and writes nothing. {@code null} if nothing lies
-     * there yet.
-     *
-     * @throws IOException if a file cannot be read
-     * @throws GeneralSecurityException if the files hold no key and certificate that belong
-     *     together
+     * Looks whether the certificate on the disk has been exchanged, and takes it if it is proven:
+     * key and certificate belong together, it is valid now, and it is for the station's name if the
+     * one in use is. Otherwise the one in use stays. Makes and writes nothing.
      */
-    public @Nullable CertificateStatus onDisk(StationConfig config)
-            throws IOException, GeneralSecurityException {
-        boolean files = config.tls().source() == Tls.Source.FILES;
-        if (!files && !Files.exists(folder.resolve(CERTIFICATE))) {
-            return null;
+    public synchronized Renewal renew() {
+        Current now = current;
+        if (now == null) {
+            return new Renewal.Same();
         }
-        KeyMaterial material = files ? fromFiles(config.tls()) : kept();
-        material.check();
-        return material.status();
+        Stamp stamp = stamp(now.config());
+        if (stamp != null && stamp.equals(now.stamp())) {
+            return new Renewal.Same();
+        }
+        Renewal outcome = renewed(now, stamp);
+        // as long as it is being written, nothing can be said of it
+        return outcome instanceof Renewal.Refused
+                        && stamp != null
+                        && stamp.isYoungerThan(clock.instant().minus(WRITTEN))
+                ? new Renewal.Same()
+                : outcome;
+    }
+
+    private Renewal renewed(Current now, @Nullable Stamp stamp) {
+        try {
+            KeyMaterial material = fromFiles(now.config()) ? fromFiles(now.config().tls()) : kept();
+            if (material.chain().equals(now.material().chain()) && material.belongsTogether()) {
+                current =
+                        new Current(
+                                now.config(), now.material(), now.context(), now.status(), stamp);
+                return new Renewal.Same();
+            }
+            Renewal.Reason against = against(now, material);
+            if (against != null) {
+                return new Renewal.Refused(against);
+            }
+            CertificateStatus status = material.status();
+            current = new Current(now.config(), material, context(material), status, stamp);
+            return new Renewal.Taken(status);
+        } catch (IOException | GeneralSecurityException unusable) {
+            return new Renewal.Refused(Renewal.Reason.UNREADABLE);
+        }
+    }
+
+    /** What speaks against a certificate, or {@code null}. */
+    private Renewal.@Nullable Reason against(Current now, KeyMaterial material)
+            throws GeneralSecurityException {
+        if (!material.belongsTogether()) {
+            return Renewal.Reason.OTHER_KEY;
+        }
+        Date today = Date.from(clock.instant());
+        if (today.before(material.certificate().getNotBefore())) {
+            return Renewal.Reason.NOT_YET;
+        }
+        if (!today.before(material.certificate().getNotAfter())) {
+            return Renewal.Reason.EXPIRED;
+        }
+        String host = now.config().hostName();
+        boolean worse = isFor(now.material(), host) && !isFor(material, host);
+        return worse ? Renewal.Reason.OTHER_NAME : null;
+    }
+
+    private static boolean isFor(KeyMaterial material, String host)
+            throws GeneralSecurityException {
+        return CertificateNames.cover(CertificateNames.of(material.certificate()), host);
+    }
+
+    private @Nullable Stamp stamp(StationConfig config) {
+        Tls tls = config.tls();
+        return fromFiles(config)
+                ? Stamp.of(Path.of(tls.certificateFile()), Path.of(tls.keyFile()))
+                : Stamp.of(folder.resolve(CERTIFICATE), folder.resolve(KEY));
+    }
+
+    private static boolean fromFiles(StationConfig config) {
+        return config.tls().source() == Tls.Source.FILES;
     }
 
     /** What new connections are shown, or {@code null} before the first {@link #use}. */

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +30,10 @@ import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.daemon.apply.ServicesException;
+import org.mailstation.daemon.tls.Renewal;
+import org.mailstation.daemon.tls.StationTls;
+import org.mailstation.probe.DoorAnswer;
+import org.mailstation.probe.real.SocketDoors;
 import org.mailstation.text.Text;
 
 class SwitchingTest {
@@ -179,6 +189,48 @@ class SwitchingTest {
 
         assertThat(certificate().subject()).isEqualTo("CN=mail.home.test");
         assertThat(certificate().keySha256()).isEqualTo(own);
+    }
+
+    @Test
+    void a_renewed_certificate_is_shown_at_every_port_without_a_restart() throws Exception {
+        Path lies = madeElsewhere("first");
+        Path renewed = madeElsewhere("second");
+        String key = lies.resolve("key.pem").toString();
+        String chain = lies.resolve("certificate.pem").toString();
+        station.apply(CONFIGS.tls(new Tls(Tls.Source.FILES, chain, key)));
+        String before = certificate().keySha256();
+        try (LineClient client = station.imap("anna@home.test")) {
+            for (String file : List.of("certificate.pem", "key.pem")) {
+                Files.copy(
+                        renewed.resolve(file),
+                        lies.resolve(file),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+
+            assertThat(station.server().renewCertificate()).isInstanceOf(Renewal.Taken.class);
+
+            assertThat(client.imap("NOOP").getLast()).startsWith("t1 OK");
+        }
+        assertThat(certificate().keySha256()).isNotEqualTo(before);
+        for (Service service : Service.values()) {
+            InetSocketAddress door =
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), station.port(service));
+            assertThat(
+                            SocketDoors.seeingKeys()
+                                    .knock(service, door, "mail.home.test", Duration.ofSeconds(10)))
+                    .isInstanceOfSatisfying(
+                            DoorAnswer.Secured.class,
+                            shown ->
+                                    assertThat(shown.tls().keySha256())
+                                            .isEqualTo(certificate().keySha256()));
+        }
+    }
+
+    /** Key and certificate for the same name, from somewhere else. */
+    private Path madeElsewhere(String name) throws Exception {
+        new StationTls(folder.resolve(name), Clock.systemUTC(), new SecureRandom())
+                .use(CONFIGS.build());
+        return folder.resolve(name).resolve("tls");
     }
 
     @Test
