@@ -36,6 +36,7 @@ import org.mailstation.daemon.dkim.DkimDesk;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.daemon.dkim.StationKeys;
 import org.mailstation.daemon.forwarding.Forwarding;
+import org.mailstation.daemon.letter.Awaited;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
 import org.mailstation.daemon.mail.MailServer;
@@ -92,7 +93,8 @@ final class Daemon {
         ConfigStore store = new ConfigStore(data, StationToml::read, clock);
         this.lock = lock;
         this.stopLog = stopLog;
-        this.letters = new LetterWatch(clock, events::event);
+        Awaited awaited = new Awaited(events::event);
+        this.letters = new LetterWatch(clock, awaited);
         this.server =
                 new MailServer(
                         MailStorage.open(data.root(), clock),
@@ -167,6 +169,7 @@ final class Daemon {
                                 server,
                                 keys::status,
                                 this::itself,
+                                CheckParts.letters(server, secrets::read, awaited, clock),
                                 clock),
                         logBook::tail,
                         events);

@@ -97,6 +97,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Checked> letter(AskLetter request) {
+        return greeted(() -> station.letter(request));
+    }
+
+    @Override
     public CompletableFuture<ComparedRecords> records() {
         return greeted(station::records);
     }

@@ -93,6 +93,13 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<ComparedRecords> records();
 
+    /**
+     * Lets a test letter go the whole way and waits for it, up to a minute; the findings, called
+     * {@code letter:...}, hold its trace. Cancelling the future ends the wait.
+     */
+    @JsonRequest
+    CompletableFuture<Checked> letter(AskLetter request);
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -56,6 +56,21 @@ public final class DiagnosisWords {
                 diagnosis.causes().get(1).root().sentence().words());
     }
 
+    /** What became of test letters: each way, and the whole trace of each. */
+    public static List<String> letter(CheckReport report) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            lines.add(mark(finding) + " " + finding.sentence().words());
+            finding.evidence()
+                    .forEach(one -> lines.add("    " + one.asked() + " = " + one.answered()));
+            remedy(lines, finding);
+        }
+        if (lines.isEmpty()) {
+            lines.add(words("letter.none"));
+        }
+        return lines;
+    }
+
     private static void cause(List<String> lines, Cause cause, boolean named) {
         Finding root = cause.root();
         if (named) {

@@ -184,6 +184,12 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Checked> letter(AskLetter request) {
+        return CompletableFuture.completedFuture(
+                new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of()));
+    }
+
+    @Override
     public CompletableFuture<ComparedRecords> records() {
         return CompletableFuture.completedFuture(RECORDS);
     }

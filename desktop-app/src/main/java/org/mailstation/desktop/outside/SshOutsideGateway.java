@@ -8,6 +8,7 @@ import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.probe.Dial;
 import org.mailstation.probe.Doors;
 import org.mailstation.probe.real.SocketDoors;
 
@@ -28,14 +29,15 @@ public final class SshOutsideGateway implements OutsideGateway {
             throws FailureException {
         SshConnection connection = connector.connect(target, credentials, dialogue, cancellation);
         try {
-            return new Eye(connection, SocketDoors.judging(connection.dial()));
+            Dial dial = connection.dial();
+            return new Eye(connection, dial, SocketDoors.judging(dial));
         } catch (FailureException e) {
             connection.close();
             throw e;
         }
     }
 
-    private record Eye(SshConnection connection, Doors doors) implements OutsideEye {
+    private record Eye(SshConnection connection, Dial dial, Doors doors) implements OutsideEye {
         @Override
         public HostKey hostKey() {
             return connection.hostKey();

@@ -7,6 +7,7 @@ import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
@@ -188,6 +189,11 @@ final class PracticeGateway implements NasGateway {
         @Override
         public ComparedRecords records(Cancellation cancellation) throws FailureException {
             return real.records(cancellation);
+        }
+
+        @Override
+        public Checked letter(AskLetter request) throws FailureException {
+            return real.letter(request);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
@@ -224,6 +225,11 @@ final class RemoteStation implements Station {
     public ComparedRecords records(Cancellation cancellation) throws FailureException {
         cancellation.check();
         return ask(control().records(), deadlines.check(), cancellation);
+    }
+
+    @Override
+    public Checked letter(AskLetter request) throws FailureException {
+        return ask(control().letter(request), deadlines.check().multipliedBy(2));
     }
 
     @Override

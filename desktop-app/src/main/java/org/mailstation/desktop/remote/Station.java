@@ -3,6 +3,7 @@ package org.mailstation.desktop.remote;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
@@ -91,6 +92,9 @@ public interface Station extends AutoCloseable {
 
     /** Which records should stand in the DNS, and which do; takes some seconds. */
     ComparedRecords records(Cancellation cancellation) throws FailureException;
+
+    /** Lets a test letter go the whole way, or waits for one; takes up to a minute. */
+    Checked letter(AskLetter request) throws FailureException;
 
     /**
      * The newest lines of the daemon's log, oldest first.

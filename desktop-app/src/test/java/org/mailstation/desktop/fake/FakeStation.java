@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Port;
@@ -16,6 +17,7 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
@@ -60,6 +62,9 @@ public final class FakeStation {
     public final Map<String, String> passwords = new HashMap<>();
     public final List<String> applied = new ArrayList<>();
     public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
+    public final List<AskLetter> letters = new ArrayList<>();
+    public Function<AskLetter, Checked> letterAnswers =
+            _ -> new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of());
     public ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public DdnsStatus ddns = DdnsStatus.NONE;
     public DdnsTried ddnsTried = new DdnsTried.Works("", Instant.EPOCH);
@@ -353,6 +358,13 @@ public final class FakeStation {
         public ComparedRecords records(Cancellation cancellation) throws FailureException {
             fail();
             return records;
+        }
+
+        @Override
+        public Checked letter(AskLetter request) throws FailureException {
+            fail();
+            letters.add(request);
+            return letterAnswers.apply(request);
         }
 
         @Override

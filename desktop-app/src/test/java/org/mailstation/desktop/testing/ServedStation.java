@@ -8,6 +8,7 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
@@ -151,6 +152,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<ComparedRecords> records() {
         return answer(() -> station.records(Cancellation.never()));
+    }
+
+    @Override
+    public CompletableFuture<Checked> letter(AskLetter request) {
+        return answer(() -> station.letter(request));
     }
 
     @Override

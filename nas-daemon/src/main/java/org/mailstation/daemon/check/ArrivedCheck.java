@@ -67,7 +67,11 @@ final class ArrivedCheck extends NasCheck {
         }
         return List.of(
                 seen(scene, asked, "none from the Internet yet")
-                        .unknown(Severity.INFORMATION, Text.of("arrived.none")));
+                        .unknown(
+                                Severity.INFORMATION,
+                                Text.of("arrived.none"),
+                                new Remedy.RunOnNas(
+                                        Text.of("letter.remedy"), "mailstationctl letter")));
     }
 
     /** Letters by the router, or by the host of a container. */

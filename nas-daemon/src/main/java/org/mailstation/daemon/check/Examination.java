@@ -18,6 +18,7 @@ import org.mailstation.check.real.LandmarksOnDisk;
 import org.mailstation.check.real.Portrait;
 import org.mailstation.check.real.Scenes;
 import org.mailstation.control.AskChecks;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.Progress;
 import org.mailstation.control.StationIdentity;
@@ -36,9 +37,16 @@ public final class Examination implements Examining {
     private final Supplier<StationIdentity> identity;
     private final Supplier<List<Finding>> itself;
     private final Scenes scenes;
+    private final Letters letters;
     private final Path landmarks;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** Lets a letter go the whole way. */
+    @FunctionalInterface
+    public interface Letters {
+        List<Finding> send(Scene scene, AskLetter request) throws InterruptedException;
+    }
 
     /**
      * @param checks in the order in which a reader wants them
@@ -51,12 +59,14 @@ public final class Examination implements Examining {
             Supplier<StationIdentity> identity,
             Supplier<List<Finding>> itself,
             Scenes scenes,
+            Letters letters,
             Path landmarks,
             Clock clock) {
         this.checks = List.copyOf(checks);
         this.identity = identity;
         this.itself = itself;
         this.scenes = scenes;
+        this.letters = letters;
         this.landmarks = landmarks;
         this.clock = clock;
     }
@@ -102,6 +112,16 @@ public final class Examination implements Examining {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Not in the turn of the looks: who looks from outside may wait for a letter meanwhile. */
+    @Override
+    public Checked letter(AskLetter request) throws InterruptedException {
+        Instant begun = clock.instant();
+        StationIdentity station = identity();
+        Portrait portrait = Portrait.of(station);
+        List<Finding> found = portrait == null ? List.of() : letters.send(scene(portrait), request);
+        return new Checked(begun, clock.instant(), station, found);
     }
 
     private Scene scene(Portrait portrait) {

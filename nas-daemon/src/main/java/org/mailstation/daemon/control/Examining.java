@@ -2,6 +2,7 @@ package org.mailstation.daemon.control;
 
 import java.util.function.Consumer;
 import org.mailstation.control.AskChecks;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.Progress;
 import org.mailstation.control.StationIdentity;
@@ -18,6 +19,13 @@ public interface Examining {
      * @throws InterruptedException if nobody wants the answer any more
      */
     ComparedRecords records() throws InterruptedException;
+
+    /**
+     * Lets a test letter go the whole way.
+     *
+     * @throws InterruptedException if nobody wants the answer any more
+     */
+    Checked letter(AskLetter request) throws InterruptedException;
 
     /**
      * Returns when it is done.

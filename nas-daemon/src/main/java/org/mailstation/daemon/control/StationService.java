@@ -19,6 +19,7 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
@@ -46,6 +47,7 @@ import org.mailstation.control.Subscribed;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
+import org.mailstation.letter.TestLetter;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
@@ -235,6 +237,14 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<ComparedRecords> records() {
         return interruptible.answer(() -> station.examining().records());
+    }
+
+    @Override
+    public CompletableFuture<Checked> letter(AskLetter request) {
+        if (!request.token().isEmpty() && !TestLetter.isToken(request.token())) {
+            return refused("\"token\" must be 32 hexadecimal digits");
+        }
+        return interruptible.answer(() -> station.examining().letter(request));
     }
 
     /** The connection is over. */

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; status, check: the station is fine",
-            "1:status, check, forward, dkim, records: not everything is fine, the output says why; reindex: letters are missing",
+            "1:status, check, letter, forward, dkim, records: not everything is fine, the output says why; reindex: letters are missing",
             "2:wrong arguments",
             "3:the daemon does not answer",
             "4:refused, nothing was changed",
@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StatusCommand.class,
             CheckCommand.class,
+            LetterCommand.class,
             ConfigCommand.class,
             AccountCommand.class,
             SecretCommand.class,

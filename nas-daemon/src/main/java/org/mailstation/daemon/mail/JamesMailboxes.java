@@ -17,6 +17,7 @@ import org.apache.james.mailbox.Authorizator.AuthorizationState;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.AppendCommand;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.acl.UnionMailboxACLResolver;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -25,7 +26,11 @@ import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.exception.OverQuotaException;
 import org.apache.james.mailbox.extension.PreDeletionHook;
 import org.apache.james.mailbox.model.Content;
+import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResultIterator;
+import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.store.PreDeletionHooks;
 import org.apache.james.mailbox.store.SessionProviderImpl;
 import org.apache.james.mailbox.store.StoreMailboxManager;
@@ -35,6 +40,7 @@ import org.apache.james.mailbox.store.event.MailboxAnnotationListener;
 import org.apache.james.mailbox.store.quota.DefaultUserQuotaRootResolver;
 import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.MailboxFullException;
@@ -42,6 +48,7 @@ import org.mailstation.daemon.delivery.Mailboxes;
 import org.mailstation.daemon.mail.imap.ImapCommands;
 import org.mailstation.daemon.store.MailStore;
 import org.mailstation.daemon.store.quota.RoomLimits;
+import reactor.core.publisher.Flux;
 
 /** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
 final class JamesMailboxes implements Mailboxes {
@@ -153,6 +160,39 @@ final class JamesMailboxes implements Mailboxes {
             throw new MailboxFullException(account);
         } catch (MailboxException e) {
             throw new IOException("the mailbox store refused a letter", e);
+        } finally {
+            manager.endProcessingRequest(session);
+        }
+    }
+
+    /**
+     * The header of the letter with this word in its Message-ID, or {@code null} if the account's
+     * INBOX has none.
+     */
+    byte @Nullable [] header(String account, String token) throws IOException {
+        MailboxSession session = manager.createSystemSession(Username.of(account));
+        try {
+            MessageManager inbox = manager.getMailbox(MailboxPath.inbox(session), session);
+            MessageUid found =
+                    Flux.from(
+                                    inbox.search(
+                                            SearchQuery.of(
+                                                    SearchQuery.headerContains(
+                                                            "Message-ID", token)),
+                                            session))
+                            .blockFirst();
+            if (found == null) {
+                return null;
+            }
+            MessageResultIterator letters =
+                    inbox.getMessages(MessageRange.one(found), FetchGroup.HEADERS, session);
+            return letters.hasNext()
+                    ? letters.next().getHeaders().getInputStream().readAllBytes()
+                    : null;
+        } catch (MailboxNotFoundException noLetterYet) {
+            return null;
+        } catch (MailboxException e) {
+            throw new IOException("the mailbox store could not be searched", e);
         } finally {
             manager.endProcessingRequest(session);
         }

@@ -33,6 +33,7 @@ import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
 import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.Signing;
+import org.mailstation.daemon.delivery.Trace;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
@@ -242,6 +243,15 @@ public final class MailServer implements Services {
     /** Takes a certificate that was renewed on the disk, for all listeners, if it is proven. */
     public Renewal renewCertificate() {
         return tls.renew();
+    }
+
+    /**
+     * Which way the letter with this word in its Message-ID came into an account's INBOX, one line
+     * a server; {@code null} if it is not there.
+     */
+    public @Nullable List<String> trace(String account, String token) throws IOException {
+        byte[] header = mailboxes.header(account, token);
+        return header == null ? null : Trace.of(header);
     }
 
     /** From where letters of strangers came in. */

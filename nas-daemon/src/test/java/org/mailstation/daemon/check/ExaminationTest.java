@@ -72,6 +72,7 @@ class ExaminationTest {
                     asked = landmarks;
                     return nas.scene();
                 },
+                (_, request) -> List.of(pass("letter:" + request.to())),
                 file(),
                 CLOCK);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.mailstation.control.AskChecks;
+import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.control.Progress;
 import org.mailstation.control.StationIdentity;
@@ -18,6 +19,7 @@ public final class FakeExamining implements Examining {
     public volatile ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public volatile boolean endless;
     public volatile AskChecks asked = new AskChecks(List.of());
+    public volatile AskLetter letter = new AskLetter("", "", false);
     public final CountDownLatch waiting = new CountDownLatch(1);
     public final CountDownLatch interrupted = new CountDownLatch(1);
 
@@ -36,6 +38,13 @@ public final class FakeExamining implements Examining {
     public Checked run(AskChecks request, Consumer<Progress> progress) throws InterruptedException {
         asked = request;
         progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
+        waitIfEndless();
+        return new Checked(Instant.EPOCH, Instant.EPOCH, identity(), findings);
+    }
+
+    @Override
+    public Checked letter(AskLetter request) throws InterruptedException {
+        letter = request;
         waitIfEndless();
         return new Checked(Instant.EPOCH, Instant.EPOCH, identity(), findings);
     }

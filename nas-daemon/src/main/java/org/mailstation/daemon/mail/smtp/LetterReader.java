@@ -95,7 +95,9 @@ final class LetterReader implements LineHandler<SMTPSession> {
         }
         return switch (context.reception().accept(session.envelope(), session.origin(), spool)) {
             case Verdict.Accepted accepted -> {
-                if (session.account() == null) {
+                // who calls itself as we do is the station itself, which tries its own way in
+                if (session.account() == null
+                        && !session.origin().hello().equals(context.config().get().hostName())) {
                     context.arrivals().delivered(session.getRemoteAddress().getAddress());
                 }
                 yield "250 2.0.0 Stored as " + accepted.id();
