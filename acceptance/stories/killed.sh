@@ -1,6 +1,4 @@
 #!/usr/bin/env bash
-# Runs only when it is named: now and then it finds a letter to somebody outside that waits twice, because a letter that is put back for
-# a later try is written anew before its old entry goes. Nothing is lost, but that is to be mended before it counts.
 # The daemon is killed under load, several times on the same letters, and keeps every promise.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"

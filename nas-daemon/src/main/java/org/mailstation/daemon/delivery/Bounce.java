@@ -1,7 +1,6 @@
 package org.mailstation.daemon.delivery;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,16 +18,17 @@ final class Bounce {
     private Bounce() {}
 
     /**
+     * @param header of the letter
      * @param failures the recipients that did not get the letter, with the reason
      */
     static Letter of(
             Outbox.Entry entry,
+            Header header,
             Address sender,
             Map<Address, Outcome.Failed> failures,
             String hostName,
             String id,
-            Instant now)
-            throws IOException {
+            Instant now) {
         String boundary = "report-" + id;
         StringBuilder text = new StringBuilder();
         text.append("From: Mail Station <MAILER-DAEMON@").append(hostName).append(">\r\n");
@@ -67,9 +67,9 @@ final class Bounce {
                 .append("\r\nContent-Type: text/rfc822-headers\r\n\r\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(text.toString().getBytes(StandardCharsets.US_ASCII));
-        byte[] header = Header.of(entry.letter()).without();
-        if (header.length <= MOST_HEADER_BYTES) {
-            out.writeBytes(header);
+        byte[] fields = header.without();
+        if (fields.length <= MOST_HEADER_BYTES) {
+            out.writeBytes(fields);
         }
         out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return Letter.of(out.toByteArray());

@@ -3,6 +3,8 @@ package org.mailstation.daemon.delivery;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.mailstation.daemon.accounts.Address;
 
 /** Letters on their way to other servers, kept on the disk until they have arrived or gone back. */
 @FunctionalInterface
@@ -16,8 +18,23 @@ public interface Outbox {
     record Entry(Envelope envelope, Letter letter, Instant accepted, int tries) {}
 
     /**
+     * What is still to do after a try. It takes effect in one step: no crash leaves a letter twice
+     * in the outbox, or lets it go without its report.
+     *
+     * @param waiting recipients to be tried again; nobody: the letter leaves the outbox
+     * @param pause until then
+     * @param further letters that came of it
+     */
+    record Rest(List<Address> waiting, Duration pause, List<Entry> further) {
+        public Rest {
+            waiting = List.copyOf(waiting);
+            further = List.copyOf(further);
+        }
+    }
+
+    /**
      * Keeps a letter, one copy for each domain it goes to: what one server refuses for now holds up
-     * nobody else. When this returns, it is on the disk.
+     * nobody else. When this returns, it is on the disk; if it fails, nothing of it is.
      *
      * @param delay until the first or next try
      */

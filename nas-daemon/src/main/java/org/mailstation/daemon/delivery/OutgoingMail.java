@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on one letter of the outbox: sends it, keeps it for later, or returns it to its sender,
- * each recipient for itself.
+ * Works on one letter of the outbox: sends it, and says who is to be tried again and what else
+ * comes of it, such as a report to its sender; each recipient for itself.
  */
-public final class OutgoingMail implements Consumer<Outbox.Entry> {
+public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingMail.class);
 
     private final Supplier<StationConfig> config;
     private final Supplier<AddressBook> book;
     private final Mailboxes mailboxes;
-    private final Outbox outbox;
     private final LetterIds ids;
     private final Signing signing;
     private final Clock clock;
@@ -43,7 +44,6 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             Supplier<StationConfig> config,
             Supplier<AddressBook> book,
             Mailboxes mailboxes,
-            Outbox outbox,
             LetterIds ids,
             Signing signing,
             Clock clock,
@@ -53,7 +53,6 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         this.config = config;
         this.book = book;
         this.mailboxes = mailboxes;
-        this.outbox = outbox;
         this.ids = ids;
         this.signing = signing;
         this.clock = clock;
@@ -72,40 +71,49 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         return outwards.relaySeen();
     }
 
+    /** What the tries have come to so far. */
+    private record Tried(Map<Address, Outcome> outcomes, List<Outbox.Entry> further) {
+        Tried() {
+            this(new LinkedHashMap<>(), new ArrayList<>());
+        }
+    }
+
     /**
-     * @throws UncheckedIOException if what is still to do cannot be kept; the letter must then stay
-     *     where it is
+     * @throws UncheckedIOException if the letter cannot be read; then nothing was sent
      */
     @Override
-    public void accept(Outbox.Entry entry) {
+    public Outbox.Rest apply(Outbox.Entry entry) {
+        Header header;
         try {
-            Map<Address, Outcome> outcomes = tryAll(entry);
-            String messageId = Header.of(entry.letter()).first("Message-ID").orElse("");
-            Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
-            Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
-            boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
-            outcomes.forEach(
-                    (recipient, outcome) -> {
-                        switch (outcome) {
-                            case Outcome.Arrived arrived ->
-                                    tellArrival(recipient, arrived, entry, messageId);
-                            case Outcome.Failed failure -> failed.put(recipient, failure);
-                            case Outcome.NotNow later when tooOld ->
-                                    failed.put(
-                                            recipient,
-                                            new Outcome.Failed(later.reply(), later.server()));
-                            case Outcome.NotNow later -> waiting.put(recipient, later);
-                        }
-                    });
-            if (!failed.isEmpty()) {
-                giveBack(entry, failed, messageId);
-            }
-            if (!waiting.isEmpty()) {
-                keep(entry, waiting, messageId);
-            }
+            header = Header.of(entry.letter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String messageId = header.first("Message-ID").orElse("");
+        Tried tried = tryAll(entry);
+        Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
+        Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
+        boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
+        tried.outcomes()
+                .forEach(
+                        (recipient, outcome) -> {
+                            switch (outcome) {
+                                case Outcome.Arrived arrived ->
+                                        tellArrival(recipient, arrived, entry, messageId);
+                                case Outcome.Failed failure -> failed.put(recipient, failure);
+                                case Outcome.NotNow later when tooOld ->
+                                        failed.put(
+                                                recipient,
+                                                new Outcome.Failed(later.reply(), later.server()));
+                                case Outcome.NotNow later -> waiting.put(recipient, later);
+                            }
+                        });
+        if (!failed.isEmpty()) {
+            giveBack(entry, header, failed, tried.further());
+        }
+        Duration pause = schedule.pauseAfter(entry.tries() + 1);
+        tellDelay(waiting, pause, messageId);
+        return new Outbox.Rest(List.copyOf(waiting.keySet()), pause, tried.further());
     }
 
     private void tellArrival(
@@ -119,8 +127,8 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
                                 now, recipient.toString(), arrived.server(), messageId));
     }
 
-    private Map<Address, Outcome> tryAll(Outbox.Entry entry) {
-        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+    private Tried tryAll(Outbox.Entry entry) {
+        Tried tried = new Tried();
         Map<String, List<Address>> byDomain =
                 entry.envelope().recipients().stream()
                         .collect(
@@ -129,38 +137,44 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         byDomain.forEach(
                 (domain, recipients) -> {
                     if (book.get().isOurs(domain)) {
-                        recipients.forEach(
-                                recipient -> outcomes.put(recipient, inside(recipient, entry)));
+                        recipients.forEach(recipient -> inside(recipient, entry, tried));
                     } else {
                         Envelope part = new Envelope(entry.envelope().sender(), recipients);
-                        outcomes.putAll(outwards.send(domain, part, entry.letter()));
+                        tried.outcomes().putAll(outwards.send(domain, part, entry.letter()));
                     }
                 });
-        return outcomes;
+        return tried;
     }
 
-    private Outcome inside(Address recipient, Outbox.Entry entry) {
-        return switch (book.get().resolve(recipient)) {
-            case Resolution.Found found -> store(found, entry);
+    private void inside(Address recipient, Outbox.Entry entry, Tried tried) {
+        switch (book.get().resolve(recipient)) {
+            case Resolution.Found found -> {
+                for (String mailbox : found.mailboxes()) {
+                    // each for itself: only those that failed are tried again
+                    tried.outcomes()
+                            .put(Address.parse(mailbox).orElse(recipient), store(mailbox, entry));
+                }
+                if (!found.elsewhere().isEmpty()) {
+                    Envelope onwards =
+                            new Envelope(entry.envelope().sender(), List.copyOf(found.elsewhere()));
+                    tried.further()
+                            .add(new Outbox.Entry(onwards, entry.letter(), clock.instant(), 0));
+                }
+            }
             case Resolution.Nobody _, Resolution.Foreign _ ->
-                    new Outcome.Failed(
-                            new SmtpReply(550, "5.1.1 Nobody here has this address"), "");
-        };
+                    tried.outcomes()
+                            .put(
+                                    recipient,
+                                    new Outcome.Failed(
+                                            new SmtpReply(
+                                                    550, "5.1.1 Nobody here has this address"),
+                                            ""));
+        }
     }
 
-    private Outcome store(Resolution.Found found, Outbox.Entry entry) {
+    private Outcome store(String mailbox, Outbox.Entry entry) {
         try {
-            for (String mailbox : found.mailboxes()) {
-                mailboxes.deliver(
-                        mailbox, Reception.withReturnPath(entry.envelope(), entry.letter()));
-            }
-            if (!found.elsewhere().isEmpty()) {
-                Envelope onwards =
-                        new Envelope(entry.envelope().sender(), List.copyOf(found.elsewhere()));
-                outbox.put(
-                        new Outbox.Entry(onwards, entry.letter(), clock.instant(), 0),
-                        Duration.ZERO);
-            }
+            mailboxes.deliver(mailbox, Reception.withReturnPath(entry.envelope(), entry.letter()));
             return new Outcome.Arrived("");
         } catch (MailboxFullException e) {
             return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");
@@ -171,12 +185,7 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
         }
     }
 
-    private void keep(Outbox.Entry entry, Map<Address, Outcome.NotNow> waiting, String messageId)
-            throws IOException {
-        int tries = entry.tries() + 1;
-        Duration pause = schedule.pauseAfter(tries);
-        Envelope rest = new Envelope(entry.envelope().sender(), List.copyOf(waiting.keySet()));
-        outbox.put(new Outbox.Entry(rest, entry.letter(), entry.accepted(), tries), pause);
+    private void tellDelay(Map<Address, Outcome.NotNow> waiting, Duration pause, String messageId) {
         Instant now = clock.instant();
         waiting.forEach(
                 (recipient, why) ->
@@ -192,9 +201,13 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
     /**
      * Tells the sender, once; a report that cannot be delivered is not reported (RFC 5321 4.5.5).
      */
-    private void giveBack(Outbox.Entry entry, Map<Address, Outcome.Failed> failed, String messageId)
-            throws IOException {
+    private void giveBack(
+            Outbox.Entry entry,
+            Header header,
+            Map<Address, Outcome.Failed> failed,
+            List<Outbox.Entry> further) {
         Instant now = clock.instant();
+        String messageId = header.first("Message-ID").orElse("");
         failed.forEach(
                 (recipient, why) ->
                         events.accept(
@@ -208,8 +221,9 @@ public final class OutgoingMail implements Consumer<Outbox.Entry> {
             LOG.warn("a report could not be delivered and is dropped: {}", failed.keySet());
             return;
         }
-        Letter report = Bounce.of(entry, sender, failed, config.get().hostName(), ids.next(), now);
+        Letter report =
+                Bounce.of(entry, header, sender, failed, config.get().hostName(), ids.next(), now);
         Envelope envelope = new Envelope(null, List.of(sender));
-        outbox.put(new Outbox.Entry(envelope, signing.signed(report), now, 0), Duration.ZERO);
+        further.add(new Outbox.Entry(envelope, signing.signed(report), now, 0));
     }
 }

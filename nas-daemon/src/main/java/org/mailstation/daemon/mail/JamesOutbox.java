@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.internet.AddressException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.core.MaybeSender;
-import org.apache.james.queue.api.MailQueue;
-import org.apache.james.queue.api.MailQueue.MailQueueItem;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueue.MailQueueException;
 import org.apache.james.queue.api.MailQueueName;
-import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueIterator;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStream;
@@ -36,11 +35,12 @@ import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.Outbox;
+import org.mailstation.daemon.queue.FileMailQueue;
+import org.mailstation.daemon.queue.QueuedItem;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Flux;
 
 /** The outbox in a James mail queue. */
 final class JamesOutbox implements Outbox, AutoCloseable {
@@ -49,10 +49,12 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private static final AttributeName ACCEPTED = AttributeName.of("accepted");
     private static final AttributeName TRIES = AttributeName.of("tries");
 
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
     /** Letters on their way at the same time. */
     private static final int WORKERS = 8;
 
-    private final ManageableMailQueue queue;
+    private final FileMailQueue queue;
     private final LetterIds ids;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Consuming consumer;
@@ -64,54 +66,45 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     @Override
     public void put(Entry entry, Duration delay) throws IOException {
+        List<Mail> mails = List.of();
+        try {
+            mails = mails(entry);
+            queue.enQueue(mails, delay);
+        } catch (MessagingException e) {
+            throw new IOException("the queue refused a letter", e);
+        } finally {
+            LifecycleUtil.dispose(mails);
+        }
+    }
+
+    /** One for each domain. */
+    private List<Mail> mails(Entry entry) throws MessagingException {
         Map<String, List<Address>> byDomain =
                 entry.envelope().recipients().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Address::domain, LinkedHashMap::new, Collectors.toList()));
+        List<Mail> mails = new ArrayList<>();
         for (List<Address> recipients : byDomain.values()) {
+            String id = ids.next();
             Envelope part = new Envelope(entry.envelope().sender(), recipients);
-            keep(new Entry(part, entry.letter(), entry.accepted(), entry.tries()), delay);
+            MailImpl mail = mail(id, part, entry.accepted(), entry.tries());
+            mail.setMessageContent(new LetterSource(id, entry.letter()));
+            mails.add(mail);
         }
+        return mails;
     }
 
-    private void keep(Entry entry, Duration delay) throws IOException {
-        MailImpl mail = null;
-        try {
-            mail = mail(entry);
-            if (delay.isPositive()) {
-                queue.enQueue(mail, delay);
-            } else {
-                queue.enQueue(mail);
-            }
-        } catch (MessagingException e) {
-            throw new IOException("the queue refused a letter", e);
-        } finally {
-            if (mail != null) {
-                mail.dispose();
-            }
-        }
-    }
-
-    private MailImpl mail(Entry entry) throws MessagingException {
-        String id = ids.next();
-        Address sender = entry.envelope().sender();
-        MailImpl mail =
-                MailImpl.builder()
-                        .name(id)
-                        .sender(
-                                sender == null
-                                        ? MaybeSender.nullSender()
-                                        : MaybeSender.of(james(sender)))
-                        .addRecipients(james(entry.envelope().recipients()))
-                        .addAttribute(
-                                new Attribute(
-                                        ACCEPTED,
-                                        AttributeValue.of(entry.accepted().toEpochMilli())))
-                        .addAttribute(new Attribute(TRIES, AttributeValue.of(entry.tries())))
-                        .build();
-        mail.setMessageContent(new LetterSource(id, entry.letter()));
-        return mail;
+    private static MailImpl mail(String id, Envelope envelope, Instant accepted, int tries)
+            throws MessagingException {
+        Address sender = envelope.sender();
+        return MailImpl.builder()
+                .name(id)
+                .sender(sender == null ? MaybeSender.nullSender() : MaybeSender.of(james(sender)))
+                .addRecipients(james(envelope.recipients()))
+                .addAttribute(new Attribute(ACCEPTED, AttributeValue.of(accepted.toEpochMilli())))
+                .addAttribute(new Attribute(TRIES, AttributeValue.of(tries)))
+                .build();
     }
 
     private static MailAddress james(Address address) throws AddressException {
@@ -127,14 +120,14 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     }
 
     /**
-     * Begins to work on the letters, several at a time, each on a thread of its own. A letter
-     * leaves the outbox when the worker returns; if the worker throws, it stays and comes again.
-     * Once it has begun, asking again does nothing.
+     * Begins to work on the letters, several at a time, each on a thread of its own. What the
+     * worker returns is what remains; if it throws, the letter stays and comes again. Once it has
+     * begun, asking again does nothing.
      */
-    synchronized void consume(Consumer<Entry> worker) {
+    synchronized void consume(Function<Entry, Rest> worker) {
         if (consumer == null) {
             consumer = new Consuming(worker);
-            Flux.from(queue.deQueue()).subscribe(consumer);
+            queue.take().subscribe(consumer);
         }
     }
 
@@ -142,10 +135,10 @@ final class JamesOutbox implements Outbox, AutoCloseable {
      * Takes a letter whenever a worker is free. Ending it interrupts nobody: an interrupt would
      * close files under a writer.
      */
-    private final class Consuming extends BaseSubscriber<MailQueueItem> {
-        private final Consumer<Entry> worker;
+    private final class Consuming extends BaseSubscriber<QueuedItem> {
+        private final Function<Entry, Rest> worker;
 
-        Consuming(Consumer<Entry> worker) {
+        Consuming(Function<Entry, Rest> worker) {
             this.worker = worker;
         }
 
@@ -155,7 +148,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         }
 
         @Override
-        protected void hookOnNext(MailQueueItem item) {
+        protected void hookOnNext(QueuedItem item) {
             threads.execute(
                     () -> {
                         work(item, worker);
@@ -169,19 +162,34 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         }
     }
 
-    private static void work(MailQueueItem item, Consumer<Entry> worker) {
-        MailQueueItem.CompletionStatus status = MailQueueItem.CompletionStatus.RETRY;
+    private void work(QueuedItem item, Function<Entry, Rest> worker) {
         try {
-            worker.accept(entry(item.getMail()));
-            status = MailQueueItem.CompletionStatus.SUCCESS;
+            Entry entry = entry(item.getMail());
+            finish(item, entry, worker.apply(entry));
         } catch (RuntimeException | MessagingException | StackOverflowError e) {
             LOG.error("an outgoing letter stays in the queue", e);
-        } finally {
             try {
-                item.done(status);
-            } catch (MessagingException | RuntimeException e) {
-                LOG.error("an outgoing letter cannot be taken from the queue", e);
+                item.becomes(item.getMail(), AFTER_FAILURE, List.of());
+            } catch (MessagingException | RuntimeException again) {
+                LOG.error("an outgoing letter cannot be put back", again);
             }
+        }
+    }
+
+    private void finish(QueuedItem item, Entry entry, Rest rest) throws MessagingException {
+        Mail left = null;
+        if (!rest.waiting().isEmpty()) {
+            Envelope envelope = new Envelope(entry.envelope().sender(), rest.waiting());
+            left = mail(item.getMail().getName(), envelope, entry.accepted(), entry.tries() + 1);
+        }
+        List<Mail> further = new ArrayList<>();
+        for (Entry one : rest.further()) {
+            further.addAll(mails(one));
+        }
+        try {
+            item.becomes(left, rest.pause(), further);
+        } catch (MailQueueException e) {
+            LOG.error("what became of an outgoing letter cannot be kept yet", e);
         }
     }
 
@@ -227,29 +235,17 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     /** Makes every letter that waits for its time due. */
     void tryAllNow() {
-        try {
-            queue.flush();
-        } catch (MailQueue.MailQueueException e) {
-            throw new IllegalStateException("the outgoing queue cannot be hurried", e);
-        }
+        queue.flush();
     }
 
     QueueStatus status() {
         int waiting = 0;
         Instant oldest = null;
-        try {
-            MailQueueIterator letters = queue.browse();
-            try {
-                while (letters.hasNext()) {
-                    Instant accepted = accepted(letters.next().getMail());
-                    oldest = oldest == null || accepted.isBefore(oldest) ? accepted : oldest;
-                    waiting++;
-                }
-            } finally {
-                letters.close();
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException("the outgoing queue cannot be read", e);
+        MailQueueIterator letters = queue.browse();
+        while (letters.hasNext()) {
+            Instant accepted = accepted(letters.next().getMail());
+            oldest = oldest == null || accepted.isBefore(oldest) ? accepted : oldest;
+            waiting++;
         }
         return new QueueStatus(waiting, oldest);
     }
@@ -268,8 +264,6 @@ final class JamesOutbox implements Outbox, AutoCloseable {
             queue.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.warn("the outgoing queue was not closed properly", e);
         }
     }
 }

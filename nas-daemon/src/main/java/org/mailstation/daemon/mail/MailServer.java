@@ -128,7 +128,6 @@ public final class MailServer implements Services {
                         live::config,
                         live::book,
                         mailboxes,
-                        outbox,
                         ids,
                         signing,
                         clock,

@@ -6,8 +6,8 @@ import java.time.Clock;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.queue.api.MailQueueFactory;
-import org.apache.james.queue.api.ManageableMailQueue;
 import org.mailstation.daemon.mail.net.StayOnThread;
+import org.mailstation.daemon.queue.FileMailQueue;
 import org.mailstation.daemon.queue.FileMailQueueFactory;
 import org.mailstation.daemon.store.MailStore;
 
@@ -19,9 +19,7 @@ import org.mailstation.daemon.store.MailStore;
  * @param closing closes the store; called last
  */
 public record MailStorage(
-        MailStore store,
-        MailQueueFactory<? extends ManageableMailQueue> queues,
-        AutoCloseable closing) {
+        MailStore store, MailQueueFactory<FileMailQueue> queues, AutoCloseable closing) {
     /** With one server elsewhere at the same time. */
     private static final int SESSIONS = 2;
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param error why the last attempt failed
  * @param next not to be tried before
  * @param attempts how often it came back for another try
+ * @param revision how often it was written anew; what appears together with one is valid from then
+ *     on
  * @param attributes in James's own JSON form, by name
  * @param headers header lines that only one recipient gets
  */
@@ -31,6 +33,7 @@ record Envelope(
         Instant enqueued,
         Instant next,
         int attempts,
+        int revision,
         Map<String, JsonNode> attributes,
         List<RecipientHeader> headers) {
     /**

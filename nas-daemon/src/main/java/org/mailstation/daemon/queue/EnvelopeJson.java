@@ -29,6 +29,7 @@ final class EnvelopeJson {
         json.put("enqueued", envelope.enqueued().toString());
         json.put("next", envelope.next().toString());
         json.put("attempts", envelope.attempts());
+        json.put("revision", envelope.revision());
         json.put("error", envelope.error());
         json.put("state", envelope.state());
         json.put("remoteHost", envelope.remoteHost());
@@ -67,6 +68,7 @@ final class EnvelopeJson {
                 instant(json, "enqueued"),
                 instant(json, "next"),
                 json.path("attempts").asInt(),
+                json.path("revision").asInt(),
                 attributes(json.path("attributes")),
                 headers(json.path("headers")));
     }

@@ -1,23 +1,24 @@
 package org.mailstation.daemon.queue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.mail.MessagingException;
-import javax.mail.internet.MimeMessage;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.queue.api.RawMailQueueItem;
-import org.apache.james.server.core.MimeMessageInputStream;
 import org.apache.mailet.Mail;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ public final class FileMailQueue implements ManageableMailQueue {
     static final String DAMAGED = "damaged";
     static final String REJECTED = "rejected";
     private static final Logger LOG = LoggerFactory.getLogger(FileMailQueue.class);
-    private static final Duration AFTER_READ_ERROR = Duration.ofMinutes(1);
+    private static final Duration AFTER_ERROR = Duration.ofMinutes(1);
     private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     private final MailQueueName name;
@@ -43,6 +44,9 @@ public final class FileMailQueue implements ManageableMailQueue {
     private final EntryIds ids;
     private final Schedule schedule;
     private final Runnable onClose;
+
+    /** What became of entries that the disk did not take, so that nothing is sent twice. */
+    private final Map<String, Change> unsaved = new ConcurrentHashMap<>();
 
     FileMailQueue(
             MailQueueName name, QueueFolder folder, Clock clock, int atATime, Runnable onClose)
@@ -93,38 +97,43 @@ public final class FileMailQueue implements ManageableMailQueue {
 
     @Override
     public void enQueue(Mail mail, Duration delay) throws MailQueueException {
+        enQueue(List.of(mail), delay);
+    }
+
+    /**
+     * Queues mails that share one letter, that of the first. All of them are durable when this
+     * returns; if it fails, or if there is a crash meanwhile, there is none.
+     */
+    public void enQueue(List<Mail> mails, Duration delay) throws MailQueueException {
         Instant now = clock.instant();
-        put(mail, now, delay.isNegative() ? now : later(now, delay), 0);
+        Instant next = later(now, delay);
+        List<NewEntry> entries = mails.stream().map(mail -> entry(mail, now, next)).toList();
+        try {
+            folder.put(entries);
+        } catch (IOException e) {
+            throw new MailQueueException(
+                    "The letter " + mails.getFirst().getName() + " could not be queued", e);
+        }
+        entries.forEach(entry -> schedule.add(entry(entry.id(), entry.envelope())));
+    }
+
+    private NewEntry entry(Mail mail, Instant enqueued, Instant next) {
+        return new NewEntry(
+                ids.next(),
+                JamesMail.envelope(mail, enqueued, next, 0, 0),
+                () -> JamesMail.letter(mail));
     }
 
     private static Instant later(Instant now, Duration delay) {
+        if (delay.isNegative()) {
+            return now;
+        }
         try {
             Instant next = now.plus(delay);
             return next.isAfter(FAR) ? FAR : next;
         } catch (DateTimeException | ArithmeticException e) {
             return FAR;
         }
-    }
-
-    private void put(Mail mail, Instant enqueued, Instant next, int attempts)
-            throws MailQueueException {
-        String id = ids.next();
-        Envelope envelope;
-        try (InputStream letter = letter(mail)) {
-            envelope = JamesMail.envelope(mail, enqueued, next, attempts);
-            folder.put(id, letter, envelope);
-        } catch (IOException | MessagingException e) {
-            throw new MailQueueException(
-                    "The letter " + mail.getName() + " could not be queued", e);
-        }
-        schedule.add(entry(id, envelope));
-    }
-
-    private static InputStream letter(Mail mail) throws MessagingException {
-        MimeMessage message = mail.getMessage();
-        return message == null
-                ? InputStream.nullInputStream()
-                : new MimeMessageInputStream(message);
     }
 
     @Override
@@ -143,23 +152,28 @@ public final class FileMailQueue implements ManageableMailQueue {
      */
     @Override
     public Flux<MailQueueItem> deQueue() {
+        return take().map(RawMailQueueItem::new);
+    }
+
+    /** As {@link #deQueue()}, for those who know what else can become of an entry. */
+    public Flux<QueuedItem> take() {
         return Flux.using(
                 () -> Schedulers.newSingle("queue-" + name.asString(), true),
                 scheduler ->
-                        Flux.<MailQueueItem>generate(
+                        Flux.<QueuedItem>generate(
                                         sink -> {
-                                            Optional<MailQueueItem> item = next();
+                                            Optional<QueuedItem> item = next();
                                             item.ifPresentOrElse(sink::next, sink::complete);
                                         })
                                 .subscribeOn(scheduler),
                 Scheduler::dispose);
     }
 
-    private Optional<MailQueueItem> next() {
+    private Optional<QueuedItem> next() {
         try {
             Optional<Schedule.Entry> entry = schedule.take();
             while (entry.isPresent()) {
-                Optional<MailQueueItem> item = load(entry.get());
+                Optional<QueuedItem> item = load(entry.get());
                 if (item.isPresent()) {
                     return item;
                 }
@@ -171,12 +185,16 @@ public final class FileMailQueue implements ManageableMailQueue {
         return Optional.empty();
     }
 
-    private Optional<MailQueueItem> load(Schedule.Entry entry) {
+    private Optional<QueuedItem> load(Schedule.Entry entry) {
         try {
+            Change left = unsaved.get(entry.id());
+            if (left != null) {
+                carryOut(entry.id(), left);
+                return Optional.empty();
+            }
             Envelope envelope = folder.envelope(entry.id());
             Mail mail = JamesMail.mail(envelope, folder.letter(entry.id()));
-            return Optional.of(
-                    new RawMailQueueItem(new QueuedItem(entry.id(), envelope, mail, this)));
+            return Optional.of(new QueuedItem(entry.id(), envelope, mail, this));
         } catch (DamagedEntry | MessagingException e) {
             schedule.finished(entry.id());
             abandon(entry, e);
@@ -184,13 +202,13 @@ public final class FileMailQueue implements ManageableMailQueue {
             schedule.finished(entry.id());
             LOG.warn("The queued letter {} was removed by somebody else", entry.id());
         } catch (ClosedByInterruptException e) {
-            schedule.giveBack(entry, entry.next());
+            schedule.giveBack(entry.id(), entry.next());
             Thread.currentThread()
                     .interrupt(); // the subscriber is gone; the letter is for the next one
         } catch (IOException e) {
-            schedule.giveBack(entry, clock.instant().plus(AFTER_READ_ERROR));
+            schedule.giveBack(entry.id(), clock.instant().plus(AFTER_ERROR));
             LOG.error(
-                    "The queued letter {} cannot be read now and is tried again later",
+                    "The queued letter {} cannot be read or changed now; tried again later",
                     entry.id(),
                     e);
         }
@@ -206,24 +224,69 @@ public final class FileMailQueue implements ManageableMailQueue {
     }
 
     void done(QueuedItem item, MailQueueItem.CompletionStatus status) throws MailQueueException {
-        try {
-            switch (status) {
-                case SUCCESS -> folder.remove(item.id());
-                case REJECT -> folder.setAside(item.id(), REJECTED);
-                case RETRY -> {
-                    Envelope envelope = item.envelope();
-                    put(
-                            item.getMail(),
-                            envelope.enqueued(),
-                            clock.instant(),
-                            envelope.attempts() + 1);
-                    folder.remove(item.id());
-                }
-            }
-        } catch (IOException e) {
-            throw new MailQueueException("The queue's files could not be changed", e);
+        switch (status) {
+            case SUCCESS ->
+                    change(item.id(), new Change(item.envelope().revision() + 1, null, List.of()));
+            case REJECT -> reject(item.id());
+            case RETRY -> change(item.id(), again(item));
         }
-        schedule.finished(item.id());
+    }
+
+    private Change again(QueuedItem item) {
+        Mail mail = item.getMail();
+        Envelope next = next(item, mail, clock.instant());
+        return JamesMail.isUnchanged(mail)
+                ? new Change(next.revision(), next, List.of())
+                : new Change(
+                        next.revision(),
+                        null,
+                        List.of(new NewEntry(ids.next(), next, () -> JamesMail.letter(mail))));
+    }
+
+    private static Envelope next(QueuedItem item, Mail mail, Instant next) {
+        Envelope before = item.envelope();
+        return JamesMail.envelope(
+                mail, before.enqueued(), next, before.attempts() + 1, before.revision() + 1);
+    }
+
+    void becomes(QueuedItem item, @Nullable Mail rest, Duration delay, List<Mail> further)
+            throws MailQueueException {
+        Instant now = clock.instant();
+        Envelope next = rest == null ? null : next(item, rest, later(now, delay));
+        List<NewEntry> others = further.stream().map(mail -> entry(mail, now, now)).toList();
+        change(item.id(), new Change(item.envelope().revision() + 1, next, others));
+    }
+
+    private void change(String id, Change change) throws MailQueueException {
+        try {
+            carryOut(id, change);
+        } catch (IOException e) {
+            unsaved.put(id, change);
+            schedule.giveBack(id, clock.instant().plus(AFTER_ERROR));
+            throw new MailQueueException(
+                    "The queue's files cannot be changed now; tried again later", e);
+        }
+    }
+
+    private void carryOut(String id, Change change) throws IOException {
+        folder.change(id, change);
+        unsaved.remove(id);
+        List<Schedule.Entry> entries = new ArrayList<>();
+        if (change.next() != null) {
+            entries.add(entry(id, change.next()));
+        }
+        change.further().forEach(other -> entries.add(entry(other.id(), other.envelope())));
+        schedule.becomes(id, entries);
+    }
+
+    private void reject(String id) throws MailQueueException {
+        try {
+            folder.setAside(id, REJECTED);
+            schedule.finished(id);
+        } catch (IOException e) {
+            schedule.giveBack(id, clock.instant().plus(AFTER_ERROR));
+            throw new MailQueueException("The letter could not be set aside", e);
+        }
     }
 
     @Override
@@ -270,6 +333,7 @@ public final class FileMailQueue implements ManageableMailQueue {
         List<Schedule.Entry> withdrawn = schedule.withdraw(which);
         try {
             for (Schedule.Entry entry : withdrawn) {
+                unsaved.remove(entry.id());
                 folder.remove(entry.id());
             }
         } catch (IOException e) {

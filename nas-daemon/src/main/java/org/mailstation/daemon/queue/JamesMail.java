@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
 import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.MailImpl;
+import org.apache.james.server.core.MimeMessageInputStream;
 import org.apache.james.server.core.MimeMessageSource;
+import org.apache.james.server.core.MimeMessageWrapper;
 import org.apache.mailet.Mail;
 import org.apache.mailet.PerRecipientHeaders.Header;
 
@@ -23,7 +26,8 @@ import org.apache.mailet.PerRecipientHeaders.Header;
 final class JamesMail {
     private JamesMail() {}
 
-    static Envelope envelope(Mail mail, Instant enqueued, Instant next, int attempts) {
+    static Envelope envelope(
+            Mail mail, Instant enqueued, Instant next, int attempts, int revision) {
         Date updated = mail.getLastUpdated();
         Map<String, JsonNode> attributes = new HashMap<>();
         mail.attributes()
@@ -47,6 +51,7 @@ final class JamesMail {
                 enqueued,
                 next,
                 attempts,
+                revision,
                 attributes,
                 headers(mail));
     }
@@ -97,6 +102,27 @@ final class JamesMail {
         for (Envelope.RecipientHeader header : envelope.headers()) {
             mail.addSpecificHeaderForRecipient(
                     Header.fromString(header.line()), new MailAddress(header.recipient()));
+        }
+    }
+
+    /** The octets as the mail has them now. */
+    static InputStream letter(Mail mail) throws IOException {
+        try {
+            MimeMessage message = mail.getMessage();
+            return message == null
+                    ? InputStream.nullInputStream()
+                    : new MimeMessageInputStream(message);
+        } catch (MessagingException e) {
+            throw new IOException("The letter " + mail.getName() + " cannot be read", e);
+        }
+    }
+
+    /** Whether a mail that was made here still has the letter of its file. */
+    static boolean isUnchanged(Mail mail) {
+        try {
+            return mail.getMessage() instanceof MimeMessageWrapper wrapper && !wrapper.isModified();
+        } catch (MessagingException e) {
+            return true; // nobody can have changed what cannot be read
         }
     }
 

@@ -8,49 +8,74 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mailstation.daemon.store.disk.Disk;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The files of one queue: {@code ID.eml} and {@code ID.json}. The envelope's name is the last thing
- * to appear and the first to go, so a letter without an envelope was never accepted, or is done.
+ * to appear and the first to go, so a letter without an envelope was never accepted, or is done. An
+ * entry changes by a new envelope in place of the old one; several entries change {@linkplain
+ * Together together}.
  */
 final class QueueFolder {
     static final String LETTER = ".eml";
     static final String ENVELOPE = ".json";
-    private static final String UNFINISHED = ".new";
-    private static final Logger LOG = LoggerFactory.getLogger(QueueFolder.class);
+    static final String UNFINISHED = ".new";
 
     private final Path folder;
     private final Disk disk;
     private final SharedSync sync;
+    private final Together together;
 
     QueueFolder(Path folder, Disk disk) throws IOException {
         this.folder = folder;
         this.disk = disk;
         this.sync = new SharedSync(() -> disk.syncDirectory(folder));
+        this.together = new Together(this, disk, sync);
         disk.createDirectory(folder);
     }
 
-    /** Both files are durable when this returns. */
-    void put(String id, InputStream letter, Envelope envelope) throws IOException {
-        Path newLetter = folder.resolve(id + LETTER + UNFINISHED);
-        Path newEnvelope = folder.resolve(id + ENVELOPE + UNFINISHED);
+    Path letter(String id) {
+        return folder.resolve(id + LETTER);
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /**
+     * All of them are durable when this returns, and none is there if it fails, or if the power
+     * fails meanwhile. All have the letter of the first.
+     */
+    void put(List<NewEntry> entries) throws IOException {
+        NewEntry first = entries.getFirst();
+        List<NewEntry> others = entries.subList(1, entries.size());
+        Path newLetter = file(first.id() + LETTER + UNFINISHED);
+        Path newEnvelope = file(first.id() + ENVELOPE + UNFINISHED);
         try {
-            disk.writeNew(newLetter, letter);
-            disk.writeNew(newEnvelope, new ByteArrayInputStream(EnvelopeJson.write(envelope)));
-            disk.move(newLetter, letter(id));
-            disk.move(newEnvelope, folder.resolve(id + ENVELOPE));
+            try (InputStream letter = first.letter().open()) {
+                disk.writeNew(newLetter, letter);
+            }
+            write(newEnvelope, first.envelope());
+            for (NewEntry other : others) {
+                disk.link(newLetter, letter(other.id()));
+            }
+            together.prepare(others, first.id(), first.envelope().revision());
+            disk.move(newLetter, letter(first.id()));
+            disk.move(newEnvelope, file(first.id() + ENVELOPE));
             sync.run();
+            together.appear(others, first.id(), first.envelope().revision());
         } catch (IOException | RuntimeException e) {
-            discard(e, folder.resolve(id + ENVELOPE), newEnvelope, newLetter, letter(id));
+            discard(e, file(first.id() + ENVELOPE), newEnvelope, newLetter, letter(first.id()));
+            together.discard(e, others, first.id(), first.envelope().revision());
             throw e;
         }
     }
 
-    private void discard(Exception cause, Path... files) {
+    private void write(Path file, Envelope envelope) throws IOException {
+        disk.writeNew(file, new ByteArrayInputStream(EnvelopeJson.write(envelope)));
+    }
+
+    void discard(Exception cause, Path... files) {
         for (Path file : files) {
             try {
                 disk.delete(file);
@@ -60,15 +85,34 @@ final class QueueFolder {
         }
     }
 
-    Path letter(String id) {
-        return folder.resolve(id + LETTER);
+    /**
+     * Changes an entry, and lets others appear, in one step: after a crash all of it has happened
+     * or nothing. If it fails it can be asked for again, with the same entries.
+     */
+    void change(String id, Change change) throws IOException {
+        if (!change.further().isEmpty()) {
+            together.change(id, change);
+        } else if (change.next() != null) {
+            replace(id, change.next());
+            sync.run();
+        } else {
+            remove(id);
+        }
+    }
+
+    /** The new envelope has the old one's name from now on; not durable before the next sync. */
+    void replace(String id, Envelope next) throws IOException {
+        Path unfinished = file(id + ENVELOPE + UNFINISHED);
+        disk.delete(unfinished); // of an attempt that failed
+        write(unfinished, next);
+        disk.move(unfinished, file(id + ENVELOPE));
     }
 
     /**
      * @throws NoSuchFileException if it was removed
      */
     Envelope envelope(String id) throws IOException {
-        byte[] octets = Files.readAllBytes(folder.resolve(id + ENVELOPE));
+        byte[] octets = Files.readAllBytes(file(id + ENVELOPE));
         if (!Files.exists(letter(id))) {
             throw new DamagedEntry("the letter is missing");
         }
@@ -77,23 +121,25 @@ final class QueueFolder {
 
     /** Durably, so that it is not sent again after a restart. */
     void remove(String id) throws IOException {
-        disk.delete(folder.resolve(id + ENVELOPE));
+        disk.delete(file(id + ENVELOPE));
         disk.delete(letter(id));
         sync.run();
     }
 
-    /** Keeps an entry for a person to look at. */
+    /** Keeps an entry for a person to look at; whole, wherever a crash leaves it. */
     void setAside(String id, String where) throws IOException {
-        Path aside = folder.resolve(where);
+        Path aside = file(where);
         disk.createDirectory(aside);
-        for (String suffix : List.of(ENVELOPE, LETTER)) {
-            Path file = folder.resolve(id + suffix);
-            if (Files.exists(file)) {
-                disk.move(file, aside.resolve(id + suffix));
-            }
+        if (Files.exists(letter(id))) {
+            disk.delete(aside.resolve(id + LETTER));
+            disk.link(letter(id), aside.resolve(id + LETTER));
+            disk.syncDirectory(aside);
         }
-        disk.syncDirectory(aside);
-        sync.run();
+        if (Files.exists(file(id + ENVELOPE))) {
+            disk.move(file(id + ENVELOPE), aside.resolve(id + ENVELOPE));
+            disk.syncDirectory(aside);
+        }
+        remove(id);
     }
 
     /**
@@ -101,28 +147,14 @@ final class QueueFolder {
      * left.
      */
     List<String> load() throws IOException {
+        new Leftovers(folder, disk, together).tidy();
         List<String> ids = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Leftovers.files(folder)) {
             String name = file.getFileName().toString();
             if (name.endsWith(ENVELOPE)) {
                 ids.add(name.substring(0, name.length() - ENVELOPE.length()));
-            } else if (name.endsWith(UNFINISHED)
-                    || (name.endsWith(LETTER) && lacksEnvelope(name))) {
-                LOG.info("Removing {}, which was never accepted completely", file);
-                disk.delete(file);
             }
         }
         return ids.stream().sorted().toList();
-    }
-
-    private boolean lacksEnvelope(String letterName) {
-        String id = letterName.substring(0, letterName.length() - LETTER.length());
-        return !Files.exists(folder.resolve(id + ENVELOPE));
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).toList();
-        }
     }
 }

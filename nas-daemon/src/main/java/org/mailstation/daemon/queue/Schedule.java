@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -42,6 +44,7 @@ final class Schedule {
     private final Condition changed = lock.newCondition();
     private final TreeSet<Entry> waiting = new TreeSet<>();
     private final Map<String, Entry> inWork = new HashMap<>();
+    private final Set<String> hurried = new HashSet<>();
     private boolean closed;
 
     /**
@@ -98,26 +101,47 @@ final class Schedule {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    /** An entry that was handed out but reached nobody. */
-    void giveBack(Entry entry, Instant next) {
+    /** An entry that was handed out but reached nobody, or could not be changed. */
+    void giveBack(String id, Instant next) {
         locked(
                 () -> {
-                    if (inWork.remove(entry.id()) != null) {
-                        waiting.add(new Entry(entry.id(), next, entry.destination()));
+                    hurried.remove(id);
+                    Entry entry = inWork.remove(id);
+                    if (entry != null) {
+                        waiting.add(new Entry(id, next, entry.destination()));
                     }
                 });
     }
 
     void finished(String id) {
-        locked(() -> inWork.remove(id));
+        becomes(id, List.of());
     }
 
-    /** Makes every waiting entry due, in the order of arrival. */
+    /** An entry that was handed out is done, or waits again, and others came of it. */
+    void becomes(String id, List<Entry> entries) {
+        locked(
+                () -> {
+                    inWork.remove(id);
+                    boolean hurry = hurried.remove(id);
+                    for (Entry entry : entries) {
+                        waiting.add(
+                                hurry && entry.id().equals(id)
+                                        ? new Entry(id, clock.instant(), entry.destination())
+                                        : entry);
+                    }
+                });
+    }
+
+    /**
+     * Makes every waiting entry due, in the order of arrival; an entry that is in work is due as
+     * soon as it waits again.
+     */
     int flush() {
         lock.lock();
         try {
             List<Entry> entries = new ArrayList<>(waiting);
             Instant now = clock.instant();
+            hurried.addAll(inWork.keySet());
             waiting.clear();
             entries.forEach(entry -> waiting.add(new Entry(entry.id(), now, entry.destination())));
             changed.signalAll();

@@ -86,7 +86,7 @@ class ReceptionTest {
         delays.add(delay);
     }
 
-    private static StationConfig config() {
+    static StationConfig config() {
         Map<Service, Port> ports = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             ports.put(service, new Port(0, service.standardPort(), Port.Open.OFF));

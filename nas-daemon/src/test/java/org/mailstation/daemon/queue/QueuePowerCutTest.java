@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.mail.MessagingException;
 import org.apache.james.core.builder.MimeMessageBuilder;
@@ -17,6 +19,7 @@ import org.apache.james.queue.api.MailQueue.MailQueueException;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.daemon.store.disk.LossyDisk;
@@ -37,6 +40,12 @@ class QueuePowerCutTest {
 
         /** Not known: what was under way may have happened or not. */
         final Set<String> inDoubt = new HashSet<>();
+
+        /** All of these are there, or none. */
+        final List<Set<String>> together = new ArrayList<>();
+
+        /** An entry that is there exactly when those that come of it are not. */
+        final Map<String, List<String>> insteadOf = new HashMap<>();
     }
 
     private static void live(FileMailQueue queue, Promises promises) throws MessagingException {
@@ -47,23 +56,71 @@ class QueuePowerCutTest {
         finish(queue, MailQueueItem.CompletionStatus.RETRY, promises);
         put(queue, "four", promises);
         finish(queue, MailQueueItem.CompletionStatus.SUCCESS, promises);
+        putTogether(queue, List.of("five", "six", "seven"), promises);
+        becomes(queue, true, List.of(), promises);
+        becomes(queue, true, List.of("report"), promises);
+        becomes(queue, false, List.of("report of the last", "passed on"), promises);
+        finish(queue, MailQueueItem.CompletionStatus.SUCCESS, promises);
     }
 
     private static void put(FileMailQueue queue, String name, Promises promises)
             throws MessagingException {
         promises.inDoubt.add(name);
-        queue.enQueue(
-                MailImpl.builder()
-                        .name(name)
-                        .sender("anna@home.test")
-                        .addRecipient("ben@" + name + ".test")
-                        .mimeMessage(
-                                MimeMessageBuilder.mimeMessageBuilder()
-                                        .setSubject(name)
-                                        .setText("text of " + name))
-                        .build());
+        queue.enQueue(mail(name, name));
         promises.inDoubt.remove(name);
         promises.kept.add(name);
+    }
+
+    private static Mail mail(String name, String text) throws MessagingException {
+        return MailImpl.builder()
+                .name(name)
+                .sender("anna@home.test")
+                .addRecipient("ben@home.test")
+                .mimeMessage(
+                        MimeMessageBuilder.mimeMessageBuilder()
+                                .setSubject(name)
+                                .setText("text of " + text))
+                .build();
+    }
+
+    /** One letter for several domains. */
+    private static void putTogether(FileMailQueue queue, List<String> names, Promises promises)
+            throws MessagingException {
+        List<Mail> mails = new ArrayList<>();
+        for (String name : names) {
+            mails.add(mail(name, names.getFirst()));
+        }
+        promises.together.add(new HashSet<>(names));
+        promises.inDoubt.addAll(names);
+        queue.enQueue(mails, Duration.ZERO);
+        promises.inDoubt.removeAll(names);
+        promises.kept.addAll(names);
+        promises.together.clear();
+    }
+
+    private static void becomes(
+            FileMailQueue queue, boolean stays, List<String> further, Promises promises)
+            throws MessagingException {
+        QueuedItem item = queue.take().blockFirst(Duration.ofSeconds(20));
+        assertThat(item).isNotNull();
+        String name = item.getMail().getName();
+        List<Mail> mails = new ArrayList<>();
+        for (String one : further) {
+            mails.add(mail(one, one));
+        }
+        promises.inDoubt.addAll(further);
+        if (!stays) {
+            promises.kept.remove(name);
+            promises.inDoubt.add(name);
+            promises.insteadOf.put(name, further);
+        }
+        promises.together.add(new HashSet<>(further));
+        item.becomes(stays ? mail(name, name) : null, Duration.ZERO, mails);
+        promises.insteadOf.clear();
+        promises.together.clear();
+        promises.inDoubt.remove(name);
+        promises.inDoubt.removeAll(further);
+        promises.kept.addAll(further);
     }
 
     private static void finish(
@@ -105,14 +162,23 @@ class QueuePowerCutTest {
             FileMailQueue queue = factory.createQueue(OUTGOING);
             List<String> found = new ArrayList<>();
             queue.browse().forEachRemaining(view -> found.add(view.getMail().getName()));
-            assertThat(found).containsAll(promises.kept);
+            assertThat(found).doesNotHaveDuplicates().containsAll(promises.kept);
             promises.kept.addAll(promises.inDoubt);
             assertThat(promises.kept).containsAll(found);
+            for (Set<String> group : promises.together) {
+                assertThat(group.stream().filter(found::contains).count())
+                        .isIn(0L, (long) group.size());
+            }
+            promises.insteadOf.forEach(
+                    (name, others) ->
+                            assertThat(found.contains(name))
+                                    .isNotEqualTo(found.containsAll(others)));
             for (int left = found.size(); left > 0; left--) {
                 MailQueueItem item = queue.deQueue().blockFirst(Duration.ofSeconds(20));
                 assertThat(item).isNotNull();
                 assertThat(item.getMail().getMessage().getContent())
-                        .isEqualTo("text of " + item.getMail().getName());
+                        .asString()
+                        .isIn("text of " + item.getMail().getName(), "text of five");
             }
         }
     }

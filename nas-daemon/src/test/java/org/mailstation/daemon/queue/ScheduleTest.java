@@ -73,11 +73,22 @@ class ScheduleTest {
         schedule.add(due("1", "a.test"));
         Entry taken = schedule.take().orElseThrow();
 
-        schedule.giveBack(taken, NOON);
-        schedule.giveBack(taken, NOON);
+        schedule.giveBack(taken.id(), NOON);
+        schedule.giveBack(taken.id(), NOON);
 
         assertThat(schedule.size()).isEqualTo(1);
         assertThat(take()).isEqualTo("1");
+    }
+
+    @Test
+    void flushing_reaches_also_what_is_in_work_and_comes_back_to_wait() throws Exception {
+        schedule.add(due("1", "a.test"));
+        Entry taken = schedule.take().orElseThrow();
+
+        schedule.flush();
+        schedule.becomes("1", List.of(new Entry("1", NOON.plus(Duration.ofHours(2)), "a.test")));
+
+        assertThat(take()).isEqualTo(taken.id());
     }
 
     @Test
