@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.mailstation.check.Check;
 import org.mailstation.check.Checks;
+import org.mailstation.check.Selection;
 import org.mailstation.check.real.RealScenes;
 import org.mailstation.check.real.Scenes;
+import org.mailstation.control.Progress;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.outside.KeyEyes;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
 import org.mailstation.desktop.practice.PracticeStation;
@@ -40,6 +45,9 @@ import org.mailstation.desktop.surroundings.Surroundings;
 import org.mailstation.desktop.surroundings.TunnelCheck;
 import org.mailstation.desktop.view.Assistant;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Vantage;
 
 /** The one place where the parts of this program are put together. */
@@ -113,11 +121,25 @@ final class Wiring {
                         gateway(),
                         profiles(),
                         LanDiscovery.fromHere(),
+                        this::look,
                         version,
                         new Words(Locale.getDefault(), ZoneId.systemDefault()),
                         Clock.systemUTC(),
                         folders.cache()));
         return 0;
+    }
+
+    /** As {@code check} does it, with the accounts outside that need nobody to be asked. */
+    private CheckReport look(
+            Visit visit, Selection wanted, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        KeyEyes outside =
+                new KeyEyes(
+                        new OutsideBook(folders.outside()),
+                        new SshOutsideGateway(connector()),
+                        scenes(Vantage.PC),
+                        Clock.systemUTC());
+        return check().with(outside.open(cancellation)).run(visit, wanted, progress, cancellation);
     }
 
     private StationCheck check() {

@@ -1,7 +1,11 @@
 package org.mailstation.diagnosis;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.mailstation.finding.Finding;
 
 /**
@@ -21,5 +25,29 @@ public record CheckReport(
     public static CheckReport of(Instant begun, Instant ended, List<View> views) {
         List<Finding> merged = Inferences.settled(Merged.of(views));
         return new CheckReport(begun, ended, Diagnosis.of(merged), merged);
+    }
+
+    /**
+     * This report with a second look at a part of it, judged as a whole again: what was asked again
+     * and not found any more is gone, the rest stays as it was.
+     *
+     * @param again what the second look found
+     * @param asked whether the second look was to ask about a finding of this name
+     */
+    public CheckReport renewed(CheckReport again, Predicate<String> asked) {
+        Map<String, Finding> fresh = new LinkedHashMap<>();
+        again.findings.forEach(finding -> fresh.put(finding.check(), finding));
+        List<Finding> all = new ArrayList<>();
+        for (Finding known : findings) {
+            Finding now = fresh.remove(known.check());
+            if (now != null) {
+                all.add(now);
+            } else if (!asked.test(known.check())) {
+                all.add(known);
+            }
+        }
+        all.addAll(fresh.values());
+        List<Finding> settled = Inferences.settled(all);
+        return new CheckReport(begun, again.ended, Diagnosis.of(settled), settled);
     }
 }

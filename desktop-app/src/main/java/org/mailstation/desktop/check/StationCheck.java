@@ -26,7 +26,7 @@ import org.mailstation.finding.Finding;
 import org.mailstation.finding.Vantage;
 
 /** Looks at the station from everywhere at once, and judges it as a whole. */
-public final class StationCheck {
+public final class StationCheck implements Look {
     /** As long as the NAS looks. A small one may need some time before that to let us in. */
     private static final Duration BESIDE_THE_NAS = Duration.ofSeconds(17);
 
@@ -88,6 +88,7 @@ public final class StationCheck {
      * @param progress called from any thread
      * @throws FailureException if the person cancels, or does not get in
      */
+    @Override
     public CheckReport run(
             Visit visit, Selection wanted, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException {

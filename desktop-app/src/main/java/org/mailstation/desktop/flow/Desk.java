@@ -12,8 +12,6 @@ import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one piece of work that may be under way behind a page, with its progress, its questions to
@@ -21,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * otherwise.
  */
 final class Desk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Work that tells how far it is. */
     @FunctionalInterface
@@ -94,7 +90,7 @@ final class Desk {
                 },
                 fault -> {
                     job = null;
-                    end(page, mine.gaveUp ? new Cancelled() : failureOf(fault), failed);
+                    end(page, mine.gaveUp ? new Cancelled() : Faults.of(fault), failed);
                 });
     }
 
@@ -189,14 +185,5 @@ final class Desk {
         if (current != null && keyAnswer == null && answer == null) {
             show.accept(current.page.apply(current.activity));
         }
-    }
-
-    private static Failure failureOf(Exception fault) {
-        if (fault instanceof FailureException expected) {
-            return expected.failure();
-        }
-        Surprise surprise = Surprise.of(fault);
-        LOG.error("unexpected, {}:\n{}", surprise.code(), surprise.details());
-        return surprise;
     }
 }

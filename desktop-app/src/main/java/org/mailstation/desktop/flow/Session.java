@@ -1,6 +1,7 @@
 package org.mailstation.desktop.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.Station;
@@ -77,13 +78,37 @@ public final class Session implements AutoCloseable {
         return onNas(cancellation, Nas::station);
     }
 
+    /**
+     * A way of its own to the NAS, beside the one connection, for a look that must find out whether
+     * the NAS still lets anybody in.
+     */
+    public Visit visit(Cancellation cancellation) {
+        Login known = known();
+        return new Visit() {
+            @Override
+            public SshTarget target() {
+                return known.target();
+            }
+
+            @Override
+            public Nas signIn() throws FailureException {
+                return gateway.signIn(known.target(), known.credentials(), dialogue, cancellation);
+            }
+        };
+    }
+
+    private synchronized Login known() {
+        Login known = login;
+        if (known == null) {
+            throw new IllegalStateException("nobody signed in");
+        }
+        return known;
+    }
+
     private Nas connected(Cancellation cancellation) throws FailureException {
         Nas open = nas;
         if (open == null) {
-            Login known = login;
-            if (known == null) {
-                throw new IllegalStateException("nobody signed in");
-            }
+            Login known = known();
             open = gateway.signIn(known.target(), known.credentials(), dialogue, cancellation);
             nas = open;
         }

@@ -7,8 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.check.Look;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.flow.Background;
+import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
@@ -25,6 +27,7 @@ import org.mailstation.desktop.tray.Trays;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
 import org.mailstation.desktop.view.theme.Theme;
+import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.desktop.work.Cancellation;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ public final class Assistant {
      * What the program gives it.
      *
      * @param discovery looks for NASes
+     * @param look at a whole station
      * @param ownVersion of the daemon that is installed
      * @param cache folder for files that can be made again at any time
      */
@@ -47,6 +51,7 @@ public final class Assistant {
             NasGateway gateway,
             ProfileStore profiles,
             Discovery discovery,
+            Look look,
             String ownVersion,
             Words words,
             InstantSource clock,
@@ -58,6 +63,8 @@ public final class Assistant {
     private final SetupFlow flow;
     private final Neighbourhood neighbourhood;
     private final StatusWatch watch;
+    private final Care care;
+    private final Outlook outlook;
     private final WindowPlace place;
     private @Nullable TraySign sign;
 
@@ -76,6 +83,8 @@ public final class Assistant {
         watch =
                 new StatusWatch(
                         () -> flow.session().station(new Cancellation()), timer, parts.clock());
+        care = Care.of(background, flow.session(), parts.look());
+        outlook = new Outlook(watch, care.checkup(), background);
     }
 
     /**
@@ -96,7 +105,15 @@ public final class Assistant {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> surprised(fault, dialogs));
         AssistantWindow window =
                 new AssistantWindow(
-                        stage, flow, neighbourhood, watch, parts.words(), dialogs, parts.clock());
+                        stage,
+                        flow,
+                        neighbourhood,
+                        care,
+                        watch,
+                        outlook,
+                        parts.words(),
+                        dialogs,
+                        parts.clock());
         stage.setOnCloseRequest(
                 event -> {
                     // JavaFX would hide the window once more, after its own end
@@ -146,6 +163,7 @@ public final class Assistant {
             up.close();
         }
         neighbourhood.stop();
+        care.checkup().cancel();
         watch.close();
         flow.close();
         timer.close();

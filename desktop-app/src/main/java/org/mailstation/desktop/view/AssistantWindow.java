@@ -12,16 +12,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
-import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.icon.AppIcon;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
 import org.mailstation.desktop.view.theme.Theme;
+import org.mailstation.desktop.way.Outlook;
+import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.words.Words;
 
 /** The window: the rail at the left, a page, and the footer. All on the JavaFX thread. */
@@ -37,6 +39,7 @@ public final class AssistantWindow {
     private final SetupFlow flow;
     private final Neighbourhood neighbourhood;
     private final StatusWatch watch;
+    private final Outlook outlook;
     private final Pages pages;
     private final StepRail rail;
     private final Footer footer;
@@ -49,7 +52,9 @@ public final class AssistantWindow {
             Stage stage,
             SetupFlow flow,
             Neighbourhood neighbourhood,
+            Care care,
             StatusWatch watch,
+            Outlook outlook,
             Words words,
             Dialogs dialogs,
             InstantSource clock) {
@@ -57,12 +62,12 @@ public final class AssistantWindow {
         this.flow = flow;
         this.neighbourhood = neighbourhood;
         this.watch = watch;
+        this.outlook = outlook;
         pages =
                 new Pages(
-                        new Kit(flow, neighbourhood, words, dialogs),
+                        new Kit(flow, neighbourhood, care, words, dialogs),
                         new SecureRandom(),
-                        clock,
-                        watch::checkNow);
+                        clock);
         rail = new StepRail(flow, words);
         footer = new Footer(flow, words, this::forward);
         strip = new ActivityStrip(words, dialogs);
@@ -86,7 +91,7 @@ public final class AssistantWindow {
     /** Shows the window and begins. */
     public void open() {
         flow.listen(this::show);
-        watch.onLook(sighting -> Platform.runLater(() -> show(sighting)));
+        outlook.listen(this::show);
         stage.show();
         flow.start();
     }
@@ -143,8 +148,8 @@ public final class AssistantWindow {
         Platform.runLater((first == null ? footer.forward() : first)::requestFocus);
     }
 
-    private void show(Sighting sighting) {
-        pages.status().show(sighting);
-        rail.show(sighting.health());
+    private void show(Overview overview) {
+        pages.status().show(overview);
+        rail.show(overview.health());
     }
 }

@@ -36,7 +36,7 @@ final class Pages {
     private final NotAppliedPage notApplied;
     private final StatusPage status;
 
-    Pages(Kit kit, RandomGenerator random, InstantSource clock, Runnable refresh) {
+    Pages(Kit kit, RandomGenerator random, InstantSource clock) {
         find = new FindPage(kit);
         hostKey = new HostKeyPage(kit);
         keyChanged = new KeyChangedPage(kit);
@@ -49,7 +49,7 @@ final class Pages {
         review = new ReviewPage(kit);
         running = new RunningPage(kit);
         notApplied = new NotAppliedPage(kit);
-        status = new StatusPage(kit, clock, refresh);
+        status = new StatusPage(kit, clock);
     }
 
     /** Fills the page of a state and returns it. */

@@ -17,8 +17,10 @@ import org.mailstation.control.Secret;
 import org.mailstation.desktop.discovery.ChannelAnswer;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandDiscovery;
+import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.SetupState.Asking;
@@ -35,6 +37,7 @@ import org.mailstation.desktop.flow.SetupState.Running;
 import org.mailstation.desktop.flow.SetupState.SigningIn;
 import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.finding.Hop;
 
 /**
  * A picture of every page in both languages and both themes, written to {@code target/screenshots}.
@@ -168,6 +171,31 @@ class GalleryTest {
         Ui.fx(ui.flow::home);
         Ui.until(() -> ui.text().contains("mail.mueller-family.example"));
         shoot(ui, Home.class, "12-status-fine" + suffix);
+        Gate gate = new Gate();
+        ui.checks.gate = gate;
+        ui.checks.findings =
+                List.of(Found.pass("reach:smtp", Hop.ROUTER), Found.pass("dns.mx", Hop.DNS));
+        Ui.fx(ui.care.checkup()::look);
+        gate.awaitArrival();
+        Ui.until(() -> ui.text().contains("40"));
+        ui.shoot("12-status-checking" + suffix);
+        ui.checks.gate = null;
+        gate.open();
+        Ui.until(() -> ui.scene.lookup("#passed") != null);
+        shoot(ui, Home.class, "12-status-checked" + suffix);
+        ui.checks.findings =
+                List.of(
+                        Found.down("smtp", 25),
+                        Found.closed(),
+                        Found.unknown("outbound", Hop.ISP),
+                        Found.pass("dns.mx", Hop.DNS));
+        Ui.fx(ui.care.checkup()::look);
+        Ui.until(() -> ui.scene.lookup("#cause-0") != null);
+        shoot(ui, Home.class, "12-status-culprit" + suffix);
+        ui.checks.when = HandLook.WHEN.minusSeconds(60);
+        ui.checks.findings = List.of(Found.pass("dns.mx", Hop.DNS));
+        Ui.fx(ui.care.checkup()::look);
+        Ui.until(() -> ui.scene.lookup("#cause-0") == null);
         ui.nas.station.queue = 3;
         ui.nas.station.findings =
                 List.of(FakeStation.fail("SMTP", 25), FakeStation.pass("IMAPS", 993));

@@ -20,14 +20,22 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.HandDiscovery;
+import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.Draft;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.Sighting;
+import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.ThreadTimer;
 import org.mailstation.desktop.view.theme.Theme;
+import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.desktop.work.Cancellation;
 import org.testfx.api.FxRobot;
@@ -46,7 +54,15 @@ final class Ui implements AutoCloseable {
     final FakeDialogs dialogs = new FakeDialogs();
     final FxRobot robot = new FxRobot();
     final SetupFlow flow;
+
+    /** What the station runs at home. */
+    StationConfig config =
+            Draft.EMPTY.withDomain("mueller-family.example").withPerson("Jörg Müller").on(null);
+
+    final HandLook checks = new HandLook();
     final StatusWatch watch;
+    final Care care;
+    final Outlook outlook;
     final Words words;
     final Stage stage;
     final Scene scene;
@@ -64,6 +80,8 @@ final class Ui implements AutoCloseable {
         Neighbourhood around = new Neighbourhood(discovery, background);
         flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
         watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
+        care = Care.of(background, flow.session(), checks);
+        outlook = new Outlook(watch, care.checkup(), background);
         stage =
                 onFx(
                         () -> {
@@ -72,7 +90,9 @@ final class Ui implements AutoCloseable {
                             Stage fresh = new Stage();
                             fresh.setX(10);
                             fresh.setY(10);
-                            new AssistantWindow(fresh, flow, around, watch, words, dialogs, clock)
+                            new AssistantWindow(
+                                            fresh, flow, around, care, watch, outlook, words,
+                                            dialogs, clock)
                                     .open();
                             return fresh;
                         });
@@ -113,6 +133,23 @@ final class Ui implements AutoCloseable {
     /** Waits for a page at rest. */
     <S extends SetupState> void at(Class<S> kind) {
         until(() -> kind.isInstance(flow.state()) && !flow.state().activity().running());
+        settle();
+    }
+
+    /** To the home page of a station that runs, by the shortest way. */
+    void toHome() {
+        fx(() -> flow.locate("diskstation"));
+        at(SetupState.ConfirmingKey.class);
+        fx(() -> flow.trustKey(true));
+        at(SetupState.SigningIn.class);
+        fx(() -> flow.signIn(new SignInForm("admin", false, new Secret(nas.password), "")));
+        at(SetupState.Installing.class);
+        fx(flow::install);
+        at(SetupState.InstallDone.class);
+        nas.station.setConfig(config);
+        fx(flow::home);
+        at(SetupState.Home.class);
+        until(() -> outlook.latest().sighting() instanceof Sighting.Seen);
         settle();
     }
 

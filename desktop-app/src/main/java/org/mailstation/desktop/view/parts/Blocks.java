@@ -30,7 +30,16 @@ public final class Blocks {
             column.getChildren().add(explanation);
         }
         column.getChildren().addAll(content);
-        column.getStyleClass().add("page");
+        return scrolled(column, "page");
+    }
+
+    /** A tab of a page, scrolled where the window is too low. */
+    public static ScrollPane tab(Node... content) {
+        return scrolled(new VBox(content), "tab-page");
+    }
+
+    private static ScrollPane scrolled(VBox column, String styleClass) {
+        column.getStyleClass().add(styleClass);
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         // the keyboard scrolls by moving the focus; as a stop of its own it would only be in the

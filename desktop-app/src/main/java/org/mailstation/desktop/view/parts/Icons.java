@@ -29,6 +29,7 @@ public final class Icons {
         COPY(MaterialDesignC.CONTENT_COPY),
         OPEN(MaterialDesignF.FOLDER_OPEN),
         REFRESH(MaterialDesignR.REFRESH),
+        STOP(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
         KEY(MaterialDesignK.KEY_VARIANT),
         STATION(MaterialDesignN.NAS),
         CLOCK(MaterialDesignC.CLOCK_OUTLINE);

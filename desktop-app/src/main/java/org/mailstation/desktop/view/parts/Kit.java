@@ -1,5 +1,6 @@
 package org.mailstation.desktop.view.parts;
 
+import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.words.Words;
@@ -9,7 +10,9 @@ import org.mailstation.desktop.words.Words;
  *
  * @param flow gets the person's wishes
  * @param neighbourhood the NASes around
+ * @param care what can be done for a station that is set up
  * @param words the texts
  * @param dialogs what lies outside the window
  */
-public record Kit(SetupFlow flow, Neighbourhood neighbourhood, Words words, Dialogs dialogs) {}
+public record Kit(
+        SetupFlow flow, Neighbourhood neighbourhood, Care care, Words words, Dialogs dialogs) {}

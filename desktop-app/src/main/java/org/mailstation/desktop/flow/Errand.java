@@ -1,0 +1,95 @@
+package org.mailstation.desktop.flow;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Cancelled;
+import org.mailstation.desktop.work.Failure;
+
+/**
+ * Work that goes on beside the pages: one piece at a time, with its progress and the wish to cancel
+ * it. All on the owner's thread.
+ */
+final class Errand {
+
+    private final Background background;
+    private final Runnable changed;
+    private Activity activity = Activity.IDLE;
+    private @Nullable Cancellation current;
+
+    /**
+     * @param changed told of every change of {@link #activity}, except where {@code done} follows
+     */
+    Errand(Background background, Runnable changed) {
+        this.background = background;
+        this.changed = changed;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    boolean busy() {
+        return current != null;
+    }
+
+    /**
+     * Starts work, or does nothing while other work is under way.
+     *
+     * @param done what follows success; the activity is idle then
+     * @return whether it was started
+     */
+    <T> boolean start(Activity.Running first, Desk.Task<T> task, Consumer<T> done) {
+        if (busy()) {
+            return false;
+        }
+        Cancellation mine = new Cancellation();
+        current = mine;
+        show(first);
+        background.start(
+                () -> task.run(mine, running -> background.later(() -> moved(mine, running))),
+                result -> {
+                    current = null;
+                    activity = Activity.IDLE;
+                    done.accept(result);
+                },
+                fault -> {
+                    current = null;
+                    Failure failure = mine.cancelled() ? new Cancelled() : Faults.of(fault);
+                    show(
+                            failure instanceof Cancelled
+                                    ? Activity.IDLE
+                                    : new Activity.Failed(failure));
+                });
+        return true;
+    }
+
+    private void moved(Cancellation which, Activity.Running running) {
+        if (current == which) {
+            show(which.cancelled() ? running.stop() : running);
+        }
+    }
+
+    /** Asks the work to stop, or does nothing if there is none. */
+    void cancel() {
+        Cancellation now = current;
+        if (now != null) {
+            now.cancel();
+            if (activity instanceof Activity.Running running) {
+                show(running.stop());
+            }
+        }
+    }
+
+    /** Forgets a failure that was shown. */
+    void forget() {
+        if (!busy()) {
+            activity = Activity.IDLE;
+        }
+    }
+
+    private void show(Activity now) {
+        activity = now;
+        changed.run();
+    }
+}

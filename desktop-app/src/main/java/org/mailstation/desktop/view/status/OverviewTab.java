@@ -1,0 +1,120 @@
+package org.mailstation.desktop.view.status;
+
+import java.time.Instant;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mailstation.desktop.flow.Checkup;
+import org.mailstation.desktop.flow.Sighting;
+import org.mailstation.desktop.view.diagnosis.DiagnosisPane;
+import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.Icons;
+import org.mailstation.desktop.view.parts.Kit;
+import org.mailstation.desktop.view.parts.Notice;
+import org.mailstation.desktop.view.parts.SignView;
+import org.mailstation.desktop.way.Overview;
+import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Health;
+
+/** How the station is: the one sentence large, then everything behind it. */
+final class OverviewTab {
+
+    private static final double SIGN = 56;
+
+    private final Kit kit;
+    private final Words words;
+    private final Checkup checkup;
+    private final SignView sign = new SignView(SIGN, Health.UNKNOWN, "");
+    private final Label sentence = new Label();
+    private final Label checked = Blocks.note("");
+    private final Button check;
+    private final CheckBar bar;
+    private final VBox silent = new VBox();
+    private final Label never;
+    private final DiagnosisPane diagnosis;
+    private final ScrollPane node;
+
+    OverviewTab(Kit kit) {
+        this.kit = kit;
+        this.words = kit.words();
+        this.checkup = kit.care().checkup();
+        sentence.getStyleClass().add("status-sentence");
+        sentence.setWrapText(true);
+        sentence.setId("sentence");
+        checked.setId("checked");
+        check = new Button(words.of("status.check"), Icons.of(Icons.Sign.REFRESH));
+        check.setId("check-now");
+        check.setMnemonicParsing(true);
+        check.setMinWidth(Region.USE_PREF_SIZE);
+        check.setOnAction(_ -> checkup.look());
+        bar = new CheckBar(kit, "check", words.of("check.lead"), checkup::cancel);
+        silent.getStyleClass().add("page-part");
+        never = Blocks.note(words.of("check.never"));
+        diagnosis = new DiagnosisPane(kit, checkup);
+        node = Blocks.tab(top(), bar, silent, never, diagnosis);
+        checkup.listen(this::show);
+    }
+
+    private HBox top() {
+        VBox texts = new VBox(sentence, checked);
+        texts.getStyleClass().add("status-words");
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox top = new HBox(sign, texts, check);
+        top.getStyleClass().add("status-top");
+        return top;
+    }
+
+    ScrollPane node() {
+        return node;
+    }
+
+    Node first() {
+        return check;
+    }
+
+    private void show(Checkup.View view) {
+        boolean running = view.activity().running();
+        check.setDisable(running);
+        bar.show(view.activity());
+        diagnosis.busy(running);
+    }
+
+    void show(Overview now) {
+        Health health = now.health();
+        sign.show(health, words.of("health", health));
+        sentence.setText(now.sentence(words));
+        Instant at = now.at();
+        checked.setText(
+                at == null
+                        ? words.of("status.checking")
+                        : words.of(
+                                now.silent() ? "status.tried" : "status.checked", words.time(at)));
+        showSilence(now);
+        Blocks.visible(never, now.report() == null && !now.silent());
+        diagnosis.show(now.diagnosis(), now.findings());
+        diagnosis.setOpacity(now.silent() ? 0.6 : 1);
+    }
+
+    private void showSilence(Overview now) {
+        silent.getChildren().clear();
+        if (now.silent() && now.sighting() instanceof Sighting.Silent it) {
+            silent.getChildren()
+                    .add(
+                            new Notice(
+                                    Notice.Kind.WARNING,
+                                    words.of(it.failure().text()),
+                                    words.of("status.silent.text")));
+            Sighting.Seen last = it.last();
+            if (last != null) {
+                silent.getChildren()
+                        .add(Blocks.note(words.of("status.stale", words.time(last.at()))));
+            }
+        }
+        Blocks.visible(silent, !silent.getChildren().isEmpty());
+    }
+}
