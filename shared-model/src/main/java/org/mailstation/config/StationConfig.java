@@ -62,6 +62,22 @@ public record StationConfig(
                 notifications);
     }
 
+    /** The same with another keeper of the name. */
+    public StationConfig withDdns(Ddns other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                relay,
+                ports,
+                network,
+                other,
+                tls,
+                storage,
+                notifications);
+    }
+
     /** The same on other ports. */
     public StationConfig withPorts(Ports other) {
         return new StationConfig(

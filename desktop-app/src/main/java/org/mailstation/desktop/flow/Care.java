@@ -6,8 +6,9 @@ import org.mailstation.desktop.check.Look;
  * What a person does for a station that is set up.
  *
  * @param checkup looks at all of it
+ * @param naming the name that follows the changing address
  */
-public record Care(Checkup checkup) {
+public record Care(Checkup checkup, Naming naming) {
 
     /** For the station that the flow is signed in to. */
     public static Care of(Background background, Session session, Look look) {
@@ -19,6 +20,13 @@ public record Care(Checkup checkup) {
                                         wanted,
                                         progress,
                                         cancellation),
-                        background));
+                        background),
+                new Naming(session, background));
+    }
+
+    /** Ends what is under way; the program is about to end. */
+    public void close() {
+        checkup.cancel();
+        naming.cancel();
     }
 }

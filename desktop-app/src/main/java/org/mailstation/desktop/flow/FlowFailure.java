@@ -23,4 +23,17 @@ public sealed interface FlowFailure extends Failure {
             return "flow.configuration-unreadable";
         }
     }
+
+    /** A change did not come into effect; the station runs what it ran before. */
+    record NotApplied(Text reason) implements FlowFailure {
+        @Override
+        public Text text() {
+            return reason;
+        }
+
+        @Override
+        public String code() {
+            return "flow.not-applied";
+        }
+    }
 }

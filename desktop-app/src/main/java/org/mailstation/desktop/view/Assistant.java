@@ -163,7 +163,7 @@ public final class Assistant {
             up.close();
         }
         neighbourhood.stop();
-        care.checkup().cancel();
+        care.close();
         watch.close();
         flow.close();
         timer.close();

@@ -60,6 +60,7 @@ public final class FakeStation {
     public static final Instant STARTED = Instant.parse("2026-05-04T06:00:00Z");
 
     public final Map<String, String> passwords = new HashMap<>();
+    public final List<String> secrets = new ArrayList<>();
     public final List<String> applied = new ArrayList<>();
     public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
     public final List<AskLetter> letters = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class FakeStation {
             _ -> new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of());
     public ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public DdnsStatus ddns = DdnsStatus.NONE;
+    public final List<Boolean> ddnsAsked = new ArrayList<>();
     public DdnsTried ddnsTried = new DdnsTried.Works("", Instant.EPOCH);
     public Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
     public final List<ForwardsRequest.Wanted> forwardsWanted = new ArrayList<>();
@@ -318,7 +320,14 @@ public final class FakeStation {
 
         @Override
         public SecretOutcome putSecret(String name, Secret value) {
-            return new SecretOutcome.UnknownName(name);
+            // with what the secret could be sent to at this moment
+            secrets.add(
+                    name
+                            + "="
+                            + value.reveal()
+                            + " at "
+                            + running().map(it -> it.ddns().provider()).orElse("?"));
+            return new SecretOutcome.Stored(name);
         }
 
         @Override
@@ -338,6 +347,7 @@ public final class FakeStation {
         @Override
         public DdnsStatus ddns(boolean now) throws FailureException {
             fail();
+            ddnsAsked.add(now);
             return ddns;
         }
 

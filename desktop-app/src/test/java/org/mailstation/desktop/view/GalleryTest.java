@@ -12,7 +12,9 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailstation.config.Ddns;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.discovery.ChannelAnswer;
 import org.mailstation.desktop.fake.FakeNas;
@@ -206,5 +208,21 @@ class GalleryTest {
         ui.watch.checkNow();
         Ui.until(() -> !ui.all(".notice.warning").isEmpty());
         shoot(ui, Home.class, "13-status-silent" + suffix);
+        ui.nas.station.dead = null;
+        name(ui, suffix);
+    }
+
+    private static void name(Ui ui, String suffix) {
+        ui.nas.station.setConfig(
+                ui.config.withDdns(new Ddns("noip", "mueller.ddns.net", "joerg@example.org", "")));
+        ui.nas.station.ddnsTried = new DdnsTried.Works("198.51.100.7", HandLook.WHEN);
+        ui.tab(1);
+        Ui.until(() -> ui.care.naming().view().draft().provider().equals("noip"));
+        shoot(ui, Home.class, "14-name" + suffix);
+        Ui.fx(ui.care.naming()::test);
+        Ui.until(() -> ui.scene.lookup("#ddns-answer") != null);
+        shoot(ui, Home.class, "14-name-works" + suffix);
+        ui.tab(2);
+        shoot(ui, Home.class, "15-details" + suffix);
     }
 }

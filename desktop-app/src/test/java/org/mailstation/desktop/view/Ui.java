@@ -18,6 +18,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
@@ -150,6 +151,12 @@ final class Ui implements AutoCloseable {
         fx(flow::home);
         at(SetupState.Home.class);
         until(() -> outlook.latest().sighting() instanceof Sighting.Seen);
+        settle();
+    }
+
+    /** Opens a tab of the home page. */
+    void tab(int index) {
+        fx(() -> ((TabPane) scene.lookup("#tabs")).getSelectionModel().select(index));
         settle();
     }
 

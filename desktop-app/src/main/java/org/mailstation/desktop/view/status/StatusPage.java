@@ -19,12 +19,14 @@ public final class StatusPage implements Page<Home> {
 
     private final Kit kit;
     private final OverviewTab overview;
+    private final NameTab name;
     private final DetailsTab details;
     private final Parent node;
 
     public StatusPage(Kit kit, InstantSource clock) {
         this.kit = kit;
         overview = new OverviewTab(kit);
+        name = new NameTab(kit);
         details = new DetailsTab(kit, clock);
         Label title = new Label(kit.words().of("status.title"));
         title.getStyleClass().add("page-title");
@@ -32,6 +34,7 @@ public final class StatusPage implements Page<Home> {
         TabPane tabs =
                 new TabPane(
                         tab("overview", kit.words().of("tab.overview"), overview.node()),
+                        named(kit.words().of("tab.name")),
                         tab("details", kit.words().of("tab.details"), details.node()));
         tabs.setId("tabs");
         tabs.setAccessibleText(kit.words().of("status.title"));
@@ -39,6 +42,19 @@ public final class StatusPage implements Page<Home> {
         VBox column = new VBox(title, tabs);
         column.getStyleClass().add("home");
         node = column;
+    }
+
+    /** Fetches what the station has when somebody comes to see it. */
+    private Tab named(String title) {
+        Tab tab = tab("name", title, name.node());
+        tab.selectedProperty()
+                .addListener(
+                        (_, _, selected) -> {
+                            if (selected) {
+                                kit.care().naming().open();
+                            }
+                        });
+        return tab;
     }
 
     private static Tab tab(String id, String name, Node content) {
