@@ -84,4 +84,41 @@ public final class Found {
                                 Text.of("forwarding.withdrawn.remedy"),
                                 "mailstationctl forward --again"));
     }
+
+    /** What the checks say in a home where everything is well. */
+    public static List<Finding> healthy() {
+        return List.of(
+                pass("pc:mail", Hop.SENDER),
+                pass("line", Hop.ISP),
+                pass("outbound", Hop.ISP),
+                pass("router.line", Hop.ROUTER),
+                pass("reach:smtp", Hop.ROUTER),
+                pass("reach:submissions", Hop.ROUTER),
+                pass("reach:imaps", Hop.ROUTER),
+                pass("forwarding.smtp", Hop.ROUTER),
+                pass("disk", Hop.NAS),
+                pass("home:smtp", Hop.NAS),
+                pass("home:imaps", Hop.NAS),
+                pass("listener.smtp", Hop.DAEMON),
+                pass("listener.submission", Hop.DAEMON),
+                pass("listener.submissions", Hop.DAEMON),
+                pass("listener.imap", Hop.DAEMON),
+                pass("listener.imaps", Hop.DAEMON),
+                pass("listener.pop3", Hop.DAEMON),
+                pass("listener.pop3s", Hop.DAEMON),
+                pass("certificate", Hop.CERTIFICATE),
+                pass("role", Hop.MAILBOX),
+                pass("dns.mx:mueller-family.example", Hop.DNS),
+                notApplicable("dns.ddns-fit", Hop.DDNS));
+    }
+
+    /** The healthy home, where these were found instead of what is well, or besides. */
+    public static List<Finding> healthyBut(Finding... others) {
+        List<Finding> all = new java.util.ArrayList<>(healthy());
+        for (Finding other : others) {
+            all.removeIf(one -> one.check().equals(other.check()));
+            all.add(other);
+        }
+        return all;
+    }
 }

@@ -175,8 +175,7 @@ class GalleryTest {
         shoot(ui, Home.class, "12-status-fine" + suffix);
         Gate gate = new Gate();
         ui.checks.gate = gate;
-        ui.checks.findings =
-                List.of(Found.pass("reach:smtp", Hop.ROUTER), Found.pass("dns.mx", Hop.DNS));
+        ui.checks.findings = Found.healthy();
         Ui.fx(ui.care.checkup()::look);
         gate.awaitArrival();
         Ui.until(() -> ui.text().contains("40"));
@@ -186,14 +185,14 @@ class GalleryTest {
         Ui.until(() -> ui.scene.lookup("#passed") != null);
         shoot(ui, Home.class, "12-status-checked" + suffix);
         ui.checks.findings =
-                List.of(
-                        Found.down("smtp", 25),
-                        Found.closed(),
-                        Found.unknown("outbound", Hop.ISP),
-                        Found.pass("dns.mx", Hop.DNS));
+                Found.healthyBut(
+                        Found.down("smtp", 25), Found.closed(), Found.unknown("outbound", Hop.ISP));
         Ui.fx(ui.care.checkup()::look);
         Ui.until(() -> ui.scene.lookup("#cause-0") != null);
         shoot(ui, Home.class, "12-status-culprit" + suffix);
+        Ui.fx(((Button) ui.node("spot-daemon"))::fire);
+        shoot(ui, Home.class, "12-status-place" + suffix);
+        Ui.fx(((Button) ui.node("focus-back"))::fire);
         ui.checks.when = HandLook.WHEN.minusSeconds(60);
         ui.checks.findings = List.of(Found.pass("dns.mx", Hop.DNS));
         Ui.fx(ui.care.checkup()::look);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Checkup;
@@ -25,12 +28,17 @@ public final class DiagnosisPane extends VBox {
 
     private final Kit kit;
     private final Checkup checkup;
+    private final Runnable unfocused;
     private final List<Button> again = new ArrayList<>();
     private @Nullable Diagnosis shown;
     private List<Finding> all = List.of();
 
-    public DiagnosisPane(Kit kit, Checkup checkup) {
+    /**
+     * @param unfocused told when one place is no longer looked at
+     */
+    public DiagnosisPane(Kit kit, Checkup checkup, Runnable unfocused) {
         this.kit = kit;
+        this.unfocused = unfocused;
         this.checkup = checkup;
         setId("diagnosis");
         getStyleClass().add("findings");
@@ -44,6 +52,47 @@ public final class DiagnosisPane extends VBox {
         }
         shown = diagnosis;
         all = findings;
+        unfocus();
+    }
+
+    /** Shows only what is known of one place. */
+    public void focus(String place, List<Finding> findings) {
+        again.clear();
+        Button back = new Button(kit.words().of("diagnosis.everything"));
+        back.setId("focus-back");
+        back.setMnemonicParsing(true);
+        back.setOnAction(_ -> unfocus());
+        Label title = Blocks.section(place);
+        title.setId("focus");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(title, back);
+        head.getStyleClass().add("focus-head");
+        List<Node> rows = new ArrayList<>(List.of(head));
+        List<Finding> open = findings.stream().filter(one -> !fine(one)).toList();
+        for (int i = 0; i < open.size(); i++) {
+            rows.add(card(open.get(i), "focus-" + i));
+        }
+        FindingList fine = new FindingList(kit);
+        fine.show(findings.stream().filter(DiagnosisPane::fine).toList());
+        rows.add(fine);
+        if (findings.isEmpty()) {
+            rows.add(Blocks.paragraph(kit.words().of("diagnosis.nothing-here")));
+        }
+        getChildren().setAll(rows);
+        Blocks.visible(this, true);
+    }
+
+    /** Shows the whole again. */
+    public void unfocus() {
+        Diagnosis diagnosis = shown;
+        if (diagnosis != null) {
+            unfocused.run();
+            showWhole(diagnosis, all);
+        }
+    }
+
+    private void showWhole(Diagnosis diagnosis, List<Finding> findings) {
         again.clear();
         List<Node> rows = new ArrayList<>();
         for (int i = 0; i < diagnosis.causes().size(); i++) {

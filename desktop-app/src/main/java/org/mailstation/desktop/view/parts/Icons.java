@@ -9,8 +9,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The small signs beside words. They only accompany: what they say is always written too. */
 public final class Icons {
@@ -32,6 +36,15 @@ public final class Icons {
         STOP(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
         KEY(MaterialDesignK.KEY_VARIANT),
         STATION(MaterialDesignN.NAS),
+        SENDER(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE),
+        PROVIDER(MaterialDesignE.EARTH),
+        ROUTER(MaterialDesignR.ROUTER_WIRELESS),
+        DAEMON(MaterialDesignE.EMAIL_SYNC_OUTLINE),
+        MAILBOX(MaterialDesignM.MAILBOX_OPEN_OUTLINE),
+        DNS(MaterialDesignS.SIGN_DIRECTION),
+        DDNS(MaterialDesignU.UPDATE),
+        LETTER(MaterialDesignE.EMAIL),
+        FIX(MaterialDesignW.WRENCH),
         CLOCK(MaterialDesignC.CLOCK_OUTLINE);
 
         private final Ikon ikon;

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view.status;
 
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,13 +13,16 @@ import javafx.scene.layout.VBox;
 import org.mailstation.desktop.flow.Checkup;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.view.diagnosis.DiagnosisPane;
+import org.mailstation.desktop.view.map.MapView;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.view.parts.SignView;
+import org.mailstation.desktop.way.LetterWay;
 import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 
 /** How the station is: the one sentence large, then everything behind it. */
@@ -36,6 +40,7 @@ final class OverviewTab {
     private final CheckBar bar;
     private final VBox silent = new VBox();
     private final Label never;
+    private final MapView map;
     private final DiagnosisPane diagnosis;
     private final ScrollPane node;
 
@@ -55,8 +60,9 @@ final class OverviewTab {
         bar = new CheckBar(kit, "check", words.of("check.lead"), checkup::cancel);
         silent.getStyleClass().add("page-part");
         never = Blocks.note(words.of("check.never"));
-        diagnosis = new DiagnosisPane(kit, checkup);
-        node = Blocks.tab(top(), bar, silent, never, diagnosis);
+        map = new MapView(words, this::focus);
+        diagnosis = new DiagnosisPane(kit, checkup, map::forget);
+        node = Blocks.tab(map, top(), bar, silent, never, diagnosis);
         checkup.listen(this::show);
     }
 
@@ -82,6 +88,17 @@ final class OverviewTab {
         check.setDisable(running);
         bar.show(view.activity());
         diagnosis.busy(running);
+        map.looking(running);
+    }
+
+    private void focus(String place, List<Finding> findings) {
+        diagnosis.focus(place, findings);
+        // what was asked for may lie below the window's edge
+        node.layout();
+        double spare = node.getContent().getBoundsInLocal().getHeight() - node.getHeight();
+        if (spare > 0) {
+            node.setVvalue(Math.min(1, diagnosis.getBoundsInParent().getMinY() / spare));
+        }
     }
 
     void show(Overview now) {
@@ -94,6 +111,7 @@ final class OverviewTab {
                         ? words.of("status.checking")
                         : words.of(
                                 now.silent() ? "status.tried" : "status.checked", words.time(at)));
+        map.show(LetterWay.of(now));
         showSilence(now);
         Blocks.visible(never, now.report() == null && !now.silent());
         diagnosis.show(now.diagnosis(), now.findings());
