@@ -3,7 +3,9 @@ package org.mailstation.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailstation.finding.Evidence;
+import org.mailstation.probe.DnsQuestion;
 import org.mailstation.probe.DnsReply;
+import org.mailstation.probe.NameServer;
 import org.mailstation.probe.RecordType;
 
 /**
@@ -12,26 +14,30 @@ import org.mailstation.probe.RecordType;
  *
  * @param evidence each question and its answer
  */
-record Listing(Answer answer, List<Evidence> evidence) {
+public record Listing(Answer answer, List<Evidence> evidence) {
     /** RFC 5782 2.1: an entry that is there leads to an address of this block. */
     private static final String ENTRY = "127.";
 
     /** What Spamhaus and others say instead of an answer to resolvers that they refuse. */
     private static final String REFUSAL = "127.255.255.";
 
-    sealed interface Answer {}
+    public sealed interface Answer {}
 
     /**
      * It is there.
      *
      * @param codes why, as addresses of 127/8 whose meaning is the list's own
      */
-    record Listed(List<String> codes) implements Answer {}
+    public record Listed(List<String> codes) implements Answer {}
 
-    record NotListed() implements Answer {}
+    public record NotListed() implements Answer {}
 
     /** The list does not answer to us, or answers nonsense. */
-    record CouldNotTell() implements Answer {}
+    public record CouldNotTell() implements Answer {}
+
+    public Listing {
+        evidence = List.copyOf(evidence);
+    }
 
     /**
      * Asks.
@@ -40,33 +46,48 @@ record Listing(Answer answer, List<Evidence> evidence) {
      */
     static Listing ask(Scene scene, BlockList list, String entry) {
         List<Evidence> evidence = new ArrayList<>();
-        DnsReply reply = look(scene, list, entry, evidence);
-        Answer answer;
+        return new Listing(ask(noting(scene, evidence), list, entry), evidence);
+    }
+
+    /**
+     * Asks a resolver, which must be the one that this computer is set to.
+     *
+     * @param entry before the list's own name, for example an address turned round
+     */
+    public static Answer ask(NameServer resolver, BlockList list, String entry) {
+        DnsReply reply = look(resolver, list, entry);
         if (!reply.told() || !reply.values().stream().allMatch(Listing::meansListed)) {
-            answer = new CouldNotTell();
-        } else if (reply.values().isEmpty()) {
-            answer = answers(scene, list, evidence) ? new NotListed() : new CouldNotTell();
-        } else {
-            // a list that has been given up may list the whole world
-            answer =
-                    look(scene, list, list.clean(), evidence).values().isEmpty()
-                            ? new Listed(reply.values())
-                            : new CouldNotTell();
+            return new CouldNotTell();
         }
-        return new Listing(answer, evidence);
+        if (reply.values().isEmpty()) {
+            return answers(resolver, list) ? new NotListed() : new CouldNotTell();
+        }
+        // a list that has been given up may list the whole world
+        return look(resolver, list, list.clean()).values().isEmpty()
+                ? new Listed(reply.values())
+                : new CouldNotTell();
     }
 
     /** Whether the list answers to us: it must have what is always there. */
     static boolean answers(Scene scene, BlockList list, List<Evidence> evidence) {
-        List<String> codes = look(scene, list, list.listed(), evidence).values();
+        return answers(noting(scene, evidence), list);
+    }
+
+    private static boolean answers(NameServer resolver, BlockList list) {
+        List<String> codes = look(resolver, list, list.listed()).values();
         return !codes.isEmpty() && codes.stream().allMatch(Listing::meansListed);
     }
 
-    private static DnsReply look(
-            Scene scene, BlockList list, String entry, List<Evidence> evidence) {
-        DnsReply reply = scene.names().here(entry + "." + list.zone(), RecordType.A);
-        evidence.add(scene.evidence(reply));
-        return reply;
+    private static NameServer noting(Scene scene, List<Evidence> evidence) {
+        return question -> {
+            DnsReply reply = scene.names().here(question.name(), question.type());
+            evidence.add(scene.evidence(reply));
+            return reply;
+        };
+    }
+
+    private static DnsReply look(NameServer resolver, BlockList list, String entry) {
+        return resolver.ask(new DnsQuestion(entry + "." + list.zone(), RecordType.A));
     }
 
     private static boolean meansListed(String code) {

@@ -2,7 +2,6 @@ package org.mailstation.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.james.jspf.impl.SPF;
 import org.mailstation.config.Relay;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Observation;
@@ -117,9 +116,8 @@ final class SpfCheck extends DomainCheck {
 
     /** What a receiver would say (RFC 7208 2.6). */
     static String result(Scene scene, String domain, String ip) {
-        return new SPF(new SpfDns(scene.names()))
-                .checkSPF(ip, "postmaster@" + domain, scene.config().hostName())
-                .getResult();
+        return SpfJudge.of(scene.names())
+                .result(ip, "postmaster@" + domain, scene.config().hostName());
     }
 
     /** It was meant as an SPF record, but does not begin as one must. */

@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.apache.james.jspf.core.DNSRequest;
 import org.apache.james.jspf.core.DNSService;
 import org.apache.james.jspf.core.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.probe.DnsAnswer;
+import org.mailstation.probe.DnsQuestion;
 import org.mailstation.probe.RecordType;
 
-/** Gives the judge of SPF records the answers of {@link PublicNames}. */
+/** Gives the judge of SPF records the answers of the DNS. */
 final class SpfDns implements DNSService {
     /** RFC 7208 4.6.4: names behind one {@code mx} or {@code ptr}. */
     private static final int MOST_RECORDS = 10;
 
-    private final PublicNames names;
+    private final Function<DnsQuestion, DnsAnswer> dns;
 
-    SpfDns(PublicNames names) {
-        this.names = names;
+    SpfDns(Function<DnsQuestion, DnsAnswer> dns) {
+        this.dns = dns;
     }
 
     /**
@@ -28,22 +30,16 @@ final class SpfDns implements DNSService {
      */
     @Override
     public @Nullable List<String> getRecords(DNSRequest request) throws TimeoutException {
-        try {
-            Published published = names.ask(request.getHostname(), type(request));
-            if (!(published instanceof Published.Same same)) {
-                throw new TimeoutException(request.getHostname());
+        return switch (dns.apply(new DnsQuestion(request.getHostname(), type(request)))) {
+            case DnsAnswer.CouldNotTell _ -> throw new TimeoutException(request.getHostname());
+            case DnsAnswer.NoRecord _, DnsAnswer.NoSuchName _ -> null;
+            case DnsAnswer.Records records -> {
+                // the judge takes away what it has looked at
+                List<String> values = new ArrayList<>();
+                records.values().forEach(value -> values.add(value(request, value)));
+                yield values;
             }
-            if (!(same.answer() instanceof DnsAnswer.Records records)) {
-                return null;
-            }
-            // the judge takes away what it has looked at
-            List<String> values = new ArrayList<>();
-            records.values().forEach(value -> values.add(value(request, value)));
-            return values;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
-        }
+        };
     }
 
     private static RecordType type(DNSRequest request) {

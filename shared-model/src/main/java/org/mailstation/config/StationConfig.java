@@ -11,6 +11,7 @@ import java.util.List;
  *     main one
  * @param accounts mailboxes
  * @param aliases addresses that lead to other addresses
+ * @param incoming what is done with letters of strangers
  */
 public record StationConfig(
         String hostName,
@@ -23,11 +24,40 @@ public record StationConfig(
         Ddns ddns,
         Tls tls,
         Storage storage,
-        Notifications notifications) {
+        Notifications notifications,
+        Incoming incoming) {
     public StationConfig {
         domains = List.copyOf(domains);
         accounts = List.copyOf(accounts);
         aliases = List.copyOf(aliases);
+    }
+
+    /** A station that treats letters of strangers in the usual way. */
+    public StationConfig(
+            String hostName,
+            List<String> domains,
+            List<Account> accounts,
+            List<Alias> aliases,
+            Relay relay,
+            Ports ports,
+            Network network,
+            Ddns ddns,
+            Tls tls,
+            Storage storage,
+            Notifications notifications) {
+        this(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                relay,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications,
+                Incoming.USUAL);
     }
 
     /** A station where everything else is as most families have it. */
@@ -59,7 +89,25 @@ public record StationConfig(
                 ddns,
                 tls,
                 storage,
-                notifications);
+                notifications,
+                incoming);
+    }
+
+    /** The same with another treatment of strangers. */
+    public StationConfig withIncoming(Incoming other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                relay,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications,
+                other);
     }
 
     /** The same with another keeper of the name. */
@@ -91,6 +139,7 @@ public record StationConfig(
                 ddns,
                 tls,
                 storage,
-                notifications);
+                notifications,
+                incoming);
     }
 }

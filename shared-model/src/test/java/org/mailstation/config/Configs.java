@@ -102,7 +102,12 @@ public final class Configs {
                 new Storage(1 + random.nextInt(1000), 10 + random.nextInt(1000)),
                 random.nextBoolean()
                         ? Notifications.NOBODY
-                        : new Notifications("me@elsewhere.example"));
+                        : new Notifications("me@elsewhere.example"),
+                new Incoming(
+                        one(Incoming.Dmarc.values()),
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of("list" + random.nextInt(9) + ".example", "l.example")));
     }
 
     private Account account(String address) {

@@ -155,7 +155,8 @@ public record Draft(
                 base.ddns(),
                 base.tls(),
                 base.storage(),
-                base.notifications());
+                base.notifications(),
+                base.incoming());
     }
 
     private String cleanDomain() {

@@ -31,6 +31,7 @@ final class Nowhere {
                 config.ddns(),
                 config.tls(),
                 config.storage(),
-                config.notifications());
+                config.notifications(),
+                config.incoming());
     }
 }

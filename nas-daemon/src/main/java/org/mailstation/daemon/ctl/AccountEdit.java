@@ -16,27 +16,11 @@ final class AccountEdit {
     static StationConfig with(StationConfig config, Account account) {
         List<Account> accounts = new ArrayList<>(config.accounts());
         accounts.add(account);
-        return withAccounts(config, accounts);
+        return config.withAccounts(accounts);
     }
 
     static StationConfig without(StationConfig config, String address) {
-        return withAccounts(
-                config,
+        return config.withAccounts(
                 config.accounts().stream().filter(a -> !a.address().equals(address)).toList());
-    }
-
-    private static StationConfig withAccounts(StationConfig config, List<Account> accounts) {
-        return new StationConfig(
-                config.hostName(),
-                config.domains(),
-                accounts,
-                config.aliases(),
-                config.relay(),
-                config.ports(),
-                config.network(),
-                config.ddns(),
-                config.tls(),
-                config.storage(),
-                config.notifications());
     }
 }

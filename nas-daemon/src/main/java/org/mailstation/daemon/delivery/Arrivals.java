@@ -1,7 +1,6 @@
 package org.mailstation.daemon.delivery;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.incoming.Examiner;
 import org.mailstation.files.AtomicFile;
-import org.mailstation.standing.Block;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +75,7 @@ public final class Arrivals {
 
     /** A letter was taken from this address, without a login. */
     public synchronized void delivered(InetAddress from) {
-        if (isNearby(from)) {
+        if (!Examiner.isOnTheInternet(from)) {
             fromNearby.merge(from.getHostAddress(), 1, Integer::sum);
             return;
         }
@@ -86,17 +85,6 @@ public final class Arrivals {
             written = now;
             keep(last);
         }
-    }
-
-    /** Not from the Internet, or not by an address that says so. */
-    private static boolean isNearby(InetAddress from) {
-        if (from instanceof Inet4Address) {
-            return Block.of(from) != Block.PUBLIC;
-        }
-        // RFC 4291 2.5.6 and RFC 4193
-        return from.isLoopbackAddress()
-                || from.isLinkLocalAddress()
-                || (from.getAddress()[0] & 0xfe) == 0xfc;
     }
 
     private void keep(Arrival arrival) {

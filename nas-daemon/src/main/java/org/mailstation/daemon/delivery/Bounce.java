@@ -67,7 +67,7 @@ final class Bounce {
                 .append("\r\nContent-Type: text/rfc822-headers\r\n\r\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(text.toString().getBytes(StandardCharsets.US_ASCII));
-        byte[] fields = header.without();
+        byte[] fields = header.without(_ -> false);
         if (fields.length <= MOST_HEADER_BYTES) {
             out.writeBytes(fields);
         }

@@ -41,7 +41,7 @@ public final class DkimSigning implements Signing {
     }
 
     /** A header without an empty line behind it has no body. */
-    private static void skipEmptyLine(InputStream body) throws IOException {
+    static void skipEmptyLine(InputStream body) throws IOException {
         if (body.read() == '\r') {
             int _ = body.read();
         }

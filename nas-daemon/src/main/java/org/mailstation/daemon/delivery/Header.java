@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The header of a letter, field by field, bytes unchanged (RFC 5322 2.2). It reads no further than
@@ -76,7 +76,7 @@ record Header(List<byte[]> fields, long length) {
         return false;
     }
 
-    private static boolean isNamed(byte[] field, String name) {
+    static boolean isNamed(byte[] field, String name) {
         int colon = 0;
         while (colon < field.length && field[colon] != ':') {
             colon++;
@@ -95,23 +95,19 @@ record Header(List<byte[]> fields, long length) {
     }
 
     List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> isNamed(field, name))
-                .map(field -> new String(field, StandardCharsets.UTF_8))
-                .map(text -> text.substring(text.indexOf(':') + 1).replace("\r\n", "").trim())
-                .toList();
+        return fields.stream().filter(field -> isNamed(field, name)).map(Header::content).toList();
     }
 
-    /** All fields but those of these names. */
-    byte[] without(String... names) {
-        List<String> unwanted =
-                java.util.Arrays.stream(names).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    /** All fields but those that are unwanted. */
+    byte[] without(Predicate<byte[]> unwanted) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] field : fields) {
-            if (unwanted.stream().noneMatch(name -> isNamed(field, name))) {
-                out.writeBytes(field);
-            }
-        }
+        fields.stream().filter(unwanted.negate()).forEach(out::writeBytes);
         return out.toByteArray();
+    }
+
+    /** The content of a field, unfolded. */
+    static String content(byte[] field) {
+        String text = new String(field, StandardCharsets.UTF_8);
+        return text.substring(text.indexOf(':') + 1).replace("\r\n", "").trim();
     }
 }

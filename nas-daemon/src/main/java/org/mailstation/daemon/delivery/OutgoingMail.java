@@ -174,7 +174,10 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
 
     private Outcome store(String mailbox, Outbox.Entry entry) {
         try {
-            mailboxes.deliver(mailbox, Reception.withReturnPath(entry.envelope(), entry.letter()));
+            mailboxes.deliver(
+                    mailbox,
+                    JunkMark.folder(entry.letter()),
+                    Reception.withReturnPath(entry.envelope(), entry.letter()));
             return new Outcome.Arrived("");
         } catch (MailboxFullException e) {
             return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");

@@ -19,6 +19,8 @@ import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
+import org.mailstation.daemon.incoming.ResultsField;
+import org.mailstation.daemon.incoming.Ruling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,7 @@ public final class Reception {
     private final Outbox outbox;
     private final LetterIds ids;
     private final Signing signing;
+    private final Gate gate;
     private final Clock clock;
     private final Consumer<StationEvent> events;
 
@@ -58,6 +61,7 @@ public final class Reception {
             Outbox outbox,
             LetterIds ids,
             Signing signing,
+            Gate gate,
             Clock clock,
             Consumer<StationEvent> events) {
         this.hostName = hostName;
@@ -66,6 +70,7 @@ public final class Reception {
         this.outbox = outbox;
         this.ids = ids;
         this.signing = signing;
+        this.gate = gate;
         this.clock = clock;
         this.events = events;
     }
@@ -81,8 +86,15 @@ public final class Reception {
         if (account != null && !mayWriteAs(account, header)) {
             return new Verdict.Refused("550 5.7.1 The From address is not one of yours");
         }
+        Gate.Look look =
+                account == null
+                        ? gate.look(envelope, origin, raw)
+                        : Gate.OPEN.look(envelope, origin, raw);
+        if (look.ruling() instanceof Ruling.Refuse(var reply)) {
+            return new Verdict.Refused(reply);
+        }
         String id = ids.next();
-        Letter letter = traced(envelope, origin, raw, header, id);
+        Letter letter = traced(envelope, origin, raw, header, id, look);
         Targets targets = targets(envelope);
         String messageId = header.first("Message-ID").orElse(id);
         try {
@@ -150,9 +162,10 @@ public final class Reception {
         }
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
+        Folder folder = JunkMark.folder(letter);
         for (String mailbox : targets.mailboxes()) {
             try {
-                mailboxes.deliver(mailbox, withReturnPath(envelope, letter));
+                mailboxes.deliver(mailbox, folder, withReturnPath(envelope, letter));
                 events.accept(
                         new StationEvent.LetterDelivered(
                                 clock.instant(), mailbox, envelope.senderText(), messageId));
@@ -204,10 +217,16 @@ public final class Reception {
     }
 
     /**
-     * The letter with our trace line on top (RFC 5321 4.4) and without a Return-Path that somebody
-     * put there before; what a mail program left out is added (RFC 6409 8.2, 8.3).
+     * The letter with our trace line on top (RFC 5321 4.4) and without what only we may say and
+     * somebody said before; what a mail program left out is added (RFC 6409 8.2, 8.3).
      */
-    private Letter traced(Envelope envelope, Origin origin, Letter raw, Header header, String id) {
+    private Letter traced(
+            Envelope envelope,
+            Origin origin,
+            Letter raw,
+            Header header,
+            String id,
+            Gate.Look look) {
         StringBuilder head = new StringBuilder();
         head.append("Received: from ")
                 .append(origin.hello())
@@ -236,7 +255,18 @@ public final class Reception {
                 out.writeBytes(messageId.getBytes(StandardCharsets.US_ASCII));
             }
         }
-        out.writeBytes(header.without("Return-Path"));
+        out.writeBytes(look.results());
+        if (look.ruling() instanceof Ruling.Junk(var why)) {
+            out.writeBytes(JunkMark.field(why));
+        }
+        out.writeBytes(header.without(this::isOursToSay));
         return raw.withHead(out.toByteArray(), header.length());
+    }
+
+    private boolean isOursToSay(byte[] field) {
+        return Header.isNamed(field, "Return-Path")
+                || Header.isNamed(field, JunkMark.NAME)
+                || (Header.isNamed(field, ResultsField.NAME)
+                        && ResultsField.isInOurName(Header.content(field), hostName.get()));
     }
 }

@@ -8,10 +8,11 @@ import java.security.MessageDigest;
  * CR or LF, since whatever it was, it leaves the station as CR LF. Needs a few kilobytes, however
  * long the letter and its lines are.
  */
-final class RelaxedBody {
+final class RelaxedBody implements BodyHash {
     private final MessageDigest digest;
     private final byte[] ready = new byte[8 * 1024];
     private int filled;
+    private long length;
 
     /** Ends of lines that count only if something follows. */
     private long lineEnds;
@@ -24,7 +25,8 @@ final class RelaxedBody {
         this.digest = digest;
     }
 
-    void update(byte[] bytes, int offset, int length) {
+    @Override
+    public void update(byte[] bytes, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             byte octet = bytes[i];
             switch (octet) {
@@ -68,16 +70,22 @@ final class RelaxedBody {
 
     private void flush() {
         digest.update(ready, 0, filled);
+        length += filled;
         filled = 0;
     }
 
-    /** To be called once, at the end. */
-    byte[] hash() {
+    @Override
+    public byte[] hash() {
         if (something) {
             add((byte) '\r');
             add((byte) '\n');
         }
         flush();
         return digest.digest();
+    }
+
+    @Override
+    public long length() {
+        return length;
     }
 }

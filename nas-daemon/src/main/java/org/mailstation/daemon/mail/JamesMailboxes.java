@@ -42,6 +42,7 @@ import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
+import org.mailstation.daemon.delivery.Folder;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.MailboxFullException;
 import org.mailstation.daemon.delivery.Mailboxes;
@@ -145,10 +146,10 @@ final class JamesMailboxes implements Mailboxes {
     }
 
     @Override
-    public void deliver(String account, Letter letter) throws IOException {
+    public void deliver(String account, Folder folder, Letter letter) throws IOException {
         MailboxSession session = manager.createSystemSession(Username.of(account));
         try {
-            inbox(session)
+            mailbox(folder, session)
                     .appendMessage(
                             AppendCommand.builder()
                                     .recent()
@@ -198,17 +199,17 @@ final class JamesMailboxes implements Mailboxes {
         }
     }
 
-    private MessageManager inbox(MailboxSession session) throws MailboxException {
-        MailboxPath inbox = MailboxPath.inbox(session);
+    private MessageManager mailbox(Folder folder, MailboxSession session) throws MailboxException {
+        MailboxPath path = MailboxPath.forUser(session.getUser(), folder.mailbox());
         try {
-            return manager.getMailbox(inbox, session);
+            return manager.getMailbox(path, session);
         } catch (MailboxNotFoundException firstLetter) {
             try {
-                manager.createMailbox(inbox, session);
+                manager.createMailbox(path, session);
             } catch (MailboxExistsException atTheSameTime) {
                 // another delivery was faster: the mailbox is there, which is all we want
             }
-            return manager.getMailbox(inbox, session);
+            return manager.getMailbox(path, session);
         }
     }
 

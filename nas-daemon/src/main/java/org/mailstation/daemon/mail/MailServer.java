@@ -28,12 +28,15 @@ import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.Arrivals;
 import org.mailstation.daemon.delivery.DkimSigning;
+import org.mailstation.daemon.delivery.Gate;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Reception;
 import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.Signing;
+import org.mailstation.daemon.delivery.StrangerGate;
 import org.mailstation.daemon.delivery.Trace;
+import org.mailstation.daemon.incoming.Examiner;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
@@ -105,6 +108,7 @@ public final class MailServer implements Services {
                         outbox,
                         ids,
                         signing,
+                        gate(settings),
                         clock,
                         settings.events());
         this.smtp =
@@ -134,6 +138,16 @@ public final class MailServer implements Services {
                         settings.secrets(),
                         settings.events(),
                         settings.outside());
+    }
+
+    private Gate gate(MailSettings settings) {
+        return new StrangerGate(
+                live::config,
+                new Examiner(
+                        settings.resolver(),
+                        () -> live.config().incoming().blockLists(),
+                        settings.clock(),
+                        settings.random()));
     }
 
     private static Authenticator authenticator(Logins logins) {

@@ -3,14 +3,18 @@ package org.mailstation.daemon.mail;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.accounts.SecretSource;
 import org.mailstation.daemon.delivery.Outside;
 import org.mailstation.daemon.dkim.LetterSigner;
+import org.mailstation.probe.NameServer;
+import org.mailstation.probe.real.DnsjavaDns;
 
 /**
  * What the mail services need from the rest of the daemon and from the world.
@@ -23,6 +27,7 @@ import org.mailstation.daemon.dkim.LetterSigner;
  * @param passwordIterations of new password hashes
  * @param pause how a thread waits when the brake on logins says so
  * @param freeBytes room left on the disk of the data folder
+ * @param resolver who is asked about senders
  * @param outside how other servers are found and reached
  */
 public record MailSettings(
@@ -35,7 +40,11 @@ public record MailSettings(
         int passwordIterations,
         Logins.Pause pause,
         LongSupplier freeBytes,
+        Supplier<NameServer> resolver,
         Outside outside) {
+    /** For one question; one that is lost is asked again. */
+    private static final Duration DNS_PATIENCE = Duration.ofSeconds(3);
+
     /** The settings of a real station. */
     public static MailSettings of(
             Path data,
@@ -53,6 +62,7 @@ public record MailSettings(
                 AccountPasswords.ITERATIONS,
                 Thread::sleep,
                 () -> data.toFile().getUsableSpace(),
+                new DnsjavaDns(DNS_PATIENCE)::here,
                 Outside.real());
     }
 }

@@ -34,7 +34,10 @@ class HeaderTest {
     void unwanted_fields_are_left_out_and_the_rest_stays_byte_for_byte() throws IOException {
         Header header = of("A: \u00fc\r\nReturn-Path: <x>\r\n folded\r\nB:  2 \r\n\r\n");
 
-        assertThat(new String(header.without("return-path"), StandardCharsets.ISO_8859_1))
+        assertThat(
+                        new String(
+                                header.without(field -> Header.isNamed(field, "return-path")),
+                                StandardCharsets.ISO_8859_1))
                 .isEqualTo("A: \u00fc\r\nB:  2 \r\n");
     }
 

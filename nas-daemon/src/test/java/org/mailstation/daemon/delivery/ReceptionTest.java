@@ -31,6 +31,7 @@ import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
+import org.mailstation.daemon.incoming.Ruling;
 
 /** What happens when a part of the work fails, in an in-memory world. */
 class ReceptionTest {
@@ -43,7 +44,9 @@ class ReceptionTest {
     private final List<String> delivered = new ArrayList<>();
     private final List<Outbox.Entry> queued = new ArrayList<>();
     private final List<Duration> delays = new ArrayList<>();
+    private final List<Letter> letters = new ArrayList<>();
     private boolean outboxBroken;
+    private Gate.Look look = new Gate.Look(new byte[0], new Ruling.Take());
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
     private final AddressBook book = AddressBook.of(config());
     private final Reception reception =
@@ -54,12 +57,13 @@ class ReceptionTest {
                     this::put,
                     new LetterIds(clock, new Random(1)),
                     letter -> letter,
+                    (_, _, _) -> look,
                     clock,
                     _ -> {});
 
     private final class Boxes implements Mailboxes {
         @Override
-        public void deliver(String account, Letter letter) throws IOException {
+        public void deliver(String account, Folder folder, Letter letter) throws IOException {
             if (broken.contains(account)) {
                 throw new IOException("disk full");
             }
@@ -69,7 +73,8 @@ class ReceptionTest {
             if (account.startsWith("deep")) {
                 throw new StackOverflowError();
             }
-            delivered.add(account);
+            delivered.add(account + (folder == Folder.JUNK ? " junk" : ""));
+            letters.add(letter);
         }
 
         @Override
@@ -214,5 +219,67 @@ class ReceptionTest {
                 .startsWith("Received: from client ([192.0.2.1])");
         assertThat(queued.getFirst().accepted()).isEqualTo(clock.instant());
         assertThat(queued.getFirst().tries()).isZero();
+    }
+
+    private Verdict acceptWith(String header) throws IOException {
+        return reception.accept(
+                new Envelope(
+                        Address.parse("bob@away.test").orElseThrow(),
+                        List.of(new Address("anna", "home.test"))),
+                STRANGER,
+                Letter.of((header + "\r\nx\r\n").getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private String text(int index) throws IOException {
+        return new String(letters.get(index).open().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void a_letter_that_the_gate_refuses_is_stored_nowhere() throws IOException {
+        look = new Gate.Look(new byte[0], new Ruling.Refuse("550 5.7.26 forged"));
+
+        assertThat(accept("anna@home.test", "far@home.test"))
+                .isEqualTo(new Verdict.Refused("550 5.7.26 forged"));
+        assertThat(delivered).isEmpty();
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void junk_goes_into_its_folder_and_says_why() throws IOException {
+        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"));
+
+        acceptWith("Subject: x\r\n");
+
+        assertThat(delivered).containsExactly("anna@home.test junk");
+        assertThat(text(0)).contains("\r\nX-Mail-Station-Junk: dmarc\r\n");
+    }
+
+    @Test
+    void junk_that_waits_for_room_keeps_its_mark() throws IOException {
+        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"));
+        full.add("ben@home.test");
+
+        accept("anna@home.test", "ben@home.test");
+
+        assertThat(JunkMark.folder(queued.getFirst().letter())).isEqualTo(Folder.JUNK);
+    }
+
+    @Test
+    void what_a_sender_says_in_our_name_is_taken_away() throws IOException {
+        look =
+                new Gate.Look(
+                        "Authentication-Results: mail.home.test; spf=fail\r\n"
+                                .getBytes(StandardCharsets.US_ASCII),
+                        new Ruling.Take());
+
+        acceptWith(
+                "Authentication-Results: Mail.Home.test;\r\n dmarc=pass\r\n"
+                        + "Authentication-Results: mx.away.test; spf=pass\r\n"
+                        + "X-Mail-Station-Junk: no\r\nSubject: x\r\n");
+
+        assertThat(delivered).containsExactly("anna@home.test");
+        assertThat(text(0))
+                .contains("mail.home.test; spf=fail", "mx.away.test; spf=pass")
+                .doesNotContain("dmarc=pass", "X-Mail-Station-Junk");
     }
 }

@@ -32,6 +32,9 @@ import org.mailstation.daemon.delivery.Outside;
 import org.mailstation.daemon.delivery.RetrySchedule;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.daemon.dkim.StationKeys;
+import org.mailstation.probe.DnsAnswer;
+import org.mailstation.probe.DnsReply;
+import org.mailstation.probe.NameServer;
 
 /**
  * A whole mail server over a real store in a temporary folder, in a world of which the test
@@ -47,6 +50,9 @@ final class TestStation implements AutoCloseable {
         final List<String> asked = new CopyOnWriteArrayList<>();
         final Map<String, Secret> secrets = new ConcurrentHashMap<>();
         final AtomicLong freeBytes = new AtomicLong(1L << 40);
+        volatile NameServer resolver =
+                question ->
+                        new DnsReply("test", question, new DnsAnswer.NoSuchName(), false, false);
         volatile int smtpPort = 1;
         volatile RetrySchedule schedule =
                 new RetrySchedule(List.of(Duration.ofMillis(100)), Duration.ofMinutes(1));
@@ -101,6 +107,7 @@ final class TestStation implements AutoCloseable {
                 1000,
                 pauses::add,
                 world.freeBytes::get,
+                () -> world.resolver,
                 outside);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
@@ -41,6 +42,7 @@ public final class ConfigDiff {
                 "notifications.address",
                 before.notifications().address(),
                 to.notifications().address());
+        incoming(before.incoming(), to.incoming(), changes);
         return changes.list();
     }
 
@@ -159,5 +161,21 @@ public final class ConfigDiff {
                 from.reserveMegabytes(),
                 reserve,
                 Text.of("effect.storage.reserve", reserve));
+    }
+
+    private static void incoming(Incoming from, Incoming to, Changes changes) {
+        Text dmarc =
+                switch (to.dmarc()) {
+                    case APPLY -> Text.of("effect.incoming.dmarc.apply");
+                    case NOTE -> Text.of("effect.incoming.dmarc.note");
+                };
+        changes.setting("incoming.dmarc", from.dmarc(), to.dmarc(), dmarc);
+        changes.setting(
+                "incoming.block-lists",
+                from.blockLists(),
+                to.blockLists(),
+                to.blockLists().isEmpty()
+                        ? Text.of("effect.incoming.block-lists.none")
+                        : Text.of("effect.incoming.block-lists"));
     }
 }

@@ -3,6 +3,7 @@ package org.mailstation.config.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
@@ -13,6 +14,9 @@ public final class ConfigRules {
     private static final int MAX_LETTER = 1_000;
     private static final int MIN_RESERVE = 10;
     private static final int MAX_RESERVE = 1_000_000;
+
+    /** Each letter of a stranger waits for all of them. */
+    private static final int MOST_BLOCK_LISTS = 5;
 
     private ConfigRules() {}
 
@@ -32,7 +36,23 @@ public final class ConfigRules {
             problems.add(
                     "notifications.address", Addresses.objection(config.notifications().address()));
         }
+        incoming(config.incoming(), problems);
         return problems.list();
+    }
+
+    private static void incoming(Incoming incoming, Problems problems) {
+        List<String> lists = incoming.blockLists();
+        if (lists.size() > MOST_BLOCK_LISTS) {
+            problems.add("incoming.block-lists", "problem.block-lists.many", MOST_BLOCK_LISTS);
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < lists.size(); i++) {
+            String field = "incoming.block-lists[" + i + "]";
+            problems.add(field, Names.objection(lists.get(i)));
+            if (!seen.add(lists.get(i))) {
+                problems.add(field, "problem.block-lists.twice", lists.get(i));
+            }
+        }
     }
 
     private static void domains(List<String> domains, Problems problems) {

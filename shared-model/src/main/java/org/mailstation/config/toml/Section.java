@@ -71,10 +71,14 @@ final class Section {
     }
 
     List<String> texts(String key) {
+        return texts(key, List.of());
+    }
+
+    List<String> texts(String key, List<String> otherwise) {
         Object value = get(key);
         List<String> texts = new ArrayList<>();
         if (!(value instanceof TomlArray array)) {
-            return otherwise(value, key, "problem.toml.wants-texts", texts);
+            return otherwise(value, key, "problem.toml.wants-texts", otherwise);
         }
         for (int i = 0; i < array.size(); i++) {
             String field = field(key) + "[" + i + "]";

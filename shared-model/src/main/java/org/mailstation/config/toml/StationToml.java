@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Parsed;
@@ -110,7 +111,8 @@ public final class StationToml {
                         ddns(file.section("ddns")),
                         tls(file.section("tls")),
                         storage(file.section("storage")),
-                        notifications(file.section("notifications")));
+                        notifications(file.section("notifications")),
+                        incoming(file.section("incoming")));
         file.nothingElse();
         return config;
     }
@@ -212,5 +214,15 @@ public final class StationToml {
         Notifications notifications = new Notifications(section.text("address", ""));
         section.nothingElse();
         return notifications;
+    }
+
+    private static Incoming incoming(Section section) {
+        Incoming usual = Incoming.USUAL;
+        Incoming incoming =
+                new Incoming(
+                        section.word("dmarc", usual.dmarc()),
+                        section.texts("block-lists", usual.blockLists()));
+        section.nothingElse();
+        return incoming;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Port;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
@@ -24,6 +25,7 @@ final class Writing {
         writing.names(config);
         config.accounts().forEach(writing::account);
         config.aliases().forEach(writing::alias);
+        writing.incoming(config.incoming());
         writing.relay(config.relay());
         writing.ports(config);
         writing.rest(config);
@@ -53,6 +55,14 @@ final class Writing {
                 "An address that leads to others. \"@domain\" takes what nobody else has.");
         key("address", alias.address());
         key("to", alias.to());
+    }
+
+    private void incoming(Incoming incoming) {
+        section(
+                "[incoming]",
+                "Letters of strangers. dmarc: apply, note. block-lists: lists of senders of junk in the DNS.");
+        key("dmarc", incoming.dmarc());
+        key("block-lists", incoming.blockLists());
     }
 
     private void relay(Relay relay) {

@@ -1,0 +1,25 @@
+package org.mailstation.daemon.delivery;
+
+import java.io.IOException;
+import org.mailstation.daemon.incoming.Ruling;
+
+/** Looks at letters that come without a login. */
+@FunctionalInterface
+public interface Gate {
+    /**
+     * What was seen and decided.
+     *
+     * @param results field of the header that tells others, with its line end; may be empty
+     */
+    record Look(byte[] results, Ruling ruling) {}
+
+    /** Lets everybody in. */
+    Gate OPEN = (_, _, _) -> new Look(new byte[0], new Ruling.Take());
+
+    /**
+     * Blocks while others are asked, at most for about half a minute.
+     *
+     * @throws IOException if the letter cannot be read
+     */
+    Look look(Envelope envelope, Origin origin, Letter letter) throws IOException;
+}

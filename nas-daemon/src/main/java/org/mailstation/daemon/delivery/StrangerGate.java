@@ -1,0 +1,57 @@
+package org.mailstation.daemon.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.function.Supplier;
+import org.mailstation.config.StationConfig;
+import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.incoming.Credentials;
+import org.mailstation.daemon.incoming.Examiner;
+import org.mailstation.daemon.incoming.ResultsField;
+import org.mailstation.daemon.incoming.Ruling;
+import org.mailstation.daemon.incoming.Stranger;
+
+/** Finds out who wrote a stranger's letter, and decides by it and by the settings. */
+public final class StrangerGate implements Gate {
+    private final Supplier<StationConfig> config;
+    private final Examiner examiner;
+
+    public StrangerGate(Supplier<StationConfig> config, Examiner examiner) {
+        this.config = config;
+        this.examiner = examiner;
+    }
+
+    @Override
+    public Look look(Envelope envelope, Origin origin, Letter letter) throws IOException {
+        Stranger stranger = stranger(envelope, origin, letter);
+        Credentials seen = examiner.examine(stranger);
+        StationConfig now = config.get();
+        return new Look(
+                ResultsField.of(now.hostName(), stranger, seen), Ruling.of(seen, now.incoming()));
+    }
+
+    private static Stranger stranger(Envelope envelope, Origin origin, Letter letter)
+            throws IOException {
+        Header header = Header.of(letter);
+        List<String> from = header.all("From");
+        List<Address> authors =
+                from.stream().flatMap(content -> FromField.addresses(content).stream()).toList();
+        return new Stranger(
+                InetAddress.ofLiteral(origin.address()),
+                origin.hello(),
+                envelope.sender(),
+                authors,
+                from.size() > 1 || (authors.isEmpty() && String.join("", from).contains("@")),
+                header.fields(),
+                () -> body(header, letter));
+    }
+
+    private static InputStream body(Header header, Letter letter) throws IOException {
+        InputStream body = letter.open();
+        body.skipNBytes(header.length());
+        DkimSigning.skipEmptyLine(body);
+        return body;
+    }
+}
