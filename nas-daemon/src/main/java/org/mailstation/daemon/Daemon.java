@@ -171,6 +171,7 @@ final class Daemon {
                                 this::itself,
                                 CheckParts.letters(server, secrets::read, awaited, clock),
                                 clock),
+                        server::trace,
                         logBook::tail,
                         events);
     }

@@ -107,6 +107,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Traces> trace(TraceRequest request) {
+        return greeted(() -> station.trace(request));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

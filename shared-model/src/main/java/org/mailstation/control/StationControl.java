@@ -100,6 +100,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Checked> letter(AskLetter request);
 
+    /** Where letters of the last 30 days are, or what became of them. */
+    @JsonRequest
+    CompletableFuture<Traces> trace(TraceRequest request);
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

@@ -105,6 +105,7 @@ public final class Configs {
                         : new Notifications("me@elsewhere.example"),
                 new Incoming(
                         one(Incoming.Dmarc.values()),
+                        random.nextBoolean(),
                         random.nextBoolean()
                                 ? List.of()
                                 : List.of("list" + random.nextInt(9) + ".example", "l.example")));

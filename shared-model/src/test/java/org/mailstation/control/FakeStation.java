@@ -195,6 +195,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Traces> trace(TraceRequest request) {
+        return CompletableFuture.completedFuture(new Traces(List.of(), request.most() == 1));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return CompletableFuture.completedFuture(new LogLines(List.of("one", "two")));
     }

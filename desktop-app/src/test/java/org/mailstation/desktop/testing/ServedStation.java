@@ -36,6 +36,8 @@ import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
@@ -157,6 +159,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Checked> letter(AskLetter request) {
         return answer(() -> station.letter(request));
+    }
+
+    @Override
+    public CompletableFuture<Traces> trace(TraceRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("trace"));
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.StationStatus;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.state.SecretStore;
 
@@ -26,6 +28,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
  * @param examining looks at everything that matters to mail
+ * @param trace where letters are
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -41,5 +44,6 @@ public record Station(
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
         Examining examining,
+        Function<TraceRequest, Traces> trace,
         IntFunction<LogLines> logTail,
         EventHub events) {}

@@ -44,6 +44,8 @@ import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
@@ -250,6 +252,14 @@ final class StationService implements StationControl {
     /** The connection is over. */
     void end() {
         interruptible.end();
+    }
+
+    @Override
+    public CompletableFuture<Traces> trace(TraceRequest request) {
+        if (request.most() < 1 || request.most() > 1000) {
+            return refused("\"most\" must be 1 to 1000");
+        }
+        return answer(() -> station.trace().apply(request));
     }
 
     @Override

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "6:the new configuration did not come up, the previous one runs again",
             "7:another configuration is being applied, nothing was changed",
             "8:daemon and mailstationctl are of versions that do not understand each other",
-            "9:no such file or account",
+            "9:no such file, account or letter",
             "10:not confirmed by the person, nothing was changed",
             "13:Java 25 was not found",
             "70:something unexpected"
@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             SecretCommand.class,
             LogsCommand.class,
+            TraceCommand.class,
             ReindexCommand.class,
             DdnsCommand.class,
             ForwardCommand.class,

@@ -3,8 +3,8 @@ package org.mailstation.daemon.delivery;
 /** Where in an account a letter is put. */
 public enum Folder {
     INBOX("INBOX"),
-    /** RFC 6154 2 */
-    JUNK("Junk");
+    /** Told to mail programs as {@code \\Junk} (RFC 6154 2), by the name that James gives it. */
+    JUNK("Spam");
 
     private final String mailbox;
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.StationEvent;
+import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
@@ -37,6 +38,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     private final Signing signing;
     private final Clock clock;
     private final Consumer<StationEvent> events;
+    private final Journal journal;
     private final RetrySchedule schedule;
     private final Outwards outwards;
 
@@ -49,6 +51,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             Clock clock,
             SecretSource secrets,
             Consumer<StationEvent> events,
+            Journal journal,
             Outside outside) {
         this.config = config;
         this.book = book;
@@ -57,6 +60,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         this.signing = signing;
         this.clock = clock;
         this.events = events;
+        this.journal = journal;
         this.schedule = outside.schedule();
         this.outwards = new Outwards(config, secrets, outside, clock);
     }
@@ -84,8 +88,10 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     @Override
     public Outbox.Rest apply(Outbox.Entry entry) {
         Header header;
+        Folder folder;
         try {
             header = Header.of(entry.letter());
+            folder = JunkMark.folder(entry.letter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +105,8 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                         (recipient, outcome) -> {
                             switch (outcome) {
                                 case Outcome.Arrived arrived ->
-                                        tellArrival(recipient, arrived, entry, messageId);
+                                        tellArrival(
+                                                recipient, arrived, folder, entry, messageId);
                                 case Outcome.Failed failure -> failed.put(recipient, failure);
                                 case Outcome.NotNow later when tooOld ->
                                         failed.put(
@@ -117,8 +124,22 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     }
 
     private void tellArrival(
-            Address recipient, Outcome.Arrived arrived, Outbox.Entry entry, String messageId) {
+            Address recipient,
+            Outcome.Arrived arrived,
+            Folder folder,
+            Outbox.Entry entry,
+            String messageId) {
         Instant now = clock.instant();
+        if (arrived.server().isEmpty()) {
+            journal.step(
+                    messageId,
+                    new TraceStep(
+                            now,
+                            TraceStep.Kind.DELIVERED,
+                            recipient.toString(),
+                            folder.mailbox(),
+                            ""));
+        }
         events.accept(
                 arrived.server().isEmpty()
                         ? new StationEvent.LetterDelivered(

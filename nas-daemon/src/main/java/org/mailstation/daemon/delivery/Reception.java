@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mailstation.control.StationEvent;
+import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
@@ -41,6 +42,14 @@ public final class Reception {
      */
     public static final String FULL = "452 4.2.2 The mailbox is full, please try again later";
 
+    private static final String LATER =
+            "452 4.3.1 The letter cannot be stored now, please try again later";
+
+    private static final String LOOP =
+            "554 5.4.6 Routing loop: too many servers have passed this letter on";
+
+    private static final byte[] NO_CHECKS = {};
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
 
@@ -53,6 +62,7 @@ public final class Reception {
     private final Gate gate;
     private final Clock clock;
     private final Consumer<StationEvent> events;
+    private final Journal journal;
 
     public Reception(
             Supplier<String> hostName,
@@ -63,7 +73,8 @@ public final class Reception {
             Signing signing,
             Gate gate,
             Clock clock,
-            Consumer<StationEvent> events) {
+            Consumer<StationEvent> events,
+            Journal journal) {
         this.hostName = hostName;
         this.book = book;
         this.mailboxes = mailboxes;
@@ -73,47 +84,57 @@ public final class Reception {
         this.gate = gate;
         this.clock = clock;
         this.events = events;
+        this.journal = journal;
     }
 
     /** Takes a letter, or says why not. Blocks until it is on the disk. */
     public Verdict accept(Envelope envelope, Origin origin, Letter raw) throws IOException {
         Header header = Header.of(raw);
-        if (header.count("Received") > MOST_HOPS) {
-            return new Verdict.Refused(
-                    "554 5.4.6 Routing loop: too many servers have passed this letter on");
-        }
-        String account = origin.account();
-        if (account != null && !mayWriteAs(account, header)) {
-            return new Verdict.Refused("550 5.7.1 The From address is not one of yours");
-        }
-        Gate.Look look =
-                account == null
-                        ? gate.look(envelope, origin, raw)
-                        : Gate.OPEN.look(envelope, origin, raw);
-        if (look.ruling() instanceof Ruling.Refuse(var reply)) {
-            return new Verdict.Refused(reply);
-        }
         String id = ids.next();
+        Entry entry = new Entry(envelope, origin, header, raw.size(), id);
+        String account = origin.account();
+        if (header.count("Received") > MOST_HOPS) {
+            return refused(entry, NO_CHECKS, LOOP);
+        }
+        if (account != null && !mayWriteAs(account, header)) {
+            return refused(entry, NO_CHECKS, "550 5.7.1 The From address is not one of yours");
+        }
+        Gate gateOfAll = account == null ? gate : Gate.OPEN;
+        Gate.Look look = gateOfAll.look(envelope, origin, raw);
+        if (look.ruling() instanceof Ruling.Refuse(var reply)) {
+            return refused(entry, look.results(), reply);
+        }
         Letter letter = traced(envelope, origin, raw, header, id, look);
-        Targets targets = targets(envelope);
-        String messageId = header.first("Message-ID").orElse(id);
+        journal.came(entry.trace(clock.instant(), look.results(), List.of()));
         try {
             // only what was written here: whoever forges one of our addresses gets no proof for it
             Signing leaving = account == null ? forwarded -> forwarded : signing;
-            return switch (deliver(envelope, letter, leaving, targets, messageId)) {
+            return switch (deliver(envelope, letter, leaving, targets(envelope), entry)) {
                 case STORED -> new Verdict.Accepted(id);
-                case FULL -> new Verdict.Refused(FULL);
-                case BROKEN -> laterPlease();
+                case FULL -> told(entry, FULL);
+                case BROKEN -> told(entry, LATER);
             };
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("letter {} could not be stored", id, e);
-            return laterPlease();
+            return told(entry, LATER);
         }
     }
 
-    private static Verdict laterPlease() {
-        return new Verdict.Refused(
-                "452 4.3.1 The letter cannot be stored now, please try again later");
+    private Verdict refused(Entry entry, byte[] results, String reply) {
+        Instant now = clock.instant();
+        TraceStep step = new TraceStep(now, TraceStep.Kind.REFUSED, "", "", reply);
+        journal.came(entry.trace(now, results, List.of(step)));
+        return new Verdict.Refused(reply);
+    }
+
+    private Verdict told(Entry entry, String reply) {
+        step(entry, TraceStep.Kind.REFUSED, "", "", reply);
+        return new Verdict.Refused(reply);
+    }
+
+    private void step(Entry entry, TraceStep.Kind kind, String to, String place, String detail) {
+        journal.step(
+                entry.messageId(), new TraceStep(clock.instant(), kind, to, place, detail));
     }
 
     /**
@@ -155,10 +176,12 @@ public final class Reception {
     }
 
     private Stored deliver(
-            Envelope envelope, Letter letter, Signing leaving, Targets targets, String messageId)
+            Envelope envelope, Letter letter, Signing leaving, Targets targets, Entry entry)
             throws IOException {
         if (!targets.elsewhere().isEmpty()) {
             put(envelope, leaving.signed(letter), List.copyOf(targets.elsewhere()), Duration.ZERO);
+            targets.elsewhere()
+                    .forEach(to -> step(entry, TraceStep.Kind.QUEUED, to.toString(), "", ""));
         }
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
@@ -168,7 +191,11 @@ public final class Reception {
                 mailboxes.deliver(mailbox, folder, withReturnPath(envelope, letter));
                 events.accept(
                         new StationEvent.LetterDelivered(
-                                clock.instant(), mailbox, envelope.senderText(), messageId));
+                                clock.instant(),
+                                mailbox,
+                                envelope.senderText(),
+                                entry.messageId()));
+                step(entry, TraceStep.Kind.DELIVERED, mailbox, folder.mailbox(), "");
             } catch (MailboxFullException e) {
                 LOG.info("{}", e.getMessage());
                 Address.parse(mailbox).ifPresent(failed::add);
@@ -187,6 +214,7 @@ public final class Reception {
             return onlyFull ? Stored.FULL : Stored.BROKEN;
         }
         put(envelope, leaving.signed(letter), failed, Duration.ofMinutes(1));
+        failed.forEach(to -> step(entry, TraceStep.Kind.QUEUED, to.toString(), "", ""));
         return Stored.STORED;
     }
 

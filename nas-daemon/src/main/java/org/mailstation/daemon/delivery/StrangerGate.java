@@ -9,6 +9,7 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.incoming.Credentials;
 import org.mailstation.daemon.incoming.Examiner;
+import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.incoming.ResultsField;
 import org.mailstation.daemon.incoming.Ruling;
 import org.mailstation.daemon.incoming.Stranger;
@@ -17,10 +18,13 @@ import org.mailstation.daemon.incoming.Stranger;
 public final class StrangerGate implements Gate {
     private final Supplier<StationConfig> config;
     private final Examiner examiner;
+    private final Greylist greylist;
 
-    public StrangerGate(Supplier<StationConfig> config, Examiner examiner) {
+    public StrangerGate(
+            Supplier<StationConfig> config, Examiner examiner, Greylist greylist) {
         this.config = config;
         this.examiner = examiner;
+        this.greylist = greylist;
     }
 
     @Override
@@ -28,8 +32,28 @@ public final class StrangerGate implements Gate {
         Stranger stranger = stranger(envelope, origin, letter);
         Credentials seen = examiner.examine(stranger);
         StationConfig now = config.get();
-        return new Look(
-                ResultsField.of(now.hostName(), stranger, seen), Ruling.of(seen, now.incoming()));
+        Ruling ruling = Ruling.of(seen, now.incoming());
+        boolean refused = ruling instanceof Ruling.Refuse;
+        if (!refused && now.incoming().greylisting() && mustWait(envelope, stranger, seen)) {
+            ruling = Ruling.COME_AGAIN;
+        }
+        return new Look(ResultsField.of(now.hostName(), stranger, seen), ruling);
+    }
+
+    private boolean mustWait(Envelope envelope, Stranger letter, Credentials seen) {
+        if (!seen.fromInternet() || seen.somebodyWasNotReached()) {
+            return false;
+        }
+        if (seen.somebodyVouches()) {
+            if (seen.lists().isEmpty()) {
+                greylist.isKnown(letter.client());
+            }
+            return false;
+        }
+        return greylist.mustWait(
+                letter.client(),
+                envelope.senderText(),
+                envelope.recipients().isEmpty() ? "" : envelope.recipients().getFirst().toString());
     }
 
     private static Stranger stranger(Envelope envelope, Origin origin, Letter letter)

@@ -40,4 +40,11 @@ public record Credentials(
         return spf.result() == Told.Result.PASS
                 || dkim.stream().anyMatch(proof -> proof.result() == DkimProof.Result.PASS);
     }
+
+    /** Whether somebody who might have vouched could not be asked. */
+    public boolean somebodyWasNotReached() {
+        return spf.result() == Told.Result.TEMPERROR
+                || dmarc.result() == Told.Result.TEMPERROR
+                || dkim.stream().anyMatch(proof -> proof.result() == DkimProof.Result.TEMPERROR);
+    }
 }

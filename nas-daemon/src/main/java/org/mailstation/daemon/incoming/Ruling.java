@@ -21,6 +21,12 @@ public sealed interface Ruling {
      */
     record Refuse(String reply) implements Ruling {}
 
+    /** Not now: whoever sends letters that one wants comes again. */
+    Refuse COME_AGAIN =
+            new Refuse(
+                    "451 4.7.1 This station does not know your server yet, please try again in"
+                            + " some minutes (greylisting)");
+
     /** Decides by what was found out, and by what the owner wants. */
     static Ruling of(Credentials seen, Incoming wanted) {
         boolean apply = wanted.dmarc() == Incoming.Dmarc.APPLY;

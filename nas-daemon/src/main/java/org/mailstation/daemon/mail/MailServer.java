@@ -20,6 +20,9 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.Progress;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Reindexed;
+import org.mailstation.control.StationEvent;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.HourlyCount;
 import org.mailstation.daemon.accounts.LoginBrake;
@@ -37,6 +40,7 @@ import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.delivery.StrangerGate;
 import org.mailstation.daemon.delivery.Trace;
 import org.mailstation.daemon.incoming.Examiner;
+import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
@@ -48,8 +52,10 @@ import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
 import org.mailstation.daemon.store.Reindex;
+import org.mailstation.daemon.notes.NoteBook;
 import org.mailstation.daemon.tls.Renewal;
 import org.mailstation.daemon.tls.StationTls;
+import org.mailstation.daemon.trace.TraceBook;
 import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +75,8 @@ public final class MailServer implements Services {
     private final OutgoingMail outgoing;
     private final Arrivals arrivals;
     private final HourlyCount refusedLogins;
+    private final NoteBook notes;
+    private final TraceBook traces;
     private final SmtpContext smtp;
     private final ImapEngine imap;
     private final Listeners listeners;
@@ -99,6 +107,9 @@ public final class MailServer implements Services {
                         refusedLogins::add);
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
+        this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
+        this.traces = new TraceBook(notes.map("traces"), notes.map("trace-names"), clock);
+        Consumer<StationEvent> events = settings.events().andThen(traces::event);
         Signing signing = new DkimSigning(live::config, settings.signer());
         Reception reception =
                 new Reception(
@@ -110,7 +121,8 @@ public final class MailServer implements Services {
                         signing,
                         gate(settings),
                         clock,
-                        settings.events());
+                        events,
+                        traces);
         this.smtp =
                 new SmtpContext(
                         live::config,
@@ -136,7 +148,8 @@ public final class MailServer implements Services {
                         signing,
                         clock,
                         settings.secrets(),
-                        settings.events(),
+                        events,
+                        traces,
                         settings.outside());
     }
 
@@ -147,7 +160,8 @@ public final class MailServer implements Services {
                         settings.resolver(),
                         () -> live.config().incoming().blockLists(),
                         settings.clock(),
-                        settings.random()));
+                        settings.random()),
+                new Greylist(notes.map("greylist"), settings.clock()));
     }
 
     private static Authenticator authenticator(Logins logins) {
@@ -272,6 +286,11 @@ public final class MailServer implements Services {
         return arrivals;
     }
 
+    /** Where letters are. */
+    public Traces trace(TraceRequest request) {
+        return traces.find(request);
+    }
+
     /** Logins that were not let in. */
     public HourlyCount refusedLogins() {
         return refusedLogins;
@@ -300,6 +319,7 @@ public final class MailServer implements Services {
         listeners.close();
         outbox.close();
         loops.close();
+        notes.close();
         try {
             storage.closing().close();
         } catch (Exception e) {

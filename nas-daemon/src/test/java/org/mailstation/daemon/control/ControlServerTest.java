@@ -379,6 +379,9 @@ class ControlServerTest {
                     throw new AssertionError();
                 },
                 rig.examining,
+                _ -> {
+                    throw new AssertionError();
+                },
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

@@ -30,6 +30,8 @@ import org.mailstation.control.LogLines;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Secret;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
 import org.mailstation.control.SigningKeyStatus;
 import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationControl;
@@ -69,6 +71,11 @@ public final class Rig implements AutoCloseable {
     public volatile Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
 
     public final List<ForwardsRequest.Wanted> asked = new CopyOnWriteArrayList<>();
+
+    /** Where letters are. */
+    public volatile Traces traces = new Traces(List.of(), false);
+
+    public final List<TraceRequest> traced = new CopyOnWriteArrayList<>();
 
     private final ControlServer server;
 
@@ -117,6 +124,10 @@ public final class Rig implements AutoCloseable {
                                     return dkim;
                                 },
                                 examining,
+                                request -> {
+                                    traced.add(request);
+                                    return traces;
+                                },
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

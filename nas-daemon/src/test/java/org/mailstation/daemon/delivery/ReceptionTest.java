@@ -29,6 +29,8 @@ import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
+import org.mailstation.control.Trace;
+import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.incoming.Ruling;
@@ -45,6 +47,8 @@ class ReceptionTest {
     private final List<Outbox.Entry> queued = new ArrayList<>();
     private final List<Duration> delays = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
+    private final List<Trace> traces = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
     private boolean outboxBroken;
     private Gate.Look look = new Gate.Look(new byte[0], new Ruling.Take());
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
@@ -59,7 +63,8 @@ class ReceptionTest {
                     letter -> letter,
                     (_, _, _) -> look,
                     clock,
-                    _ -> {});
+                    _ -> {},
+                    new Notes());
 
     private final class Boxes implements Mailboxes {
         @Override
@@ -80,6 +85,18 @@ class ReceptionTest {
         @Override
         public boolean hasRoomFor(String account, long octets) {
             return !full.contains(account);
+        }
+    }
+
+    private final class Notes implements Journal {
+        @Override
+        public void came(Trace letter) {
+            traces.add(letter);
+        }
+
+        @Override
+        public void step(String messageId, TraceStep step) {
+            steps.add(step.kind() + " " + step.to() + " " + step.place() + step.detail());
         }
     }
 
@@ -281,5 +298,32 @@ class ReceptionTest {
         assertThat(text(0))
                 .contains("mail.home.test; spf=fail", "mx.away.test; spf=pass")
                 .doesNotContain("dmarc=pass", "X-Mail-Station-Junk");
+    }
+
+    @Test
+    void every_letter_leaves_a_trace_also_one_that_is_not_taken() throws IOException {
+        full.add("ben@home.test");
+        accept("anna@home.test", "ben@home.test", "far@home.test");
+        look =
+                new Gate.Look(
+                        "Authentication-Results: mail.home.test;\r\n\tspf=fail\r\n"
+                                .getBytes(StandardCharsets.US_ASCII),
+                        new Ruling.Refuse("550 5.7.26 forged"));
+        acceptWith("Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nMessage-ID: <1@away.test>\r\n");
+
+        assertThat(traces).hasSize(2);
+        assertThat(traces.getFirst().source()).isEqualTo("client [192.0.2.1] ESMTP");
+        assertThat(steps)
+                .containsExactly(
+                        "QUEUED x@away.test ",
+                        "DELIVERED anna@home.test INBOX",
+                        "QUEUED ben@home.test ");
+        Trace refused = traces.getLast();
+        assertThat(refused.subject()).isEqualTo("Grüße");
+        assertThat(refused.messageId()).isEqualTo("<1@away.test>");
+        assertThat(refused.checks()).isEqualTo("spf=fail");
+        assertThat(refused.steps())
+                .extracting(TraceStep::detail)
+                .containsExactly("550 5.7.26 forged");
     }
 }

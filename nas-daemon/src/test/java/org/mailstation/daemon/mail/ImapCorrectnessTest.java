@@ -136,6 +136,16 @@ class ImapCorrectnessTest {
     }
 
     @Test
+    void a_plain_list_tells_what_the_folders_are_for() throws IOException {
+        assertThat(anna.imap("LIST \"\" \"*\""))
+                .anyMatch(line -> line.contains("\\Sent") && line.contains("\"Sent\""))
+                .anyMatch(line -> line.contains("\\Drafts") && line.contains("\"Drafts\""))
+                .anyMatch(line -> line.contains("\\Trash") && line.contains("\"Trash\""))
+                .anyMatch(line -> line.contains("\\Archive") && line.contains("\"Archive\""))
+                .anyMatch(line -> line.contains("\\Junk") && line.contains("\"Spam\""));
+    }
+
+    @Test
     void changes_since_a_number_are_found_and_guarded() throws IOException {
         deliver("bob@away.test");
         deliver("bob@away.test");

@@ -170,6 +170,16 @@ public final class ConfigDiff {
                     case NOTE -> Text.of("effect.incoming.dmarc.note");
                 };
         changes.setting("incoming.dmarc", from.dmarc(), to.dmarc(), dmarc);
+        if (from.greylisting() != to.greylisting()) {
+            changes.add(
+                    "incoming.greylisting",
+                    to.greylisting()
+                            ? Text.of("change.incoming.greylisting.on")
+                            : Text.of("change.incoming.greylisting.off"),
+                    to.greylisting()
+                            ? Text.of("effect.incoming.greylisting.on")
+                            : Text.of("effect.incoming.greylisting.off"));
+        }
         changes.setting(
                 "incoming.block-lists",
                 from.blockLists(),

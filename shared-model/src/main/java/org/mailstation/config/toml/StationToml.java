@@ -221,6 +221,7 @@ public final class StationToml {
         Incoming incoming =
                 new Incoming(
                         section.word("dmarc", usual.dmarc()),
+                        section.flag("greylisting", usual.greylisting()),
                         section.texts("block-lists", usual.blockLists()));
         section.nothingElse();
         return incoming;

@@ -60,8 +60,9 @@ final class Writing {
     private void incoming(Incoming incoming) {
         section(
                 "[incoming]",
-                "Letters of strangers. dmarc: apply, note. block-lists: lists of senders of junk in the DNS.");
+                "Letters of strangers. dmarc: apply, note. greylisting: unknown servers must come again. block-lists: lists of senders of junk.");
         key("dmarc", incoming.dmarc());
+        key("greylisting", incoming.greylisting());
         key("block-lists", incoming.blockLists());
     }
 

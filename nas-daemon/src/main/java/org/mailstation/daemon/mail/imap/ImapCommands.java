@@ -7,6 +7,7 @@ import org.apache.james.imap.message.request.CopyRequest;
 import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.request.IdleRequest;
+import org.apache.james.imap.message.request.ListRequest;
 import org.apache.james.imap.message.request.SelectRequest;
 import org.apache.james.imap.message.request.StoreRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
@@ -45,6 +46,8 @@ public final class ImapCommands {
                                 ExamineRequest.class, new Selecting(james),
                                 FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
                                 IdleRequest.class, new Idling(mailboxes, words, metrics),
+                                ListRequest.class,
+                                        new FolderList(mailboxes, words, metrics, subscriptions),
                                 SelectRequest.class, new Selecting(james),
                                 StoreRequest.class, new Storing(mailboxes, words, metrics)));
         return new Farewell(new HouseRules(ours, words), words);

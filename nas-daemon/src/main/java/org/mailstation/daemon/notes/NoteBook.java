@@ -1,0 +1,84 @@
+package org.mailstation.daemon.notes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ConcurrentMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Maps in one file that grow and shrink. They are on the disk a few seconds after a change, and when
+ * the book is closed. A file that cannot be read is put aside and a new one is begun.
+ */
+public final class NoteBook implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NoteBook.class);
+
+    private static final int CACHE_MEGABYTES = 2;
+    private static final int MILLISECONDS_TO_DISK = 5000;
+
+    private final MVStore store;
+
+    private NoteBook(MVStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @throws IOException if not even an empty file can be made
+     */
+    public static NoteBook open(Path file) throws IOException {
+        try {
+            return new NoteBook(store(file));
+        } catch (MVStoreException damaged) {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+            LOG.warn("{} cannot be read; it is put aside as {}", file, aside, damaged);
+            try {
+                Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+                return new NoteBook(store(file));
+            } catch (MVStoreException again) {
+                throw new IOException(again);
+            }
+        }
+    }
+
+    /** Lives as long as the process. */
+    public static NoteBook inMemory() {
+        return new NoteBook(new MVStore.Builder().open());
+    }
+
+    private static MVStore store(Path file) {
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .cacheSize(CACHE_MEGABYTES)
+                        .cacheConcurrency(1)
+                        .compress()
+                        .open();
+        store.setAutoCommitDelay(MILLISECONDS_TO_DISK);
+        store.setVersionsToKeep(0);
+        return store;
+    }
+
+    /**
+     * One map, which may be used by several threads.
+     *
+     * @param <K> and
+     * @param <V> text, numbers or arrays of bytes
+     */
+    public <K, V> ConcurrentMap<K, V> map(String name) {
+        return store.openMap(name);
+    }
+
+    /** Forgets a whole map. */
+    public void drop(String name) {
+        store.removeMap(name);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

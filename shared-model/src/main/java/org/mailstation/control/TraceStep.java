@@ -1,0 +1,28 @@
+package org.mailstation.control;
+
+import java.time.Instant;
+
+/**
+ * One thing that became of a letter.
+ *
+ * @param to whom it concerns; empty: all
+ * @param place a folder, or the name of another server; may be empty
+ * @param detail the answer of another server, or ours; may be empty
+ */
+public record TraceStep(Instant at, Kind kind, String to, String place, String detail) {
+    /** What it is. */
+    public enum Kind {
+        /** not taken; {@code detail} is what the sender was told */
+        REFUSED,
+        /** put into the folder {@code place} */
+        DELIVERED,
+        /** waits to go to another server, or for room in a mailbox */
+        QUEUED,
+        /** taken by the server {@code place} */
+        SENT,
+        /** tried in vain and kept; {@code detail} is the answer */
+        DELAYED,
+        /** given back to the sender; {@code detail} is the answer */
+        RETURNED
+    }
+}
