@@ -103,7 +103,8 @@ final class Daemon {
                                 secrets::read,
                                 new LetterSigner(keys, clock),
                                 clock,
-                                letters));
+                                letters,
+                                awaited::isExpected));
         Passwords passwords = passwords(server.passwords());
         this.applier =
                 new Applier(

@@ -12,7 +12,8 @@ import java.util.List;
  *     whoever stands there, and is not proven to write for his domain, goes into the junk folder
  */
 public record Incoming(Dmarc dmarc, boolean greylisting, List<String> blockLists) {
-    public static final Incoming USUAL = new Incoming(Dmarc.APPLY, true, List.of("zen.spamhaus.org"));
+    public static final Incoming USUAL =
+            new Incoming(Dmarc.APPLY, true, List.of("zen.spamhaus.org"));
 
     public Incoming {
         blockLists = List.copyOf(blockLists);

@@ -15,8 +15,8 @@ import java.util.List;
  * @param source the server or program that brought it: what it called itself and its address, and
  *     who had signed in
  * @param bytes size
- * @param checks what was found out about a stranger's letter, as the field
- *     {@code Authentication-Results} has it; empty for those of our own people
+ * @param checks what was found out about a stranger's letter, as the field {@code
+ *     Authentication-Results} has it; empty for those of our own people
  * @param steps what became of it, in order
  */
 public record Trace(

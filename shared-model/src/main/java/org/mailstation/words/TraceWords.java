@@ -43,7 +43,8 @@ public final class TraceWords {
         if (!trace.checks().isEmpty()) {
             lines.add("    " + words("trace.checks", trace.checks()));
         }
-        trace.steps().forEach(step -> lines.add("    " + time(step.at(), zone) + "  " + step(step)));
+        trace.steps()
+                .forEach(step -> lines.add("    " + time(step.at(), zone) + "  " + step(step)));
         return lines;
     }
 

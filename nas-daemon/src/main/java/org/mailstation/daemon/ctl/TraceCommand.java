@@ -52,8 +52,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CtlException {
-        TraceRequest request =
-                new TraceRequest(from, to, subject, id, Math.clamp(most, 1, 1000));
+        TraceRequest request = new TraceRequest(from, to, subject, id, Math.clamp(most, 1, 1000));
         try (StationClient client = ctl.connect()) {
             Traces traces = client.ask(station -> station.trace(request));
             if (json) {

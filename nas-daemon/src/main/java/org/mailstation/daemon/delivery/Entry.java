@@ -41,7 +41,8 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
     private String subject() {
         String raw = header.first("Subject").orElse("");
         // RFC 2047; what is badly made stays as it is
-        return visible(DecoderUtil.decodeEncodedWords(raw, StandardCharsets.UTF_8), LONGEST_SUBJECT);
+        return visible(
+                DecoderUtil.decodeEncodedWords(raw, StandardCharsets.UTF_8), LONGEST_SUBJECT);
     }
 
     private String source() {

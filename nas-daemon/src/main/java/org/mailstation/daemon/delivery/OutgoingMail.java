@@ -105,8 +105,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                         (recipient, outcome) -> {
                             switch (outcome) {
                                 case Outcome.Arrived arrived ->
-                                        tellArrival(
-                                                recipient, arrived, folder, entry, messageId);
+                                        tellArrival(recipient, arrived, folder, entry, messageId);
                                 case Outcome.Failed failure -> failed.put(recipient, failure);
                                 case Outcome.NotNow later when tooOld ->
                                         failed.put(

@@ -133,8 +133,7 @@ public final class Reception {
     }
 
     private void step(Entry entry, TraceStep.Kind kind, String to, String place, String detail) {
-        journal.step(
-                entry.messageId(), new TraceStep(clock.instant(), kind, to, place, detail));
+        journal.step(entry.messageId(), new TraceStep(clock.instant(), kind, to, place, detail));
     }
 
     /**

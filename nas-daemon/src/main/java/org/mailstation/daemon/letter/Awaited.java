@@ -33,6 +33,11 @@ public final class Awaited implements Consumer<StationEvent> {
         next.accept(event);
     }
 
+    /** Whether a letter with this {@code Message-ID} is waited for. */
+    public boolean isExpected(String messageId) {
+        return byToken.keySet().stream().anyMatch(messageId::contains);
+    }
+
     /** From now on this letter is waited for. */
     Wait expect(String token) {
         return new Wait(token, byToken.computeIfAbsent(token, _ -> new CountDownLatch(1)));

@@ -51,8 +51,8 @@ import org.mailstation.daemon.mail.pop3.Pop3Engine;
 import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
-import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.notes.NoteBook;
+import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.tls.Renewal;
 import org.mailstation.daemon.tls.StationTls;
 import org.mailstation.daemon.trace.TraceBook;
@@ -161,7 +161,8 @@ public final class MailServer implements Services {
                         () -> live.config().incoming().blockLists(),
                         settings.clock(),
                         settings.random()),
-                new Greylist(notes.map("greylist"), settings.clock()));
+                new Greylist(notes.map("greylist"), settings.clock()),
+                settings.expected());
     }
 
     private static Authenticator authenticator(Logins logins) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.AccountPasswords;
@@ -28,6 +29,7 @@ import org.mailstation.probe.real.DnsjavaDns;
  * @param pause how a thread waits when the brake on logins says so
  * @param freeBytes room left on the disk of the data folder
  * @param resolver who is asked about senders
+ * @param expected which {@code Message-ID}s are those of our own test letters
  * @param outside how other servers are found and reached
  */
 public record MailSettings(
@@ -41,6 +43,7 @@ public record MailSettings(
         Logins.Pause pause,
         LongSupplier freeBytes,
         Supplier<NameServer> resolver,
+        Predicate<String> expected,
         Outside outside) {
     /** For one question; one that is lost is asked again. */
     private static final Duration DNS_PATIENCE = Duration.ofSeconds(3);
@@ -51,7 +54,8 @@ public record MailSettings(
             SecretSource secrets,
             LetterSigner signer,
             Clock clock,
-            Consumer<StationEvent> events) {
+            Consumer<StationEvent> events,
+            Predicate<String> expected) {
         return new MailSettings(
                 data,
                 secrets,
@@ -63,6 +67,7 @@ public record MailSettings(
                 Thread::sleep,
                 () -> data.toFile().getUsableSpace(),
                 new DnsjavaDns(DNS_PATIENCE)::here,
+                expected,
                 Outside.real());
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Maps in one file that grow and shrink. They are on the disk a few seconds after a change, and when
- * the book is closed. A file that cannot be read is put aside and a new one is begun.
+ * Maps in one file that grow and shrink. They are on the disk a few seconds after a change, and
+ * when the book is closed. A file that cannot be read is put aside and a new one is begun.
  */
 public final class NoteBook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NoteBook.class);

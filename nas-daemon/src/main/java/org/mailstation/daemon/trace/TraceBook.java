@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.StationControl;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceRequest;
@@ -32,6 +32,9 @@ public final class TraceBook implements Journal {
 
     /** A letter that waits for days is tried some dozen times, to many recipients. */
     private static final int MOST_STEPS = 300;
+
+    /** Characters of an answer, well below {@link StationControl#MAX_MESSAGE}. */
+    private static final int MOST_ANSWERED = 1_000_000;
 
     private static final int BETWEEN_CLEANINGS = 100;
 
@@ -131,17 +134,21 @@ public final class TraceBook implements Journal {
     /** The letters that fit, the newest first. */
     public Traces find(TraceRequest request) {
         Predicate<Trace> wanted = wanted(request);
+        List<Trace> found = new ArrayList<>();
+        int size = 0;
         // the map may change meanwhile: what is gone is left out
-        List<String> keys = List.copyOf(letters.keySet()).reversed();
-        List<Trace> found =
-                keys.stream()
-                        .map(letters::get)
-                        .flatMap(json -> Stream.ofNullable(read(json)))
-                        .filter(wanted)
-                        .limit(request.most() + 1L)
-                        .toList();
-        boolean more = found.size() > request.most();
-        return new Traces(more ? found.subList(0, request.most()) : found, more);
+        for (String key : List.copyOf(letters.keySet()).reversed()) {
+            String json = letters.get(key);
+            Trace trace = read(json);
+            if (json != null && trace != null && wanted.test(trace)) {
+                size += json.length();
+                if (found.size() == request.most() || size > MOST_ANSWERED) {
+                    return new Traces(found, true);
+                }
+                found.add(trace);
+            }
+        }
+        return new Traces(found, false);
     }
 
     private static Predicate<Trace> wanted(TraceRequest request) {

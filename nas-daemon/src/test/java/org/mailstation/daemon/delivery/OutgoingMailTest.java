@@ -50,6 +50,7 @@ class OutgoingMailTest {
                 clock,
                 _ -> null,
                 _ -> {},
+                Journal.NONE,
                 outside());
     }
 
@@ -70,7 +71,7 @@ class OutgoingMailTest {
 
     private final class Boxes implements Mailboxes {
         @Override
-        public void deliver(String account, Letter letter) throws IOException {
+        public void deliver(String account, Folder folder, Letter letter) throws IOException {
             if (full.contains(account)) {
                 throw new MailboxFullException(account);
             }

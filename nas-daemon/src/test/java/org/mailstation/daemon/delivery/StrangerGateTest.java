@@ -23,13 +23,13 @@ class StrangerGateTest {
 
     private final SmallDns dns =
             new SmallDns().has("away.example", RecordType.TXT, "v=spf1 ip4:" + KNOWN + " -all");
-    private StationConfig config =
-            StationConfig.minimal("mail.home.test", "home.test", List.of());
+    private StationConfig config = StationConfig.minimal("mail.home.test", "home.test", List.of());
     private final StrangerGate gate =
             new StrangerGate(
                     () -> config,
                     new Examiner(() -> dns, List::of, Clock.systemUTC(), new Random(1)),
-                    new Greylist(new ConcurrentHashMap<>(), Clock.systemUTC()));
+                    new Greylist(new ConcurrentHashMap<>(), Clock.systemUTC()),
+                    "<test@home.test>"::equals);
 
     private Gate.Look look(String client, String sender, String header) throws IOException {
         return gate.look(
@@ -67,19 +67,28 @@ class StrangerGateTest {
     void nobody_waits_at_home_or_where_the_owner_does_not_want_it() throws IOException {
         assertThat(ruling("192.168.1.20", "x@unknown.example")).isEqualTo(new Ruling.Take());
 
-        config =
-                config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
+        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
         assertThat(ruling("203.0.113.5", "x@unknown.example")).isEqualTo(new Ruling.Take());
     }
 
     @Test
     void a_letter_of_two_authors_is_junk_unless_somebody_vouches_for_it() throws IOException {
-        config =
-                config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
+        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
         String two = "From: bob@away.example\r\nFrom: boss@bank.example\r\n";
 
         assertThat(look("203.0.113.5", "x@unknown.example", two).ruling())
                 .isEqualTo(new Ruling.Junk("author"));
         assertThat(look(KNOWN, "bob@away.example", two).ruling()).isEqualTo(new Ruling.Take());
+    }
+
+    @Test
+    void the_stations_own_test_letter_comes_in_though_it_looks_forged() throws IOException {
+        dns.has("_dmarc.away.example", RecordType.TXT, "v=DMARC1; p=reject");
+        String letter = "From: Bob <bob@away.example>\r\nMessage-ID: <%s@home.test>\r\n";
+
+        assertThat(look("203.0.113.5", "", letter.formatted("test")).ruling())
+                .isEqualTo(new Ruling.Take());
+        assertThat(look("203.0.113.5", "", letter.formatted("other")).ruling())
+                .isInstanceOf(Ruling.Refuse.class);
     }
 }

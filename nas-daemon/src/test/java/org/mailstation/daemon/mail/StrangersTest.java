@@ -40,8 +40,7 @@ class StrangersTest {
 
     private String send(String letter) throws Exception {
         try (LineClient client = station.smtp()) {
-            return TestStation.send(
-                    client, "bob@away.example", List.of("anna@home.test"), letter);
+            return TestStation.send(client, "bob@away.example", List.of("anna@home.test"), letter);
         }
     }
 

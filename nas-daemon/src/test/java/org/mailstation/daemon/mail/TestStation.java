@@ -108,6 +108,7 @@ final class TestStation implements AutoCloseable {
                 pauses::add,
                 world.freeBytes::get,
                 () -> world.resolver,
+                _ -> false,
                 outside);
     }
 
