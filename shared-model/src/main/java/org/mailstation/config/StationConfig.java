@@ -110,6 +110,38 @@ public record StationConfig(
                 other);
     }
 
+    /** The same with other aliases. */
+    public StationConfig withAliases(List<Alias> other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                other,
+                relay,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications);
+    }
+
+    /** The same with another way out. */
+    public StationConfig withRelay(Relay other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                other,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications);
+    }
+
     /** The same with another keeper of the name. */
     public StationConfig withDdns(Ddns other) {
         return new StationConfig(

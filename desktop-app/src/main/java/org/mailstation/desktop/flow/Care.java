@@ -7,26 +7,26 @@ import org.mailstation.desktop.check.Look;
  *
  * @param checkup looks at all of it
  * @param naming the name that follows the changing address
+ * @param repair mends what this program can mend
  */
-public record Care(Checkup checkup, Naming naming) {
+public record Care(Checkup checkup, Naming naming, Repair repair) {
 
     /** For the station that the flow is signed in to. */
     public static Care of(Background background, Session session, Look look) {
+        Checkup.Source source =
+                (wanted, progress, cancellation) ->
+                        look.run(session.visit(cancellation), wanted, progress, cancellation);
+        Checkup checkup = new Checkup(source, background);
         return new Care(
-                new Checkup(
-                        (wanted, progress, cancellation) ->
-                                look.run(
-                                        session.visit(cancellation),
-                                        wanted,
-                                        progress,
-                                        cancellation),
-                        background),
-                new Naming(session, background));
+                checkup,
+                new Naming(session, background),
+                new Repair(session, checkup, source, background));
     }
 
     /** Ends what is under way; the program is about to end. */
     public void close() {
         checkup.cancel();
         naming.cancel();
+        repair.cancel();
     }
 }

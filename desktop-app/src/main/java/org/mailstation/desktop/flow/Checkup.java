@@ -115,16 +115,12 @@ public final class Checkup {
                                                 new Activity.Running(
                                                         step.percent(), step.step(), false)),
                                 cancellation),
-                found -> found(mine, found));
+                found -> take(mine, found));
     }
 
-    private void found(Selection about, CheckReport found) {
-        found(about.only().isEmpty() ? found : merged(about, found));
-    }
-
-    /** A report that somebody else's work brought along. */
-    private void found(CheckReport now) {
-        report = now;
+    /** What a look at a part has found, also one that somebody else's work brought along. */
+    void take(Selection about, CheckReport found) {
+        report = about.only().isEmpty() ? found : merged(about, found);
         tell();
     }
 

@@ -5,6 +5,7 @@ import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.Validation;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
@@ -37,6 +38,19 @@ final class ConfigChange {
                             new FlowFailure.ConfigurationUnreadable(
                                     wrong.problems().getFirst().text()));
         };
+    }
+
+    /**
+     * Finds out whether the station would take it.
+     *
+     * @throws FailureException with {@link FlowFailure.NotApplied} if it would not
+     */
+    void judge(StationConfig wanted) throws FailureException {
+        String toml = StationToml.write(wanted);
+        if (session.onStation(cancellation, station -> station.validate(toml))
+                instanceof Validation.Faulty faulty) {
+            throw notApplied(faulty.problems().getFirst().text());
+        }
     }
 
     /**

@@ -193,6 +193,7 @@ class GalleryTest {
         Ui.fx(((Button) ui.node("spot-daemon"))::fire);
         shoot(ui, Home.class, "12-status-place" + suffix);
         Ui.fx(((Button) ui.node("focus-back"))::fire);
+        fix(ui, suffix);
         ui.checks.when = HandLook.WHEN.minusSeconds(60);
         ui.checks.findings = List.of(Found.pass("dns.mx", Hop.DNS));
         Ui.fx(ui.care.checkup()::look);
@@ -209,6 +210,20 @@ class GalleryTest {
         shoot(ui, Home.class, "13-status-silent" + suffix);
         ui.nas.station.dead = null;
         name(ui, suffix);
+    }
+
+    private static void fix(Ui ui, String suffix) {
+        ui.checks.findings = Found.healthyBut(Found.withdrawn("smtp", 25));
+        Ui.fx(ui.care.checkup()::look);
+        Ui.until(() -> ui.scene.lookup("#cause-0-fix") != null);
+        Ui.until(() -> !ui.scene.lookup("#cause-0-fix").isDisabled());
+        Ui.fx(((Button) ui.node("cause-0-fix"))::fire);
+        shoot(ui, Home.class, "12-status-fix" + suffix);
+        ui.checks.findings = Found.healthy();
+        Ui.fx(((Button) ui.node("fix-go"))::fire);
+        Ui.until(() -> ui.scene.lookup("#fix-outcome") != null);
+        shoot(ui, Home.class, "12-status-mended" + suffix);
+        Ui.fx(((Button) ui.node("fix-leave"))::fire);
     }
 
     private static void name(Ui ui, String suffix) {

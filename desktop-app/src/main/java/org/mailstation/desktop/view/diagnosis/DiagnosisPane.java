@@ -2,6 +2,7 @@ package org.mailstation.desktop.view.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Checkup;
+import org.mailstation.desktop.flow.Fix;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.FindingList;
 import org.mailstation.desktop.view.parts.Icons;
@@ -123,6 +125,7 @@ public final class DiagnosisPane extends VBox {
 
     private Node card(Cause cause, String id) {
         FindingCard card = new FindingCard(kit, id, cause.root());
+        fix(cause.root(), id).ifPresent(card::offer);
         card.offer(again(id, () -> checkup.again(cause)));
         if (!cause.consequences().isEmpty()) {
             card.add(folded("diagnosis.follows", cause.consequences(), id + "-follows"));
@@ -130,8 +133,31 @@ public final class DiagnosisPane extends VBox {
         return card;
     }
 
-    private Node card(Finding untold, String id) {
-        return new FindingCard(kit, id, untold).offer(again(id, () -> checkup.again(untold)));
+    private Node card(Finding one, String id) {
+        FindingCard card = new FindingCard(kit, id, one);
+        fix(one, id).ifPresent(card::offer);
+        return card.offer(again(id, () -> checkup.again(one)));
+    }
+
+    /** A button for what this program can do about it itself. */
+    private Optional<Button> fix(Finding finding, String id) {
+        return Fix.of(finding, all).map(fix -> fix(finding, fix, id));
+    }
+
+    private Button fix(Finding finding, Fix fix, String id) {
+        String words =
+                switch (fix) {
+                    case Fix.ForwardAgain _ -> kit.words().of("fix.forward");
+                    case Fix.TellProvider _ -> kit.words().of("fix.ddns");
+                    case Fix.ChangeSetting _ -> kit.words().of("fix.setting");
+                };
+        Button button = new Button(words, Icons.of(Icons.Sign.FIX));
+        button.setId(id + "-fix");
+        button.getStyleClass().add("accent");
+        button.setOnAction(_ -> kit.care().repair().prepare(finding, fix));
+        button.setDisable(checkup.view().activity().running());
+        again.add(button);
+        return button;
     }
 
     private Button again(String id, Runnable action) {

@@ -10,7 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Checkup;
+import org.mailstation.desktop.flow.Repair;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.view.diagnosis.DiagnosisPane;
 import org.mailstation.desktop.view.map.MapView;
@@ -40,6 +42,7 @@ final class OverviewTab {
     private final CheckBar bar;
     private final VBox silent = new VBox();
     private final Label never;
+    private final RepairPane repair;
     private final MapView map;
     private final DiagnosisPane diagnosis;
     private final ScrollPane node;
@@ -60,10 +63,13 @@ final class OverviewTab {
         bar = new CheckBar(kit, "check", words.of("check.lead"), checkup::cancel);
         silent.getStyleClass().add("page-part");
         never = Blocks.note(words.of("check.never"));
+        repair = new RepairPane(kit);
         map = new MapView(words, this::focus);
         diagnosis = new DiagnosisPane(kit, checkup, map::forget);
-        node = Blocks.tab(map, top(), bar, silent, never, diagnosis);
-        checkup.listen(this::show);
+        node = Blocks.tab(map, top(), bar, silent, repair, never, diagnosis);
+        checkup.listen(_ -> showActivity());
+        kit.care().repair().listen(_ -> showActivity());
+        kit.care().repair().listen(this::follow);
     }
 
     private HBox top() {
@@ -83,21 +89,33 @@ final class OverviewTab {
         return check;
     }
 
-    private void show(Checkup.View view) {
-        boolean running = view.activity().running();
+    private void showActivity() {
+        Activity looking = checkup.view().activity();
+        boolean running = looking.running() || kit.care().repair().view().activity().running();
         check.setDisable(running);
-        bar.show(view.activity());
+        bar.show(looking);
         diagnosis.busy(running);
         map.looking(running);
     }
 
     private void focus(String place, List<Finding> findings) {
         diagnosis.focus(place, findings);
+        scrollTo(diagnosis);
+    }
+
+    /** What was pressed may be far below. */
+    private void follow(Repair.View view) {
+        if (view.job() != null) {
+            scrollTo(repair);
+        }
+    }
+
+    private void scrollTo(Node part) {
         // what was asked for may lie below the window's edge
         node.layout();
         double spare = node.getContent().getBoundsInLocal().getHeight() - node.getHeight();
         if (spare > 0) {
-            node.setVvalue(Math.min(1, diagnosis.getBoundsInParent().getMinY() / spare));
+            node.setVvalue(Math.min(1, part.getBoundsInParent().getMinY() / spare));
         }
     }
 
