@@ -17,6 +17,8 @@ healthy_station() {
     trust_the_outside
     # the provider here speaks without TLS; the station does so to this computer itself only
     background nas socat TCP4-LISTEN:8245,bind=127.0.0.1,reuseaddr,fork TCP4:ddns.remote.example:80
+    # the registries too: nothing may be asked of the real ones
+    background nas /usr/bin/python3 /run/lab/conf/rdap 8246 /run/rdap
     connect_as admin
     succeeded
     install_daemon
@@ -29,6 +31,8 @@ healthy_station() {
     succeeded
     printf '%s\n' "$DDNS_PASSWORD" | nas mailstationctl secret put ddns >/dev/null
     [ "$kind" != relay ] || printf '%s\n' "$RELAY_PASSWORD" | nas mailstationctl secret put relay >/dev/null
+    echo 'registries = http://127.0.0.1:8246/dns.json' >"$PC_HOME/landmarks"
+    put_landmarks "$PC_HOME/landmarks"
     zone "$kind" | "$LAB" publish $FAMILY
     outer_router "$kind"
     [ "$kind" != cgnat ] || "$LAB" dns "$STATION" A 44.128.0.99

@@ -29,6 +29,7 @@ story() {
     LAB_STATE=$("$LAB" dir)
     # what the assistant remembers lies in this home, not in that of whoever runs the story
     PC_HOME=$(mktemp -d)
+    export PC_HOME
     cd "$PC_HOME"
 }
 step() {

@@ -88,6 +88,11 @@ serve_router() {
 }
 
 serve_isp() {
+    # in a home with two routers this is the first one, which people can look at
+    if ip -4 addr show dev lan | grep -qF 192.168.1.1/; then
+        echo 44.128.0.99 >/run/outside
+        daemon isp-box /usr/bin/python3 $CONF/box 192.168.1.1 /run/outside
+    fi
     nft -f - <<'X'
 table ip nat {
   chain post {

@@ -30,6 +30,31 @@ fault_pc_on_hotspot() { # away from home, by a phone
     echo "nameserver 1.1.1.1" | (node_exec pc tee /run/resolv.conf) >/dev/null
     undo pc_at_home
 }
+fault_pc_by_another_line() { # without knowing of it, as by a proxy: what it sees is another line
+    tunnel eth9 10.9.0 44.128.2.7
+    in_net pc ip route replace default via 10.9.0.1
+    undo in_net pc ip route replace default via 192.168.77.1
+}
+fault_pc_in_guest_network() { # the router lets guests to the NAS's SSH, but not to its mail ports
+    in_net router ip addr add 192.168.78.1/24 dev br0
+    undo in_net router ip addr del 192.168.78.1/24 dev br0
+    drop router through ip saddr 192.168.78.0/24 ip daddr $HOME_NAS tcp dport "{ 25, 465, 993, 587, 143, 110, 995 }"
+    in_net pc ip addr flush dev eth0
+    in_net pc ip addr add 192.168.78.20/24 dev eth0
+    in_net pc ip route replace default via 192.168.78.1
+    undo pc_in_home_network
+}
+pc_in_home_network() {
+    in_net pc ip addr flush dev eth0
+    in_net pc ip addr add $HOME_PC/24 dev eth0
+    in_net pc ip route replace default via 192.168.77.1
+}
+fault_newer_version() { # lies in the folder that the person points to
+    local folder=${PC_HOME:?the PC\'s home}/.config/mail-station/updates
+    mkdir -p "$folder"
+    : >"$folder/mailstation-99.0.0-linux-x86_64.tar.gz"
+    undo rm -rf "$folder"
+}
 pc_at_home() {
     printf 'nameserver 192.168.77.1\nsearch lan\n' | (node_exec pc tee /run/resolv.conf) >/dev/null
     in_net pc ip link set eth0 up

@@ -49,6 +49,14 @@ fault_delegation_differs() { zone example 's/^family 60 NS ns2\.family/family 60
 fault_delegation_lame() { zone example 's/^family 60 NS ns2\.family/family 60 NS ns3.family/' 's/^ns2\.family .*/ns3.family 60 A 44.128.1.59/'; } # the parent names one that does not know the zone
 fault_name_servers_differ() { edit_zone $FAMILY 44.128.1.58 's/ MX .*/ MX 10 mail.remote.example./'; }
 
+# What the registry says of the domain
+registry_says() { # FILE WORDS
+    (node_exec nas sh -c "mkdir -p /run/rdap && echo '$2' >/run/rdap/$1")
+    undo on nas rm -f "/run/rdap/$1"
+}
+fault_domain_ends_soon() { registry_says expires "$(date -u -d '+20 days' +%F)"; }
+fault_domain_over() { registry_says status "redemption period"; }
+
 fault_spf_missing() { zone $FAMILY '/v=spf1/d'; }
 fault_spf_twice() { zone $FAMILY '/v=spf1/a @ 60 TXT "v=spf1 include:_spf.relay.remote.example -all"'; }
 fault_spf_too_many_lookups() {

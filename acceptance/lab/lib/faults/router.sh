@@ -130,6 +130,11 @@ fault_router_dns_dead() {
     on router pkill -x dnsmasq
     undo router_dns_again
 }
+fault_outer_router_shares() { # the second router has no public address either
+    (node_exec isp sh -c 'echo 100.66.0.99 >/run/outside')
+    undo isp_has_public_address
+}
+isp_has_public_address() { (node_exec isp sh -c 'echo 44.128.0.99 >/run/outside'); }
 fault_outer_router_closed() { # in a home with two routers
     undo outer_router forwards
     outer_router closed

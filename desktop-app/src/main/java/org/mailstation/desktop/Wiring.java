@@ -19,6 +19,7 @@ import org.mailstation.control.Progress;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.check.UpdateEye;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.discovery.Discovery;
@@ -39,8 +40,11 @@ import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.surroundings.DeviceNames;
 import org.mailstation.desktop.surroundings.Lookout;
+import org.mailstation.desktop.surroundings.NetworkCheck;
+import org.mailstation.desktop.surroundings.RealSecondRouters;
 import org.mailstation.desktop.surroundings.RealSurroundings;
 import org.mailstation.desktop.surroundings.RuleCheck;
+import org.mailstation.desktop.surroundings.SecondRouterCheck;
 import org.mailstation.desktop.surroundings.Surroundings;
 import org.mailstation.desktop.surroundings.TunnelCheck;
 import org.mailstation.desktop.view.Assistant;
@@ -147,10 +151,14 @@ final class Wiring {
         Discovery discovery = LanDiscovery.fromHere();
         List<Check> mine = new ArrayList<>(Checks.ALL);
         mine.add(new TunnelCheck(around));
+        mine.add(new NetworkCheck(around));
         mine.add(new RuleCheck(around, new DeviceNames(discovery)));
+        mine.add(new SecondRouterCheck(new RealSecondRouters(around)));
         Scenes here = scenes(Vantage.PC);
         return new StationCheck(
-                List.of(new SceneEye(Vantage.PC, mine, here)),
+                List.of(
+                        new SceneEye(Vantage.PC, mine, here),
+                        new UpdateEye(folders.updates(), Clock.systemUTC())),
                 new StationCheck.Elsewhere(
                         new Lookout(around, here, discovery, connector()::sameHost),
                         new SceneEye(Vantage.OUTSIDE, Checks.ALL, scenes(Vantage.OUTSIDE))),

@@ -25,6 +25,7 @@ import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.check.LetterWatch;
 import org.mailstation.daemon.check.NasChecks;
+import org.mailstation.daemon.check.Tally;
 import org.mailstation.daemon.control.ControlServer;
 import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
@@ -82,6 +83,7 @@ final class Daemon {
     private final Forwarding forwarding;
     private final HealthWatch watch;
     private final CertificateWatch certificates;
+    private final Tally tally;
     private final Station station;
 
     private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
@@ -129,6 +131,7 @@ final class Daemon {
                         clock,
                         timer);
         this.dkim = new DkimDesk(keys, this::domains, Daemon::names, timer);
+        this.tally = new Tally(data.counts(), server.refusedLogins(), letters, timer);
         this.certificates =
                 new CertificateWatch(server::renewCertificate, server::certificate, clock, timer);
         this.reporter =
@@ -280,6 +283,7 @@ final class Daemon {
             daemon.ddns.start();
             daemon.dkim.start();
             daemon.forwarding.wake();
+            daemon.tally.start();
             daemon.certificates.start();
             daemon.watch.look();
             rest(new ThreadTimer(), GiveBack.ofThisProcess());
@@ -319,6 +323,7 @@ final class Daemon {
         try {
             watch.close();
             certificates.close();
+            tally.close();
             ddns.close();
             dkim.close();
             forwarding.close();

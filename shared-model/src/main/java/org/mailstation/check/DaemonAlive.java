@@ -18,15 +18,22 @@ public final class DaemonAlive {
 
     private DaemonAlive() {}
 
-    /** It is installed, but does not run. */
-    public static Finding stopped(Evidence evidence) {
+    /**
+     * It is installed, but does not run.
+     *
+     * @param starter with what that NAS starts it
+     */
+    public static Finding stopped(Evidence evidence, Starter starter) {
         return seen(evidence)
                 .fail(
                         Severity.CRITICAL,
                         Text.of("daemon.stopped"),
                         new Remedy.RunOnNas(
-                                Text.of("daemon.stopped.remedy"),
-                                "sudo systemctl start mailstation"));
+                                Text.of(
+                                        starter == Starter.UNKNOWN
+                                                ? "daemon.stopped.remedy.assistant"
+                                                : "daemon.stopped.remedy"),
+                                starter.command()));
     }
 
     /** It is not there. */

@@ -2,6 +2,7 @@ package org.mailstation.check;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,19 @@ import org.mailstation.text.Text;
  * # a list of names has an entry that is always there, and one that never is
  * name-lists = dbl.example.net listed.example unlisted.example
  * time-servers = time.example.net
+ * # which registry knows a domain (RFC 9224); https, or http on this computer itself
+ * registries = https://rdap.example.net/dns.json
  * </pre>
  */
 public final class LandmarksFile {
     private static final Set<String> KEYS =
-            Set.of("resolvers", "mail-servers", "address-lists", "name-lists", "time-servers");
+            Set.of(
+                    "resolvers",
+                    "mail-servers",
+                    "address-lists",
+                    "name-lists",
+                    "time-servers",
+                    "registries");
 
     private static final Pattern NAME =
             Pattern.compile(
@@ -66,7 +75,8 @@ public final class LandmarksFile {
                         list("mail-servers", this::name, usual.mailServers()),
                         list("address-lists", this::addressList, usual.addressLists()),
                         list("name-lists", this::nameList, usual.nameLists()),
-                        list("time-servers", this::name, usual.timeServers()));
+                        list("time-servers", this::name, usual.timeServers()),
+                        registries(usual.registries()));
         return problems.isEmpty() ? new Parsed.Valid<>(read) : new Parsed.Invalid<>(problems);
     }
 
@@ -89,6 +99,27 @@ public final class LandmarksFile {
             }
         }
         return list;
+    }
+
+    private URI registries(URI usual) {
+        String value = values.getProperty("registries");
+        URI read =
+                value == null
+                        ? usual
+                        : checked(
+                                "registries",
+                                value.strip(),
+                                LandmarksFile::page,
+                                "landmarks.registries");
+        return read == null ? usual : read;
+    }
+
+    private static URI page(String value) {
+        URI page = URI.create(value);
+        if (page.getHost() == null || !Set.of("https", "http").contains(page.getScheme())) {
+            throw new IllegalArgumentException(value);
+        }
+        return page;
     }
 
     private @Nullable String address(String key, String value) {

@@ -119,8 +119,11 @@ final class ReachCheck extends NamedCheck {
                     seen.fail(Severity.CRITICAL, Text.of("reach.silent", key), remedy);
             case DoorAnswer.Refused _ ->
                     seen.fail(Severity.CRITICAL, Text.of("reach.refused", key), remedy);
-            case DoorAnswer.Strange(var detail) ->
-                    seen.fail(Severity.CRITICAL, Text.of("reach.strange", key, detail), remedy);
+            case DoorAnswer.Strange _ ->
+                    seen.fail(
+                            Severity.CRITICAL,
+                            Text.of("reach.strange", key),
+                            new Remedy.RouterStep(Text.of("reach.stranger.remedy")));
             case DoorAnswer.NoWay _ ->
                     seen.unknown(Severity.CRITICAL, Text.of("reach.no-way", key));
             case DoorAnswer.Secured _, DoorAnswer.InTheClear _ ->

@@ -123,6 +123,11 @@ final class Dependencies {
         by.merge("reach", List.of(same("inbound"), same("rule")), Dependencies::joined);
         by.merge("rule", List.of(same("forwarding")), Dependencies::joined);
         explain(by, "rule", "nas", "router.line");
+        // who has no public address cannot lead anything on
+        for (String kind :
+                List.of("router.line", "line", "reach", "inbound", "forwarding", "rule")) {
+            explain(by, kind, "second-router");
+        }
     }
 
     private static List<Edge> joined(List<Edge> known, List<Edge> added) {

@@ -33,6 +33,7 @@ final class PcView {
                 .filter(_ -> lineLetsMailOut(findings))
                 .findFirst()
                 .ifPresent(silent -> all.add(blocked(silent)));
+        OtherLine.of(findings).ifPresent(all::add);
         return all.stream().anyMatch(PcView::heldUp)
                 ? all.stream().map(PcView::discounted).toList()
                 : findings;

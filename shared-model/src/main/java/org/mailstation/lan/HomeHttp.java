@@ -43,6 +43,11 @@ public final class HomeHttp {
         };
     }
 
+    /** Asks for a page, whatever the answer is. */
+    public static Answer get(URI where, Deadline until) {
+        return exchange(where, Map.of(), null, until);
+    }
+
     /** Sends something there. */
     public static Answer post(URI where, Map<String, String> headers, byte[] body, Deadline until) {
         return exchange(where, headers, body, until);

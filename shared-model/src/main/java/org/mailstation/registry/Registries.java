@@ -65,7 +65,11 @@ public record Registries(Web web, URI list) {
                     strings(pair.get(0).getAsJsonArray()).stream().anyMatch(top::equalsIgnoreCase);
             if (ours) {
                 return strings(pair.get(1).getAsJsonArray()).stream()
-                        .filter(url -> url.startsWith("https://"))
+                        // never less protected than the list itself
+                        .filter(
+                                url ->
+                                        url.startsWith("https://")
+                                                || url.startsWith(list.getScheme() + "://"))
                         .map(url -> URI.create(url.endsWith("/") ? url : url + "/"))
                         .findFirst()
                         .orElse(null);

@@ -48,6 +48,17 @@ class LandmarksFileTest {
     }
 
     @Test
+    void the_list_of_registries_may_be_another_page() {
+        assertThat(valid("registries = http://127.0.0.1:8246/dns.json").registries())
+                .hasToString("http://127.0.0.1:8246/dns.json");
+        for (String wrong : List.of("ftp://a.example/", "dns.json", "https://", "http://a b/")) {
+            assertThat(problems("registries = " + wrong))
+                    .extracting(Problem::field)
+                    .containsExactly("registries");
+        }
+    }
+
+    @Test
     void what_is_left_out_stays_as_usual() {
         assertThat(valid("resolvers = 192.0.2.53").timeServers())
                 .isEqualTo(Landmarks.INTERNET.timeServers());

@@ -3,11 +3,15 @@ package org.mailstation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailstation.ddns.update.Web;
 import org.mailstation.records.ComparedRecords;
+import org.mailstation.records.Comparison;
 import org.mailstation.words.RecordWords;
 import org.xbill.DNS.Rcode;
 
@@ -82,5 +86,43 @@ class RecordsLookTest {
                 .contains("example.org. 3600 IN TXT \"v=spf1 mx ~all\"")
                 .allMatch(line -> line.startsWith(";") || line.contains(" 3600 IN "));
         assertThat(lines.getLast()).startsWith("; ").contains("MTA-STS");
+    }
+
+    @Test
+    void a_web_server_that_never_answers_holds_nobody_up() throws InterruptedException {
+        world.healthy();
+        Scene usual = world.scene();
+        Scene hanging =
+                new Scene(
+                        usual.vantage(),
+                        usual.config(),
+                        usual.identity(),
+                        usual.landmarks(),
+                        usual.names(),
+                        usual.doors(),
+                        usual.line(),
+                        usual.times(),
+                        _ -> {
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException end) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return new Web.Answer.None("given up");
+                        },
+                        usual.clock());
+        assertThat(RecordsLook.look(hanging, Duration.ofMillis(50), Duration.ofMinutes(1)).list())
+                .extracting(one -> one.state() + " " + one.wanted().type())
+                .contains("MATCHES MX");
+    }
+
+    @Test
+    void what_nobody_told_in_time_is_not_called_missing() throws InterruptedException {
+        world.healthy();
+        ComparedRecords records =
+                RecordsLook.look(world.scene(), Duration.ofMinutes(1), Duration.ZERO);
+        assertThat(records.list())
+                .isNotEmpty()
+                .allMatch(one -> one.state() == Comparison.State.UNTOLD);
     }
 }

@@ -3,10 +3,14 @@ package org.mailstation.desktop.check;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.check.Starter;
 import org.mailstation.control.StationIdentity;
+import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Finding;
 
@@ -37,7 +41,8 @@ record Arrived(
             station = nas.station();
             return new Arrived(nas, station, station.identity(), null, clock);
         } catch (FailureException e) {
-            Finding finding = Unanswered.finding(e.failure(), clock.instant());
+            Finding finding =
+                    Unanswered.finding(e.failure(), clock.instant(), starter(nas, e.failure()));
             Arrived arrived = new Arrived(nas, station, null, finding, clock);
             if (finding == null) {
                 arrived.close();
@@ -45,6 +50,24 @@ record Arrived(
             }
             return arrived;
         }
+    }
+
+    /** Only a daemon that does not run has to be started. */
+    private static Starter starter(@Nullable Nas nas, Failure failure) {
+        if (nas == null || !(failure instanceof StationFailure.NotRunning)) {
+            return Starter.UNKNOWN;
+        }
+        try {
+            NasInfo info = nas.look();
+            return Starter.of(info.systemd(), info.product().startsWith("DSM"));
+        } catch (FailureException justLost) {
+            return Starter.UNKNOWN;
+        }
+    }
+
+    /** Of the daemon; empty if it does not answer. */
+    String version() {
+        return station == null ? "" : station.version();
     }
 
     /** The NAS as one more place to look from. */

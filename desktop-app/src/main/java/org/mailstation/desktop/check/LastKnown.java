@@ -23,25 +23,46 @@ public final class LastKnown {
         this.file = file;
     }
 
-    /** Of whom, and what; public, as it is written by reflection. */
-    public record Memory(String host, StationIdentity identity) {}
+    /**
+     * Of whom, and what; public, as it is written by reflection.
+     *
+     * @param line the home's address on the Internet, as this computer was last seen there; {@code
+     *     null}: not known
+     */
+    public record Memory(String host, StationIdentity identity, @Nullable String line) {}
 
     /**
      * @param host by which the person calls the NAS: another one's memory does not count
      */
     @Nullable StationIdentity of(String host) {
+        Memory memory = memory(host);
+        return memory == null ? null : memory.identity();
+    }
+
+    /** The home's address on the Internet, as this computer was last seen there; else empty. */
+    String line(String host) {
+        Memory memory = memory(host);
+        String line = memory == null ? null : memory.line();
+        return line == null ? "" : line;
+    }
+
+    private @Nullable Memory memory(String host) {
         try {
             Memory memory = ControlJson.read(Files.readString(file), Memory.class);
-            return memory.host().equals(host) ? memory.identity() : null;
+            return memory.host().equals(host) ? memory : null;
         } catch (IOException | IllegalArgumentException none) {
             LOG.debug("Nothing is known of {} from before", host, none);
             return null;
         }
     }
 
-    void remember(String host, StationIdentity identity) {
+    /**
+     * @param line empty: it was not seen this time, and what was known of it stays
+     */
+    void remember(String host, StationIdentity identity, String line) {
+        String kept = line.isEmpty() ? line(host) : line;
         try {
-            AtomicFile.writeWithFolders(file, ControlJson.write(new Memory(host, identity)));
+            AtomicFile.writeWithFolders(file, ControlJson.write(new Memory(host, identity, kept)));
         } catch (IOException unwritable) {
             LOG.warn("What {} told of itself is not remembered", host, unwritable);
         }

@@ -24,6 +24,7 @@ import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Vantage;
+import org.mailstation.finding.Verdict;
 
 /** Looks at the station from everywhere at once, and judges it as a whole. */
 public final class StationCheck implements Look {
@@ -96,9 +97,8 @@ public final class StationCheck implements Look {
         try (Arrived arrived = Arrived.at(visit, clock)) {
             List<View> views = new ArrayList<>();
             StationIdentity identity = arrived.identity();
-            if (identity != null) {
-                lastKnown.remember(visit.host(), identity);
-            } else {
+            boolean told = identity != null;
+            if (identity == null) {
                 identity = fromBefore(visit.host(), views);
             }
             Portrait portrait = identity == null ? null : Portrait.of(identity);
@@ -107,9 +107,52 @@ public final class StationCheck implements Look {
             if (failure != null) {
                 all = withoutNas(visit, portrait, failure, all, views);
             }
-            Sight sight = new Sight(portrait, wanted, left(begun));
+            Sight sight = new Sight(portrait, wanted, arrived.version(), left(begun));
             views.addAll(look(all, sight, progress, cancellation));
+            if (told && identity != null) {
+                lastKnown.remember(visit.host(), identity, SeenLine.of(views));
+            }
             return CheckReport.of(begun, clock.instant(), views);
+        }
+    }
+
+    /**
+     * Looks from this computer, which the person says is not at home, as on the hotspot of a phone:
+     * the NAS is not asked, only what the Internet sees of it. Takes up to 20 seconds.
+     *
+     * @param host by which the person calls the NAS
+     * @throws FailureException if the person cancels
+     */
+    public CheckReport fromOutside(
+            String host, Selection wanted, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        Instant begun = clock.instant();
+        List<View> views = new ArrayList<>();
+        StationIdentity identity = fromBefore(host, views);
+        Portrait portrait = identity == null ? null : Portrait.of(identity);
+        Elsewhere closer = elsewhere;
+        if (portrait == null || closer == null) {
+            views.add(new View(Vantage.PC, List.of(Outing.nothingKnown(clock.instant()))));
+            return CheckReport.of(begun, clock.instant(), views);
+        }
+        Finding outing = outing(closer, portrait, lastKnown.line(host));
+        views.add(new View(Vantage.PC, List.of(outing)));
+        if (outing.verdict() == Verdict.PASS) {
+            List<Eye> all = new ArrayList<>(List.of(closer.eye()));
+            eyes.stream().filter(eye -> eye.from() == Vantage.OUTSIDE).forEach(all::add);
+            Sight sight = new Sight(portrait, wanted, "", left(begun));
+            views.addAll(look(all, sight, progress, cancellation));
+        }
+        return CheckReport.of(begun, clock.instant(), views);
+    }
+
+    private static Finding outing(Elsewhere closer, Portrait portrait, String line)
+            throws FailureException {
+        try {
+            return Outing.judge(closer.absence().whereabouts(portrait, line));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Cancelled(), e);
         }
     }
 
@@ -126,7 +169,7 @@ public final class StationCheck implements Look {
             views.add(new View(Vantage.PC, List.of(failure)));
             return all;
         }
-        Finding away = portrait == null ? null : away(closer, portrait, failure);
+        Finding away = portrait == null ? null : away(visit.host(), closer, portrait, failure);
         List<Eye> eyes = new ArrayList<>();
         if (away == null) {
             eyes.addAll(all);
@@ -139,10 +182,11 @@ public final class StationCheck implements Look {
         return eyes;
     }
 
-    private static @Nullable Finding away(Elsewhere closer, Portrait portrait, Finding failure)
+    private @Nullable Finding away(
+            String host, Elsewhere closer, Portrait portrait, Finding failure)
             throws FailureException {
         try {
-            return closer.absence().away(portrait, failure);
+            return closer.absence().away(portrait, lastKnown.line(host), failure);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailureException(new Cancelled(), e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.DaemonAlive;
+import org.mailstation.check.Starter;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.desktop.work.Failure;
@@ -21,6 +22,11 @@ final class Unanswered {
 
     /** {@code null} if it says nothing about the station, but about how the person signs in. */
     static @Nullable Finding finding(Failure failure, Instant now) {
+        return finding(failure, now, Starter.UNKNOWN);
+    }
+
+    /** The same, where it is known with what the NAS starts its services. */
+    static @Nullable Finding finding(Failure failure, Instant now, Starter starter) {
         Evidence evidence =
                 new Evidence(
                         Vantage.PC,
@@ -28,15 +34,15 @@ final class Unanswered {
                         failure.code() + ": " + failure.text().in(Locale.ENGLISH),
                         now);
         return switch (failure) {
-            case StationFailure station -> daemon(station, evidence);
+            case StationFailure station -> daemon(station, evidence, starter);
             case SshFailure ssh -> nas(ssh, new Observation("nas", Hop.NAS, List.of(evidence)));
             default -> null;
         };
     }
 
-    private static Finding daemon(StationFailure failure, Evidence evidence) {
+    private static Finding daemon(StationFailure failure, Evidence evidence, Starter starter) {
         return switch (failure) {
-            case StationFailure.NotRunning _ -> DaemonAlive.stopped(evidence);
+            case StationFailure.NotRunning _ -> DaemonAlive.stopped(evidence, starter);
             case StationFailure.NotInstalled _ -> DaemonAlive.missing(evidence);
             case StationFailure.Incompatible _,
                     StationFailure.ConnectionLost _,

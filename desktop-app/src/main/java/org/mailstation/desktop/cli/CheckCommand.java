@@ -1,9 +1,17 @@
 package org.mailstation.desktop.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.Progress;
+import org.mailstation.desktop.check.Eye;
+import org.mailstation.desktop.check.StationCheck;
+import org.mailstation.desktop.check.UpdateEye;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
@@ -41,6 +49,19 @@ final class CheckCommand extends Subcommand {
             description = "these checks only, as dns.mx or dns")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--from-hotspot",
+            description =
+                    "this computer is not at home now, as on the hotspot of a phone: look at the station from the Internet")
+    private boolean fromHotspot;
+
+    @Option(
+            names = "--updates",
+            paramLabel = "PLACE",
+            description =
+                    "folder with downloaded versions of Mail Station, or one of them: tell if it is newer; otherwise the folder updates in the settings of this program")
+    private @Nullable Path updates;
+
     @Mixin private SignInOptions signIn = new SignInOptions();
 
     @Override
@@ -59,22 +80,28 @@ final class CheckCommand extends Subcommand {
         // scripts want the answer only
         boolean shown = terminal().interactive();
         try {
-            return program()
-                    .parts()
-                    .check()
-                    .with(OutsideLogin.eyes(program()))
-                    .run(
-                            visit(profile),
-                            new Selection(only),
-                            progress -> {
-                                if (shown) {
-                                    line.show(progress.percent(), progress.step());
-                                }
-                            },
-                            Cancellation.never());
+            Consumer<Progress> told =
+                    progress -> {
+                        if (shown) {
+                            line.show(progress.percent(), progress.step());
+                        }
+                    };
+            Selection wanted = new Selection(only);
+            StationCheck check = program().parts().check().with(eyes());
+            return fromHotspot
+                    ? check.fromOutside(profile.target().host(), wanted, told, Cancellation.never())
+                    : check.run(visit(profile), wanted, told, Cancellation.never());
         } finally {
             line.erase();
         }
+    }
+
+    private List<Eye> eyes() throws FailureException {
+        List<Eye> eyes = new ArrayList<>(OutsideLogin.eyes(program()));
+        if (updates != null) {
+            eyes.add(new UpdateEye(updates, Clock.systemUTC()));
+        }
+        return eyes;
     }
 
     private Visit visit(StationProfile profile) {

@@ -61,6 +61,11 @@ public record AppFolders(Path config) {
         return config.resolve("outside");
     }
 
+    /** Downloaded versions of this program: a folder or file, or a link to one; may be missing. */
+    public Path updates() {
+        return config.resolve("updates");
+    }
+
     /** For files that can be made again at any time. */
     public Path cache() {
         return config.resolve("cache");

@@ -22,6 +22,7 @@ import org.mailstation.finding.Finding;
 import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
+import org.mailstation.lan.Lan;
 import org.mailstation.probe.RecordType;
 import org.mailstation.text.Text;
 
@@ -43,12 +44,33 @@ public record Lookout(Surroundings around, Scenes scenes, Discovery discovery, S
 
     /** Another network, and not behind the same address: so it is not the neighbour's Wi-Fi. */
     @Override
-    public @Nullable Finding away(Portrait station, Finding failure) throws InterruptedException {
-        InetAddress home = station.identity().home();
-        boolean elsewhere =
-                home != null && around.lans().stream().noneMatch(lan -> lan.contains(home));
-        if (!elsewhere) {
+    public @Nullable Finding away(Portrait station, String line, Finding failure)
+            throws InterruptedException {
+        if (station.identity().home() == null) {
             return null;
+        }
+        Whereabouts where = whereabouts(station, line);
+        if (where.home()) {
+            return null;
+        }
+        List<Evidence> evidence = new ArrayList<>(failure.evidence());
+        evidence.addAll(where.evidence());
+        return new Observation(failure.check(), failure.hop(), evidence)
+                .unknown(
+                        Severity.INFORMATION,
+                        Text.of(
+                                "nas.away",
+                                where.here(),
+                                where.published().isEmpty() ? "?" : where.published()));
+    }
+
+    @Override
+    public Whereabouts whereabouts(Portrait station, String line) throws InterruptedException {
+        InetAddress nas = station.identity().home();
+        for (Lan lan : around.lans()) {
+            if (nas != null && lan.contains(nas)) {
+                return new Whereabouts(true, lan.address().getHostAddress(), "", List.of());
+            }
         }
         Scene scene = scenes.of(station.config(), station.identity(), station.landmarks());
         PublicLine.Answer seen = scene.line().address();
@@ -57,15 +79,8 @@ public record Lookout(Surroundings around, Scenes scenes, Discovery discovery, S
                 seen instanceof PublicLine.Known(InetAddress address, var _)
                         ? address.getHostAddress()
                         : "?";
-        if (here.equals(published)) {
-            return null;
-        }
-        List<Evidence> evidence = new ArrayList<>(failure.evidence());
-        evidence.addAll(seen.evidence());
-        return new Observation(failure.check(), failure.hop(), evidence)
-                .unknown(
-                        Severity.INFORMATION,
-                        Text.of("nas.away", here, published.isEmpty() ? "?" : published));
+        return new Whereabouts(
+                here.equals(published) || here.equals(line), here, published, seen.evidence());
     }
 
     private static String published(Scene scene) throws InterruptedException {

@@ -99,7 +99,7 @@ class LookoutTest {
     void a_pc_in_another_network_behind_another_address_is_away() throws InterruptedException {
         around.lans = List.of(new Lan(Around.v4("172.20.10.2"), 28));
         around.seenAs = "203.0.113.9";
-        Finding away = Objects.requireNonNull(lookout().away(STATION, failure("ssh.no-route")));
+        Finding away = Objects.requireNonNull(lookout().away(STATION, "", failure("ssh.no-route")));
         assertThat(away.severity()).isEqualTo(Severity.INFORMATION);
         assertThat(away.sentence().args()).containsExactly("203.0.113.9", "198.51.100.7");
     }
@@ -107,13 +107,32 @@ class LookoutTest {
     @Test
     void a_pc_in_the_guests_network_of_the_same_line_is_not_away() throws InterruptedException {
         around.lans = List.of(new Lan(Around.v4("192.168.189.2"), 24));
-        assertThat(lookout().away(STATION, failure("ssh.no-route"))).isNull();
+        assertThat(lookout().away(STATION, "", failure("ssh.no-route"))).isNull();
+    }
+
+    @Test
+    void a_pc_behind_the_address_that_the_home_had_last_is_at_home_though_the_name_is_old()
+            throws InterruptedException {
+        around.lans = List.of(new Lan(Around.v4("192.168.189.2"), 24));
+        around.seenAs = "203.0.113.9";
+        assertThat(lookout().away(STATION, "203.0.113.9", failure("ssh.no-route"))).isNull();
+    }
+
+    @Test
+    void where_a_computer_is_is_told_by_its_network_or_by_its_address()
+            throws InterruptedException {
+        assertThat(lookout().whereabouts(STATION, "").home()).isTrue();
+        around.lans = List.of(new Lan(Around.v4("172.20.10.2"), 28));
+        assertThat(lookout().whereabouts(STATION, "").home()).isTrue();
+        around.seenAs = "203.0.113.9";
+        assertThat(lookout().whereabouts(STATION, "").home()).isFalse();
+        assertThat(lookout().whereabouts(STATION, "").here()).isEqualTo("203.0.113.9");
     }
 
     @Test
     void a_pc_in_the_network_of_the_nas_is_at_home_whatever_others_see()
             throws InterruptedException {
         around.seenAs = "203.0.113.9";
-        assertThat(lookout().away(STATION, failure("ssh.timed-out"))).isNull();
+        assertThat(lookout().away(STATION, "", failure("ssh.timed-out"))).isNull();
     }
 }

@@ -3,6 +3,8 @@ package org.mailstation.daemon.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts what happens, by the hour, for a day. */
@@ -32,6 +34,18 @@ public final class HourlyCount {
     public synchronized int busiestHour() {
         forget();
         return byHour.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** All that is counted, by the hour since 1970, to be kept. */
+    public synchronized SortedMap<Long, Integer> kept() {
+        forget();
+        return new TreeMap<>(byHour);
+    }
+
+    /** Adds what was counted before this process began. */
+    public synchronized void restore(Map<Long, Integer> before) {
+        before.forEach((hour, number) -> byHour.merge(hour, number, Integer::sum));
+        forget();
     }
 
     private void forget() {

@@ -15,8 +15,7 @@ import org.mailstation.finding.Vantage;
 
 /**
  * What other servers last answered to letters that they did not take, one answer for each domain,
- * until a letter gets through there or some days have passed. Forgotten with the process: letters
- * that still wait are tried again then.
+ * until a letter gets through there or some days have passed.
  */
 public final class Refusals implements Consumer<StationEvent> {
     private static final int MOST_DOMAINS = 100;
@@ -82,6 +81,11 @@ public final class Refusals implements Consumer<StationEvent> {
         Instant since = clock.instant().minus(KEPT);
         byDomain.values().removeIf(refusal -> refusal.at().isBefore(since));
         return new ArrayList<>(byDomain.values());
+    }
+
+    /** What was known before this process began; what is newer counts. */
+    synchronized void restore(List<Refusal> before) {
+        before.forEach(refusal -> byDomain.putIfAbsent(refusal.domain(), refusal));
     }
 
     /** Why letters wait, one line a domain. */

@@ -1,5 +1,7 @@
 package org.mailstation.daemon.ctl;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mailstation.check.DaemonAlive;
+import org.mailstation.check.Starter;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ControlJson;
@@ -86,7 +89,10 @@ final class CheckCommand implements Callable<Integer> {
     /** That nobody answers is what was to be found out. */
     private static Finding dead(Text said, Instant now) {
         return DaemonAlive.stopped(
-                new Evidence(Vantage.NAS, "control socket", said.in(Locale.ENGLISH), now));
+                new Evidence(Vantage.NAS, "control socket", said.in(Locale.ENGLISH), now),
+                Starter.of(
+                        Files.isDirectory(Path.of("/run/systemd/system")),
+                        Files.exists(Path.of("/etc.defaults/VERSION"))));
     }
 
     private static final class Steps extends Silence {

@@ -66,6 +66,11 @@ public record DataFolder(Path root) {
         return config().resolve("ddns.json");
     }
 
+    /** What is counted, so that a restart does not forget it. */
+    public Path counts() {
+        return config().resolve("counts.json");
+    }
+
     /** Replaces the places on the Internet that checks ask; usually missing. */
     public Path landmarks() {
         return config().resolve("landmarks.properties");

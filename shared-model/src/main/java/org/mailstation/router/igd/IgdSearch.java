@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.lan.Deadline;
 import org.mailstation.lan.HomeHttp;
@@ -68,6 +69,20 @@ public record IgdSearch(
      * @throws IOException if the question could not be sent
      */
     public List<Found> in(Lan lan) throws IOException {
+        return ask(lan, lan::contains);
+    }
+
+    /**
+     * Asks one router alone, which need not be in this network: {@link #group} is its own address
+     * then (UPnP Device Architecture 1.1, 1.3.2, unicast search).
+     *
+     * @throws IOException if the question could not be sent
+     */
+    public List<Found> alone(Lan lan) throws IOException {
+        return ask(lan, group.getAddress()::equals);
+    }
+
+    private List<Found> ask(Lan lan, Predicate<InetAddress> trusted) throws IOException {
         Map<URI, Inet4Address> places = new LinkedHashMap<>();
         try (DatagramSocket socket = LanSocket.in(lan, group)) {
             List<byte[]> questions = TARGETS.stream().map(SsdpMessage::search).toList();
@@ -75,7 +90,7 @@ public record IgdSearch(
                     .run(
                             Round.to(socket, group, questions),
                             again,
-                            (datagram, sender) -> take(datagram, sender, lan, places),
+                            (datagram, sender) -> take(datagram, sender, trusted, places),
                             Deadline.in(listen));
         }
         return places.entrySet().stream()
@@ -85,8 +100,11 @@ public record IgdSearch(
     }
 
     private static void take(
-            byte[] datagram, InetAddress sender, Lan lan, Map<URI, Inet4Address> places) {
-        if (lan.contains(sender) && sender instanceof Inet4Address router) {
+            byte[] datagram,
+            InetAddress sender,
+            Predicate<InetAddress> trusted,
+            Map<URI, Inet4Address> places) {
+        if (trusted.test(sender) && sender instanceof Inet4Address router) {
             SsdpMessage.response(datagram)
                     .flatMap(response -> response.description(sender))
                     .ifPresent(where -> places.putIfAbsent(where, router));
