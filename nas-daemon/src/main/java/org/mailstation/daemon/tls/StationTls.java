@@ -1,5 +1,6 @@
 package org.mailstation.daemon.tls;
 
+import io.netty.buffer.ByteBufAllocator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
@@ -19,10 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
@@ -36,25 +32,6 @@ import org.mailstation.files.AtomicFile;
  * since the assistant knows the station by its key.
  */
 public final class StationTls {
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
-
-    /**
-     * Forward secrecy and authenticated encryption only (RFC 9325 4.2). ChaCha20 first: the C1
-     * compiler knows no processor instructions for AES, and the same octets cost three times as
-     * much work under AES-GCM.
-     */
-    private static final String[] SUITES = {
-        "TLS_CHACHA20_POLY1305_SHA256",
-        "TLS_AES_128_GCM_SHA256",
-        "TLS_AES_256_GCM_SHA384",
-        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
-        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
-        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
-    };
-
     private static final String KEY = "key.pem";
     private static final String CERTIFICATE = "certificate.pem";
 
@@ -67,7 +44,7 @@ public final class StationTls {
     private record Current(
             StationConfig config,
             KeyMaterial material,
-            SSLContext context,
+            TlsContext context,
             CertificateStatus status,
             @Nullable Stamp stamp) {}
 
@@ -98,7 +75,9 @@ public final class StationTls {
         Stamp stamp = stamp(config);
         KeyMaterial material = fromFiles(config) ? fromFiles(config.tls()) : own(namesOf(config));
         material.check();
-        current = new Current(config, material, context(material), material.status(), stamp);
+        current =
+                new Current(
+                        config, material, TlsContext.of(material, clock), material.status(), stamp);
     }
 
     /**
@@ -138,7 +117,9 @@ public final class StationTls {
                 return new Renewal.Refused(against);
             }
             CertificateStatus status = material.status();
-            current = new Current(now.config(), material, context(material), status, stamp);
+            current =
+                    new Current(
+                            now.config(), material, TlsContext.of(material, clock), status, stamp);
             return new Renewal.Taken(status);
         } catch (IOException | GeneralSecurityException unusable) {
             return new Renewal.Refused(Renewal.Reason.UNREADABLE);
@@ -185,17 +166,14 @@ public final class StationTls {
         return now == null ? null : now.status();
     }
 
-    /** An engine for the server's side of one connection. */
-    public SSLEngine newEngine() {
-        SSLEngine engine =
-                Objects.requireNonNull(current, "no certificate yet").context().createSSLEngine();
-        engine.setUseClientMode(false);
-        SSLParameters parameters = engine.getSSLParameters();
-        parameters.setProtocols(PROTOCOLS);
-        parameters.setCipherSuites(SUITES);
-        parameters.setUseCipherSuitesOrder(true);
-        engine.setSSLParameters(parameters);
-        return engine;
+    /** What may be spoken, whoever encrypts. */
+    public static List<String> suites() {
+        return Suites.AES_FIRST.names();
+    }
+
+    /** The server's side of one connection, for an {@code SslHandler}. */
+    public SSLEngine newEngine(ByteBufAllocator allocator) {
+        return Objects.requireNonNull(current, "no certificate yet").context().newEngine(allocator);
     }
 
     private static List<String> namesOf(StationConfig config) {
@@ -263,26 +241,5 @@ public final class StationTls {
         String pem = Pem.write("CERTIFICATE", certificate.getEncoded());
         AtomicFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
         return certificate;
-    }
-
-    private static SSLContext context(KeyMaterial material) throws GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try {
-            store.load(null, null);
-        } catch (IOException e) {
-            throw new GeneralSecurityException("an empty key store cannot be made", e);
-        }
-        char[] inMemoryOnly = new char[0];
-        store.setKeyEntry(
-                "station",
-                material.key(),
-                inMemoryOnly,
-                material.chain().toArray(Certificate[]::new));
-        KeyManagerFactory keys =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, inMemoryOnly);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 }

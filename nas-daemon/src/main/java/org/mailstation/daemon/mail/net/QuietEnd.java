@@ -22,10 +22,12 @@ public final class QuietEnd extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(QuietEnd.class);
 
     private final BiConsumer<Channel, Runnable> afterAnswers;
+    private final boolean alwaysAnswered;
 
     /** For a protocol whose commands are done when their handler returns. */
     public QuietEnd() {
-        this((_, work) -> work.run());
+        this.afterAnswers = (_, work) -> work.run();
+        this.alwaysAnswered = true;
     }
 
     /**
@@ -33,6 +35,17 @@ public final class QuietEnd extends ChannelInboundHandlerAdapter {
      */
     public QuietEnd(BiConsumer<Channel, Runnable> afterAnswers) {
         this.afterAnswers = afterAnswers;
+        this.alwaysAnswered = false;
+    }
+
+    /** Whether every command is done when its handler returns. */
+    boolean isAlwaysAnswered() {
+        return alwaysAnswered;
+    }
+
+    /** Does some work after all commands that have come were answered. */
+    void afterAnswers(Channel channel, Runnable work) {
+        afterAnswers.accept(channel, work);
     }
 
     @Override

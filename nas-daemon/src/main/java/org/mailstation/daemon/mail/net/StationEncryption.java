@@ -1,5 +1,6 @@
 package org.mailstation.daemon.mail.net;
 
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 import org.apache.james.protocols.api.ClientAuth;
@@ -20,7 +21,7 @@ public record StationEncryption(StationTls tls, boolean isStartTLS) implements E
 
     @Override
     public String[] getEnabledCipherSuites() {
-        return tls.newEngine().getEnabledCipherSuites();
+        return StationTls.suites().toArray(String[]::new);
     }
 
     @Override
@@ -30,7 +31,7 @@ public record StationEncryption(StationTls tls, boolean isStartTLS) implements E
 
     @Override
     public SslHandler sslHandler() {
-        SslHandler handler = new SslHandler(tls.newEngine());
+        SslHandler handler = new TlsEnd(tls.newEngine(ByteBufAllocator.DEFAULT));
         handler.setHandshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
         return handler;
     }
