@@ -53,9 +53,13 @@ import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Vantage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place where the parts of this program are put together. */
 final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private static final String PACKAGES = "mailstation.packages";
 
     private final AppFolders folders;
@@ -119,17 +123,19 @@ final class Wiring {
     }
 
     private Integer openWindow() throws InterruptedException {
-        Assistant.run(
-                new Assistant.Parts(
-                        new SshFirstContact(connector()),
-                        gateway(),
-                        profiles(),
-                        LanDiscovery.fromHere(),
-                        this::look,
-                        version,
-                        new Words(Locale.getDefault(), ZoneId.systemDefault()),
-                        Clock.systemUTC(),
-                        folders.cache()));
+        boolean mine =
+                Assistant.run(
+                        new Assistant.Parts(
+                                new SshFirstContact(connector()),
+                                gateway(),
+                                profiles(),
+                                LanDiscovery.fromHere(),
+                                this::look,
+                                version,
+                                new Words(Locale.getDefault(), ZoneId.systemDefault()),
+                                Clock.systemUTC(),
+                                folders.cache()));
+        LOG.debug("window {}", mine ? "closed" : "was open already");
         return 0;
     }
 

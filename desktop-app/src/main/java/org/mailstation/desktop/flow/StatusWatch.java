@@ -77,6 +77,10 @@ public final class StatusWatch implements AutoCloseable {
         lookIn(Duration.ZERO);
     }
 
+    public synchronized boolean watching() {
+        return watching;
+    }
+
     /** Looks now instead of later. */
     public synchronized void checkNow() {
         if (watching) {

@@ -15,11 +15,12 @@ import org.mailstation.finding.Health;
  * The sign in the Java desktop's tray. AWT has a thread of its own, so every call changes threads,
  * there and back.
  */
-final class AwtTray implements TrayPort {
+final class AwtTray implements TrayPort, Messenger {
 
     private final Words words;
     private final TrayIcon icon;
     private final MenuItem sentenceLine;
+    private final MenuItem pauseLine;
     private final int pixels;
 
     AwtTray(TrayMenu menu) throws AWTException {
@@ -33,6 +34,8 @@ final class AwtTray implements TrayPort {
         popup.addSeparator();
         popup.add(item(words.of("tray.open"), menu.open()));
         popup.add(item(words.of("tray.check"), menu.check()));
+        pauseLine = item(words.of("tray.pause"), menu.pause());
+        popup.add(pauseLine);
         popup.add(item(words.of("tray.quit"), menu.quit()));
         icon = new TrayIcon(AppIcon.draw(pixels, Health.UNKNOWN), words.of("app.name"), popup);
         icon.addActionListener(_ -> Platform.runLater(menu.open()));
@@ -53,6 +56,23 @@ final class AwtTray implements TrayPort {
                     icon.setToolTip(words.of("tray.tooltip", sentence));
                     sentenceLine.setLabel(sentence);
                 });
+    }
+
+    @Override
+    public void paused(boolean paused) {
+        String label = words.of(paused ? "tray.resume" : "tray.pause");
+        EventQueue.invokeLater(() -> pauseLine.setLabel(label));
+    }
+
+    @Override
+    public void tell(Health health, String title, String text) {
+        TrayIcon.MessageType type =
+                switch (health) {
+                    case FINE -> TrayIcon.MessageType.INFO;
+                    case ATTENTION, UNKNOWN -> TrayIcon.MessageType.WARNING;
+                    case BROKEN -> TrayIcon.MessageType.ERROR;
+                };
+        EventQueue.invokeLater(() -> icon.displayMessage(title, text, type));
     }
 
     @Override

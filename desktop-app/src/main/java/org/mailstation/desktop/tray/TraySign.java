@@ -1,29 +1,39 @@
 package org.mailstation.desktop.tray;
 
-import java.util.concurrent.Executor;
-import org.mailstation.desktop.flow.Sighting;
-import org.mailstation.desktop.flow.StatusSentence;
-import org.mailstation.desktop.flow.StatusWatch;
+import org.mailstation.desktop.way.Outlook;
+import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Health;
 
 /** Keeps the sign as the station is: told once at the beginning, then only of what is new. */
 public final class TraySign implements AutoCloseable {
 
     private final TrayPort port;
+    private final Outlook outlook;
     private final Words words;
+    private boolean paused;
 
-    /**
-     * @param thread where the port's methods belong
-     */
-    public TraySign(TrayPort port, StatusWatch watch, Words words, Executor thread) {
+    public TraySign(TrayPort port, Outlook outlook, Words words) {
         this.port = port;
+        this.outlook = outlook;
         this.words = words;
-        show(watch.latest());
-        watch.onNews(sighting -> thread.execute(() -> show(sighting)));
+        show(outlook.latest());
+        outlook.onNews(this::show);
     }
 
-    private void show(Sighting sighting) {
-        port.show(sighting.health(), StatusSentence.of(sighting, words));
+    /** Whether anybody watches: what nobody watches is not said to be well. */
+    public void paused(boolean now) {
+        paused = now;
+        port.paused(now);
+        show(outlook.latest());
+    }
+
+    private void show(Overview overview) {
+        if (paused) {
+            port.show(Health.UNKNOWN, words.of("tray.paused"));
+        } else {
+            port.show(overview.health(), overview.sentence(words));
+        }
     }
 
     @Override

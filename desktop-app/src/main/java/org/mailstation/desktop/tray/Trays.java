@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,24 @@ public final class Trays {
 
     private Trays() {}
 
+    /**
+     * How to tell a person something: by the tray where it can, else by the desktop itself, as the
+     * balloons of the Java desktop are ugly on Linux.
+     *
+     * @param port the sign that is up, or {@code null} if there is none
+     * @param pictures as in {@link #open}
+     */
+    public static Messenger messenger(@Nullable TrayPort port, Path pictures) {
+        return port instanceof AwtTray awt && !linux() ? awt : new SystemMessenger(pictures);
+    }
+
+    private static boolean linux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
     /** What this computer offers. May wait for the session bus for a moment. */
     public static TrayKind available() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = linux();
         return TrayKind.best(
                 linux,
                 linux && AppIndicator.loads(),

@@ -1,10 +1,15 @@
 package org.mailstation.desktop.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.check.Look;
@@ -14,11 +19,14 @@ import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
+import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.ThreadTimer;
+import org.mailstation.desktop.instance.SingleInstance;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.tray.News;
 import org.mailstation.desktop.tray.TrayKind;
 import org.mailstation.desktop.tray.TrayMenu;
 import org.mailstation.desktop.tray.TrayPort;
@@ -66,12 +74,16 @@ public final class Assistant {
     private final Care care;
     private final Outlook outlook;
     private final WindowPlace place;
+    private final Background background = new FxBackground();
     private @Nullable TraySign sign;
+
+    /** Kept as long as the program runs. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable News news;
 
     private Assistant(Parts parts) {
         this.parts = parts;
         place = new WindowPlace(parts.cache().resolve("window.properties"));
-        Background background = new FxBackground();
         neighbourhood = new Neighbourhood(parts.discovery(), background);
         flow =
                 new SetupFlow(
@@ -88,20 +100,40 @@ public final class Assistant {
     }
 
     /**
-     * Shows the window and returns when the program is to end. Not on the JavaFX thread; once in a
-     * process.
+     * Shows the window and returns when the program is to end; at once if a window is open already,
+     * which then comes to the front. Not on the JavaFX thread; once in a process.
+     *
+     * @return whether it was this one's window
      */
-    public static void run(Parts parts) throws InterruptedException {
-        Assistant assistant = new Assistant(parts);
-        Platform.startup(assistant::open);
-        assistant.ended.await();
+    public static boolean run(Parts parts) throws InterruptedException {
+        AtomicReference<Runnable> raise = new AtomicReference<>(() -> {});
+        try (SingleInstance only = claim(parts, () -> raise.get().run()).orElse(null)) {
+            if (only == null) {
+                return false;
+            }
+            Assistant assistant = new Assistant(parts);
+            Platform.startup(() -> raise.set(assistant.open()));
+            assistant.ended.await();
+            return true;
+        }
     }
 
-    private void open() {
+    /** Where it cannot be told whether a window is open, this one opens. */
+    private static Optional<SingleInstance> claim(Parts parts, Runnable raise) {
+        try {
+            return SingleInstance.claim(parts.cache(), raise);
+        } catch (IOException unusable) {
+            LOG.warn("a second window cannot be prevented", unusable);
+            return Optional.of(SingleInstance.alone());
+        }
+    }
+
+    /** Returns what brings the window up, from any thread. */
+    private Runnable open() {
         Platform.setImplicitExit(false);
         Theme.followSystem();
         Stage stage = new Stage();
-        Dialogs dialogs = new FxDialogs(stage, parts.words());
+        Dialogs dialogs = new FxDialogs(stage, parts.words(), () -> quit(stage));
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> surprised(fault, dialogs));
         AssistantWindow window =
                 new AssistantWindow(
@@ -118,16 +150,17 @@ public final class Assistant {
                 event -> {
                     // JavaFX would hide the window once more, after its own end
                     event.consume();
-                    if (sign == null) {
-                        quit(stage);
-                    } else {
-                        place.keep(stage);
-                        stage.hide();
-                    }
+                    closed(stage);
                 });
+        stage.getScene()
+                .getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+                        () -> quit(stage));
         place.restore(stage);
         window.open();
         Thread.ofVirtual().start(() -> findTray(stage, window));
+        return () -> Platform.runLater(window::raise);
     }
 
     /** Asking the session bus may take a moment, which the first page need not wait for. */
@@ -135,16 +168,65 @@ public final class Assistant {
         TrayKind kind = Trays.available();
         LOG.info("tray: {}", kind);
         TrayMenu menu =
-                new TrayMenu(parts.words(), window::raise, watch::checkNow, () -> quit(stage));
+                new TrayMenu(
+                        parts.words(),
+                        window::raise,
+                        this::check,
+                        this::pauseOrGoOn,
+                        () -> quit(stage));
+        Path pictures = parts.cache().resolve("tray");
         Platform.runLater(
                 () -> {
-                    Optional<TrayPort> port = Trays.open(kind, menu, parts.cache().resolve("tray"));
-                    port.ifPresent(
-                            it ->
-                                    sign =
-                                            new TraySign(
-                                                    it, watch, parts.words(), Platform::runLater));
+                    TrayPort port = Trays.open(kind, menu, pictures).orElse(null);
+                    if (port != null) {
+                        sign = new TraySign(port, outlook, parts.words());
+                    }
+                    news =
+                            new News(
+                                    outlook,
+                                    Trays.messenger(port, pictures),
+                                    parts.words(),
+                                    background,
+                                    timer,
+                                    parts.clock());
                 });
+    }
+
+    /** From everywhere, if anybody is signed in yet. */
+    private void check() {
+        if (watch.watching()) {
+            watch.checkNow();
+            care.checkup().look();
+        }
+    }
+
+    private void pauseOrGoOn() {
+        boolean pausing = watch.watching();
+        if (pausing) {
+            watch.pause();
+        } else if (flow.state() instanceof SetupState.Home) {
+            watch.start();
+        }
+        TraySign up = sign;
+        if (up != null) {
+            up.paused(!watch.watching());
+        }
+    }
+
+    /**
+     * With a sign the window goes behind it. Without one it must stay reachable: it becomes small
+     * as long as there is something to watch, and who closes it then means it.
+     */
+    private void closed(Stage stage) {
+        if (sign != null) {
+            place.keep(stage);
+            stage.hide();
+        } else if (watch.watching() && !stage.isIconified()) {
+            place.keep(stage);
+            stage.setIconified(true);
+        } else {
+            quit(stage);
+        }
     }
 
     private void surprised(Throwable fault, Dialogs dialogs) {

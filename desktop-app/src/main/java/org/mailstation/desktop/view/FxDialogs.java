@@ -17,8 +17,13 @@ public final class FxDialogs implements Dialogs {
 
     private final Window owner;
     private final Words words;
+    private final Runnable quit;
 
-    public FxDialogs(Window owner, Words words) {
+    /**
+     * @param quit ends the program
+     */
+    public FxDialogs(Window owner, Words words, Runnable quit) {
+        this.quit = quit;
         this.owner = owner;
         this.words = words;
     }
@@ -44,5 +49,10 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void error(ErrorReport report) {
         new ErrorDialog(owner, words, report, this::copy).show();
+    }
+
+    @Override
+    public void quit() {
+        quit.run();
     }
 }

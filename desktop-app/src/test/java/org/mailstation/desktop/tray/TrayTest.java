@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mailstation.desktop.fake.FakeStation;
-import org.mailstation.desktop.fake.HandTimer;
-import org.mailstation.desktop.flow.StatusWatch;
-import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
 
@@ -31,7 +26,11 @@ class TrayTest {
 
     private TrayMenu menu() {
         return new TrayMenu(
-                WORDS, () -> done.add("open"), () -> done.add("check"), () -> done.add("quit"));
+                WORDS,
+                () -> done.add("open"),
+                () -> done.add("check"),
+                () -> done.add("pause"),
+                () -> done.add("quit"));
     }
 
     @ParameterizedTest
@@ -69,11 +68,19 @@ class TrayTest {
         StatusNotifierTray tray = new StatusNotifierTray(indicator, menu(), new SignFiles(folder));
         assertThat(indicator.labels)
                 .containsExactly(
-                        "Asking the Disk Station …", "Open Mail Station", "Check now", "Quit");
-        assertThat(indicator.enabled).containsExactly(false, true, true, true);
+                        "Asking the Disk Station …",
+                        "Open Mail Station",
+                        "Check now",
+                        "Pause watching",
+                        "Quit");
+        assertThat(indicator.enabled).containsExactly(false, true, true, true, true);
 
-        indicator.actions.subList(1, 4).forEach(Runnable::run);
-        assertThat(done).containsExactly("open", "check", "quit");
+        indicator.actions.subList(1, 5).forEach(Runnable::run);
+        assertThat(done).containsExactly("open", "check", "pause", "quit");
+        tray.paused(true);
+        assertThat(indicator.labels.get(3)).isEqualTo("Watch again");
+        tray.paused(false);
+        assertThat(indicator.labels.get(3)).isEqualTo("Pause watching");
 
         tray.show(Health.BROKEN, "SMTP is closed");
         assertThat(indicator.labels.getFirst()).isEqualTo("SMTP is closed");
@@ -92,37 +99,30 @@ class TrayTest {
     }
 
     @Test
-    void the_sign_follows_the_station_and_is_told_of_news_only() {
-        HandTimer timer = new HandTimer();
-        FakeStation station = new FakeStation();
-        StatusWatch watch = new StatusWatch(station::talk, timer, timer);
-        List<String> shown = new ArrayList<>();
-        TrayPort port =
-                new TrayPort() {
-                    @Override
-                    public void show(Health health, String sentence) {
-                        shown.add(health + ": " + sentence);
-                    }
+    void a_message_is_handed_to_the_desktop_with_its_picture() throws IOException {
+        List<List<String>> started = new ArrayList<>();
+        new SystemMessenger(folder, started::add).tell(Health.BROKEN, "Trouble", "--port 25");
+        assertThat(started)
+                .singleElement()
+                .satisfies(
+                        command -> {
+                            assertThat(command)
+                                    .startsWith("notify-send")
+                                    .contains("--urgency=critical");
+                            // a sentence is never taken for an option
+                            assertThat(command).endsWith("--", "Trouble", "--port 25");
+                        });
+    }
 
-                    @Override
-                    public void close() {
-                        shown.add("gone");
-                    }
-                };
-        try (TraySign sign = new TraySign(port, watch, WORDS, Runnable::run)) {
-            watch.start();
-            timer.pass(Duration.ofMinutes(3));
-            station.dead = new StationFailure.ConnectionLost("nas");
-            station.cut();
-            timer.pass(Duration.ofMinutes(3));
-            assertThat(sign).isNotNull();
-        }
-        assertThat(shown).hasSize(4);
-        assertThat(shown.get(0)).startsWith("UNKNOWN: Asking");
-        assertThat(shown.get(1))
-                .startsWith("UNKNOWN: The mail server is running but has no settings");
-        assertThat(shown.get(2)).startsWith("UNKNOWN: The Disk Station has not answered since");
-        assertThat(shown.get(3)).isEqualTo("gone");
+    @Test
+    void a_desktop_without_notifications_is_no_trouble() {
+        new SystemMessenger(
+                        folder,
+                        _ -> {
+                            throw new IOException("no such program");
+                        })
+                .tell(Health.FINE, "Well", "again");
+        assertThat(folder.resolve("status-fine.png")).exists();
     }
 
     private static final class FakeIndicator implements Indicator {

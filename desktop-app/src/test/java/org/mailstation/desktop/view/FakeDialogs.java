@@ -12,6 +12,7 @@ final class FakeDialogs implements Dialogs {
 
     final List<String> copied = new ArrayList<>();
     final List<ErrorReport> errors = new ArrayList<>();
+    int quits;
     Optional<Path> keyFile = Optional.empty();
 
     @Override
@@ -27,5 +28,10 @@ final class FakeDialogs implements Dialogs {
     @Override
     public void error(ErrorReport report) {
         errors.add(report);
+    }
+
+    @Override
+    public void quit() {
+        quits++;
     }
 }

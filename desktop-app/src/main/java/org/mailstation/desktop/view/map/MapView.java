@@ -37,6 +37,9 @@ public final class MapView extends StackPane {
     private static final int BELOW = 3;
     private static final int COLUMNS = 6;
 
+    /** Pixels for four ports side by side, so that two places' ports do not touch. */
+    private static final double FOUR_DOORS = 200;
+
     private final Words words;
     private final BiConsumer<String, List<Finding>> chosen;
     private final GridPane grid = new GridPane();
@@ -99,6 +102,7 @@ public final class MapView extends StackPane {
         doors.setId(id);
         doors.setAlignment(Pos.TOP_CENTER);
         doors.setPickOnBounds(false);
+        doors.setPrefWrapLength(FOUR_DOORS);
         doors.setMaxWidth(Region.USE_PREF_SIZE);
         doors.getStyleClass().add("map-doors");
         return doors;

@@ -14,4 +14,7 @@ public interface Dialogs {
 
     /** Shows a failure that nobody foresaw, until it is closed. */
     void error(ErrorReport report);
+
+    /** Ends the program. */
+    void quit();
 }

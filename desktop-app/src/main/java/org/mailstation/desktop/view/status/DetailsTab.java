@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view.status;
 
 import java.time.InstantSource;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,13 @@ final class DetailsTab {
                         facts);
         known.getStyleClass().add("page-part");
         nothing = new Notice(Notice.Kind.INFORMATION, kit.words().of("status.nothing-seen"), "");
-        node = Blocks.tab(nothing, known);
+        Button quit = new Button(kit.words().of("details.quit"));
+        quit.setId("quit");
+        quit.setMnemonicParsing(true);
+        quit.setOnAction(_ -> kit.dialogs().quit());
+        VBox end = new VBox(Blocks.note(kit.words().of("details.quit.text")), quit);
+        end.getStyleClass().add("page-part");
+        node = Blocks.tab(nothing, known, end);
         show(new Sighting.NotYet());
     }
 
