@@ -8,6 +8,9 @@ STATION=myhome.dyn.example
 ANNA=anna@$STATION
 MAIL_PASSWORD="correct horse 9 battery"
 
+# what starts and stops the daemon on this kind of NAS
+SERVICE=/usr/local/etc/rc.d/S99mailstation.sh
+
 MAIL_STATION=${MAIL_STATION:-$TOP/desktop-app/target/mail-station/bin/mail-station}
 
 # mail_station ARGUMENTS: the program as it was built here, on pc
@@ -46,6 +49,17 @@ without_figures() { sed -E 's/[0-9]+ MB/N MB/g' <<<"$1"; }
 
 # Called at the end of the story, however it ended
 collect_logs() { nas sh -c 'cat /volume1/@mailstation-data/logs/*.log 2>/dev/null' >"$1/mailstationd.log"; } # DIRECTORY
+
+# No authority that Java knows vouches for anybody in the simulated Internet: the daemon's Java is told the certificate of its servers
+trust_the_internet() {
+    # shellcheck disable=SC2016
+    nas sh -c '
+        store=$(find /volume1 /usr/local /opt -xdev -path "*/versions/*/jre/lib/security/cacerts" 2>/dev/null | head -n 1)
+        "${store%/lib/security/cacerts}/bin/keytool" -importcert -noprompt -alias internet -storepass changeit -keystore "$store" -file /dev/stdin' \
+        <"$LAB_STATE/conf/inet/tls.pem" >>"$RESULTS/trust.log" 2>&1
+    nas $SERVICE restart >/dev/null 2>&1
+    eventually 30 "the daemon" nas mailstationctl config show
+}
 
 # What must never be shown, whatever happens
 no_secret_shown() { ! grep -rqF -e "$NAS_PASSWORD" -e "$MAIL_PASSWORD" "$RESULTS" || fail "a password stands in an output or a log"; }

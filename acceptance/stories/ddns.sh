@@ -8,7 +8,6 @@ story "the name follows the line's address"
 
 PROVIDER=http://ddns.remote.example
 DDNS_PASSWORD=Ddns-Passw0rd
-SERVICE=/usr/local/etc/rc.d/S99mailstation.sh
 
 address_is() { [ "$(pc dig +short A "$1")" = "$2" ]; } # NAME ADDRESS
 provider_heard() { "$LAB" logs inet-ddns | grep -cF "$1" || true; }

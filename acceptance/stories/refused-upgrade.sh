@@ -6,7 +6,6 @@
 . "$STORIES/assistant.sh"
 story "a new version that does not come up gives way to the one before, which still obeys"
 PREFIX=/volume1/@mailstation
-SERVICE=/usr/local/etc/rc.d/S99mailstation.sh
 
 step "the station is installed and has its settings"
 connect_as admin

@@ -9,18 +9,7 @@
 story "letters go out through a provider's server, with a password"
 
 RELAY=relay.remote.example
-SERVICE=/usr/local/etc/rc.d/S99mailstation.sh
 
-# No authority that Java knows vouches for anybody in the simulated Internet: the daemon's Java is told the relay's certificate
-trust_relay() {
-    # shellcheck disable=SC2016
-    nas sh -c '
-        store=$(find /volume1 /usr/local /opt -xdev -path "*/versions/*/jre/lib/security/cacerts" 2>/dev/null | head -n 1)
-        "${store%/lib/security/cacerts}/bin/keytool" -importcert -noprompt -alias relay -storepass changeit -keystore "$store" -file /dev/stdin' \
-        <"$LAB_STATE/conf/inet/tls.pem" >>"$RESULTS/trust.log" 2>&1
-    nas $SERVICE restart >/dev/null 2>&1
-    eventually 30 "the daemon" nas mailstationctl config show
-}
 write_to_friend() { # SUBJECT
     letter "$PC_HOME/letter" "$ANNA" friend@remote.example "$1"
     try submit "$ANNA" "$PC_HOME/letter" "$ANNA" friend@remote.example "smtps://$STATION:465"
@@ -59,7 +48,7 @@ eventually 30 "the finding" status_says "What answers as relay $RELAY cannot pro
 ! outside_log_says "sasl_username" || fail "it was told the password"
 
 step "a wrong password is said in words, and the letter waits"
-trust_relay
+trust_the_internet
 eventually 60 "the finding" status_says "The relay $RELAY refuses the name or the password"
 try nas mailstationctl status
 same "exit" 1 "$STATUS"

@@ -19,6 +19,7 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.acme.CertificateKeeper;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
@@ -84,6 +85,7 @@ final class Daemon {
     private final HealthWatch watch;
     private final CertificateWatch certificates;
     private final Tally tally;
+    private final CertificateKeeper fetching;
     private final Station station;
 
     private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
@@ -134,6 +136,16 @@ final class Daemon {
         this.tally = new Tally(data.counts(), server.refusedLogins(), letters, timer);
         this.certificates =
                 new CertificateWatch(server::renewCertificate, server::certificate, clock, timer);
+        this.fetching =
+                AcmeParts.keeper(
+                        data,
+                        this::config,
+                        secrets::read,
+                        forwarding,
+                        server,
+                        Daemon::names,
+                        clock,
+                        timer);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -147,7 +159,8 @@ final class Daemon {
                         letters.refusals()::waiting,
                         watched(
                                 RelayParts.findings(this::config, secrets, server, clock),
-                                certificates),
+                                certificates::findings,
+                                fetching::findings),
                         Box.THIS,
                         clock,
                         Version.current());
@@ -166,6 +179,7 @@ final class Daemon {
                         server::tryAgain,
                         forwarding::answer,
                         dkim::answer,
+                        request -> AcmeParts.answer(fetching, request),
                         CheckParts.of(
                                 NasChecks.all(server, secrets::read, letters),
                                 data,
@@ -180,9 +194,9 @@ final class Daemon {
                         events);
     }
 
-    private static Supplier<List<Finding>> watched(
-            Supplier<List<Finding>> relay, CertificateWatch certificates) {
-        return () -> Stream.concat(relay.get().stream(), certificates.findings().stream()).toList();
+    @SafeVarargs
+    private static Supplier<List<Finding>> watched(Supplier<List<Finding>>... all) {
+        return () -> Stream.of(all).flatMap(one -> one.get().stream()).toList();
     }
 
     /** For somebody who asks now: a certificate that has just been renewed is taken first. */
@@ -232,6 +246,10 @@ final class Daemon {
         return ddns;
     }
 
+    private CertificateKeeper fetching() {
+        return fetching;
+    }
+
     private @Nullable StationConfig config() {
         Revision running = applier.running();
         return running == null ? null : running.config();
@@ -250,6 +268,7 @@ final class Daemon {
         forgetPasswords();
         ddns().settingsChanged();
         forwarding.wake();
+        fetching().wake();
     }
 
     /** Whoever gets a removed address again later must not inherit its password. */
@@ -285,6 +304,7 @@ final class Daemon {
             daemon.forwarding.wake();
             daemon.tally.start();
             daemon.certificates.start();
+            daemon.fetching.wake();
             daemon.watch.look();
             rest(new ThreadTimer(), GiveBack.ofThisProcess());
             System.out.println(ready(daemon.reporter.report()));
@@ -324,6 +344,7 @@ final class Daemon {
             watch.close();
             certificates.close();
             tally.close();
+            fetching.close();
             ddns.close();
             dkim.close();
             forwarding.close();

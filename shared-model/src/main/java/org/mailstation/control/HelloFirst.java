@@ -87,6 +87,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+        return greeted(() -> station.certificate(request));
+    }
+
+    @Override
     public CompletableFuture<StationIdentity> identity() {
         return greeted(station::identity);
     }

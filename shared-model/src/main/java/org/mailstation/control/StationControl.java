@@ -74,6 +74,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<DkimStatus> dkim(DkimRequest request);
 
+    /** How the station comes by a certificate that everybody trusts. */
+    @JsonRequest
+    CompletableFuture<CertificateFetching> certificate(CertificateRequest request);
+
     /** What one needs to look at the station from elsewhere; answered at once. */
     @JsonRequest
     CompletableFuture<StationIdentity> identity();

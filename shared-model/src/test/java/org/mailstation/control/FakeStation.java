@@ -184,6 +184,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+        return CompletableFuture.completedFuture(CertificateFetching.OFF);
+    }
+
+    @Override
     public CompletableFuture<Checked> letter(AskLetter request) {
         return CompletableFuture.completedFuture(
                 new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of()));

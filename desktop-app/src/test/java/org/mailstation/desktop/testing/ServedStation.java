@@ -9,6 +9,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
@@ -123,6 +125,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+        return CompletableFuture.completedFuture(CertificateFetching.OFF);
     }
 
     @Override

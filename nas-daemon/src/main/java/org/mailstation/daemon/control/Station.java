@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
@@ -27,6 +29,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param relayChanged called after the relay's password may have become another
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
+ * @param certificate how a certificate is fetched, after doing what is wanted
  * @param examining looks at everything that matters to mail
  * @param trace where letters are
  * @param logTail the newest lines of the log, at most so many
@@ -43,6 +46,7 @@ public record Station(
         Runnable relayChanged,
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
+        Function<CertificateRequest, CertificateFetching> certificate,
         Examining examining,
         Function<TraceRequest, Traces> trace,
         IntFunction<LogLines> logTail,

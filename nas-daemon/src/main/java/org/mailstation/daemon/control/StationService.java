@@ -20,6 +20,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
@@ -215,6 +217,11 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return answer(() -> station.dkim().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+        return answer(() -> station.certificate().apply(request));
     }
 
     @Override

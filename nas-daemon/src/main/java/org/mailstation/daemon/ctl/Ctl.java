@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; status, check: the station is fine",
-            "1:status, check, letter, forward, dkim, records: not everything is fine, the output says why; reindex: letters are missing",
+            "1:status, check, letter, forward, dkim, certificate, records: not everything is fine, the output says why; reindex: letters are missing",
             "2:wrong arguments",
             "3:the daemon does not answer",
             "4:refused, nothing was changed",
@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             DdnsCommand.class,
             ForwardCommand.class,
             DkimCommand.class,
+            CertificateCommand.class,
             RecordsCommand.class,
             RpcCommand.class
         })

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Forward;
 import org.mailstation.control.ForwardState;
@@ -43,6 +46,7 @@ public final class Forwarding implements AutoCloseable {
     private final Executor threads;
 
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
+    private final Set<Wish> passing = new LinkedHashSet<>();
     private boolean withdrawn;
     private boolean closed;
     private Timer.@Nullable Pending next;
@@ -99,6 +103,26 @@ public final class Forwarding implements AutoCloseable {
 
     private synchronized void setWithdrawn(boolean now) {
         withdrawn = now;
+    }
+
+    /**
+     * Lets a port lead here until {@link #shut}, and waits for the router's answer. What the
+     * configuration asks for goes first: its ports are not touched.
+     */
+    public synchronized ForwardState open(int external, int internal) {
+        Wish wish = Want.wish(external, internal);
+        passing.add(wish);
+        round(false);
+        Kept one = kept.get(external);
+        return one == null || !one.wish().equals(wish)
+                ? new ForwardState.NotListening()
+                : one.state();
+    }
+
+    /** Gives the port back. */
+    public synchronized void shut(int external, int internal) {
+        passing.remove(Want.wish(external, internal));
+        round(false);
     }
 
     /** What is known; asks nobody. */
@@ -158,13 +182,7 @@ public final class Forwarding implements AutoCloseable {
     }
 
     private void work(boolean all) throws IOException {
-        List<Wish> wishes =
-                withdrawn
-                        ? List.of()
-                        : wants.get().stream()
-                                .map(Want::wish)
-                                .filter(java.util.Objects::nonNull)
-                                .toList();
+        List<Wish> wishes = withdrawn ? List.of() : wishes();
         if (wishes.isEmpty() && ledger.asked().isEmpty()) {
             kept.clear();
             publish(null, Doors.Seen.NOTHING); // a home that asks for nothing is not looked at
@@ -178,6 +196,19 @@ public final class Forwarding implements AutoCloseable {
         }
         List<Want> through = withdrawn ? List.of() : wants.get();
         publish(look, doors.look(routers.pinholes(), home.six(), through, look.forgot()));
+    }
+
+    private List<Wish> wishes() {
+        List<Wish> lasting =
+                wants.get().stream().map(Want::wish).filter(java.util.Objects::nonNull).toList();
+        Stream<Wish> others =
+                passing.stream()
+                        .filter(
+                                wish ->
+                                        lasting.stream()
+                                                .noneMatch(
+                                                        one -> one.external() == wish.external()));
+        return Stream.concat(lasting.stream(), others).toList();
     }
 
     private void publish(Routers.@Nullable Look look, Doors.Seen six) {

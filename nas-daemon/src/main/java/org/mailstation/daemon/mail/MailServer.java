@@ -268,6 +268,11 @@ public final class MailServer implements Services {
         return tls.status();
     }
 
+    /** The keys and certificates of the listeners. */
+    public StationTls tls() {
+        return tls;
+    }
+
     /** Takes a certificate that was renewed on the disk, for all listeners, if it is proven. */
     public Renewal renewCertificate() {
         return tls.renew();

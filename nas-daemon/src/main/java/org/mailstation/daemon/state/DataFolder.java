@@ -71,6 +71,16 @@ public record DataFolder(Path root) {
         return config().resolve("counts.json");
     }
 
+    /** The key that an authority for certificates knows the station by. */
+    public Path acmeAccount() {
+        return secrets().resolve("acme.pem");
+    }
+
+    /** What is known of fetching certificates. */
+    public Path acme() {
+        return config().resolve("acme.json");
+    }
+
     /** Replaces the places on the Internet that checks ask; usually missing. */
     public Path landmarks() {
         return config().resolve("landmarks.properties");

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Certificates and keys as text (RFC 7468). */
-final class Pem {
+public final class Pem {
     private static final Pattern BLOCK =
             Pattern.compile(
                     "-----BEGIN ([A-Z0-9 ]+)-----\\s*([A-Za-z0-9+/=\\s]+)-----END \\1-----");
@@ -24,7 +26,7 @@ final class Pem {
 
     private Pem() {}
 
-    static String write(String label, byte[] der) {
+    public static String write(String label, byte[] der) {
         return "-----BEGIN "
                 + label
                 + "-----\n"
@@ -53,7 +55,7 @@ final class Pem {
      * Reads an unencrypted PKCS #8 key of either usual kind. What is in it never shows in an
      * exception.
      */
-    static PrivateKey privateKey(String text) throws GeneralSecurityException {
+    public static PrivateKey privateKey(String text) throws GeneralSecurityException {
         List<byte[]> blocks = blocks(text, "PRIVATE KEY");
         if (blocks.isEmpty()) {
             throw new GeneralSecurityException(
@@ -68,6 +70,16 @@ final class Pem {
             }
         }
         throw new GeneralSecurityException("the private key is of an unknown kind");
+    }
+
+    /** Reads a public key of elliptic-curve type. */
+    public static PublicKey publicKey(String text) throws GeneralSecurityException {
+        List<byte[]> blocks = blocks(text, "PUBLIC KEY");
+        if (blocks.isEmpty()) {
+            throw new GeneralSecurityException("no public key in the file");
+        }
+        return KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(blocks.getFirst()));
     }
 
     private static List<byte[]> blocks(String text, String label) throws GeneralSecurityException {

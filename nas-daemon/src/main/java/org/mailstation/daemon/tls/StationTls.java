@@ -49,6 +49,7 @@ public final class StationTls {
             @Nullable Stamp stamp) {}
 
     private final Path folder;
+    private final FetchedCertificate fetched;
     private final Clock clock;
     private final SecureRandom random;
     private volatile @Nullable Current current;
@@ -58,6 +59,7 @@ public final class StationTls {
      */
     public StationTls(Path secrets, Clock clock, SecureRandom random) {
         this.folder = secrets.resolve("tls");
+        this.fetched = new FetchedCertificate(folder.resolve("fetched.pem"));
         this.clock = clock;
         this.random = random;
     }
@@ -73,11 +75,55 @@ public final class StationTls {
     public synchronized void use(StationConfig config)
             throws IOException, GeneralSecurityException {
         Stamp stamp = stamp(config);
-        KeyMaterial material = fromFiles(config) ? fromFiles(config.tls()) : own(namesOf(config));
+        KeyMaterial material = material(config);
         material.check();
         current =
                 new Current(
                         config, material, TlsContext.of(material, clock), material.status(), stamp);
+    }
+
+    private KeyMaterial material(StationConfig config)
+            throws IOException, GeneralSecurityException {
+        if (fromFiles(config)) {
+            return fromFiles(config.tls());
+        }
+        KeyMaterial own = own(namesOf(config));
+        List<X509Certificate> chain = byAuthority(config) ? fetched.read() : null;
+        if (chain == null) {
+            return own;
+        }
+        KeyMaterial certified = new KeyMaterial(own.key(), chain);
+        boolean good =
+                certified.belongsTogether()
+                        && isFor(certified, config.hostName())
+                        && clock.instant().isBefore(chain.getFirst().getNotAfter().toInstant());
+        return good ? certified : own;
+    }
+
+    /**
+     * The station's own keys.
+     *
+     * @throws IOException if there are none yet, before the first {@link #use}
+     */
+    public KeyPair keys() throws IOException, GeneralSecurityException {
+        KeyMaterial own = kept();
+        return new KeyPair(own.certificate().getPublicKey(), own.key());
+    }
+
+    /** The certificate that an authority gave last; {@code null} if there is none. */
+    public @Nullable X509Certificate fetched() throws IOException, GeneralSecurityException {
+        List<X509Certificate> chain = fetched.read();
+        return chain == null ? null : chain.getFirst();
+    }
+
+    /**
+     * Keeps what an authority has certified; {@link #renew} takes it into use.
+     *
+     * @throws GeneralSecurityException if it is for another key
+     */
+    public void keep(List<X509Certificate> chain) throws IOException, GeneralSecurityException {
+        new KeyMaterial(kept().key(), chain).check();
+        fetched.write(chain);
     }
 
     /**
@@ -105,7 +151,7 @@ public final class StationTls {
 
     private Renewal renewed(Current now, @Nullable Stamp stamp) {
         try {
-            KeyMaterial material = fromFiles(now.config()) ? fromFiles(now.config().tls()) : kept();
+            KeyMaterial material = onDisk(now.config());
             if (material.chain().equals(now.material().chain()) && material.belongsTogether()) {
                 current =
                         new Current(
@@ -124,6 +170,15 @@ public final class StationTls {
         } catch (IOException | GeneralSecurityException unusable) {
             return new Renewal.Refused(Renewal.Reason.UNREADABLE);
         }
+    }
+
+    private KeyMaterial onDisk(StationConfig config) throws IOException, GeneralSecurityException {
+        if (fromFiles(config)) {
+            return fromFiles(config.tls());
+        }
+        KeyMaterial own = kept();
+        List<X509Certificate> chain = byAuthority(config) ? fetched.read() : null;
+        return chain == null ? own : new KeyMaterial(own.key(), chain);
     }
 
     /** What speaks against a certificate, or {@code null}. */
@@ -151,9 +206,16 @@ public final class StationTls {
 
     private @Nullable Stamp stamp(StationConfig config) {
         Tls tls = config.tls();
-        return fromFiles(config)
-                ? Stamp.of(Path.of(tls.certificateFile()), Path.of(tls.keyFile()))
-                : Stamp.of(folder.resolve(CERTIFICATE), folder.resolve(KEY));
+        if (fromFiles(config)) {
+            return Stamp.of(Path.of(tls.certificateFile()), Path.of(tls.keyFile()));
+        }
+        boolean certified = byAuthority(config) && fetched.exists();
+        return Stamp.of(
+                certified ? fetched.file() : folder.resolve(CERTIFICATE), folder.resolve(KEY));
+    }
+
+    private static boolean byAuthority(StationConfig config) {
+        return config.tls().source() == Tls.Source.ACME;
     }
 
     private static boolean fromFiles(StationConfig config) {

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.ControlConnection;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
@@ -50,6 +52,7 @@ public final class Rig implements AutoCloseable {
     public final Map<String, Secret> passwords = new ConcurrentHashMap<>();
     public final SecretStore secrets;
     public final NoDdns ddns = new NoDdns();
+    public final List<CertificateRequest.Wanted> certificateAsked = new CopyOnWriteArrayList<>();
     public final FakeExamining examining = new FakeExamining();
 
     /** What a reindex finds. */
@@ -122,6 +125,10 @@ public final class Rig implements AutoCloseable {
                                 request -> {
                                     dkimAsked.add(request.wanted());
                                     return dkim;
+                                },
+                                request -> {
+                                    certificateAsked.add(request.wanted());
+                                    return CertificateFetching.OFF;
                                 },
                                 examining,
                                 request -> {

@@ -140,6 +140,7 @@ public final class ConfigDiff {
                 to.certificateFile(),
                 certificate(config));
         changes.setting("tls.key-file", from.keyFile(), to.keyFile(), certificate(config));
+        changes.setting("tls.authority", from.authority(), to.authority(), certificate(config));
     }
 
     private static Text certificate(StationConfig config) {

@@ -1,5 +1,7 @@
 package org.mailstation.config.rules;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +75,29 @@ public final class ConfigRules {
         boolean files = tls.source() == Tls.Source.FILES;
         file(tls.certificateFile(), files, "tls.certificate-file", problems);
         file(tls.keyFile(), files, "tls.key-file", problems);
+        authority(tls, problems);
+    }
+
+    private static void authority(Tls tls, Problems problems) {
+        if (tls.authority().isEmpty()) {
+            return;
+        }
+        if (tls.source() != Tls.Source.ACME) {
+            problems.add("tls.authority", "problem.tls.authority-unused", tls.authority());
+        } else if (!isWebAddress(tls.authority())) {
+            problems.add("tls.authority", "problem.tls.authority", tls.authority());
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return "https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 
     private static void file(String path, boolean needed, String field, Problems problems) {

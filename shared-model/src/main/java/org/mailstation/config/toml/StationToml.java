@@ -49,7 +49,8 @@ public final class StationToml {
         try {
             file = Toml.parse(toml, TomlVersion.V1_0_0);
         } catch (RuntimeException
-                | StackOverflowError e) { // the parser's own limits are not ours to know
+                | StackOverflowError
+                | AssertionError e) { // the parser's own limits are not ours to know
             return new Parsed.Invalid<>(
                     List.of(new Problem("", 0, Text.of("problem.toml.unreadable"))));
         }
@@ -195,7 +196,8 @@ public final class StationToml {
                 new Tls(
                         section.word("source", Tls.Source.SELF_SIGNED),
                         section.text("certificate-file", ""),
-                        section.text("key-file", ""));
+                        section.text("key-file", ""),
+                        section.text("authority", ""));
         section.nothingElse();
         return tls;
     }

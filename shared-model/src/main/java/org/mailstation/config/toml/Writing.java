@@ -105,10 +105,13 @@ final class Writing {
         key("host", config.ddns().host());
         key("user", config.ddns().user());
         key("server", config.ddns().server());
-        section("[tls]", "source: self-signed, acme, files. The two files: only for \"files\".");
+        section(
+                "[tls]",
+                "source: self-signed, acme, files. The two files: only for \"files\". authority: only for \"acme\"; empty: Let's Encrypt.");
         key("source", config.tls().source());
         key("certificate-file", config.tls().certificateFile());
         key("key-file", config.tls().keyFile());
+        key("authority", config.tls().authority());
         section(
                 "[storage]",
                 "Millions of bytes: the largest letter, and what stays free on the disk.");

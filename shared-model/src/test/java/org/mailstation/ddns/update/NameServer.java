@@ -105,7 +105,7 @@ final class NameServer implements AutoCloseable {
     }
 
     private void change(Record record) {
-        if (record.getDClass() == DClass.ANY) {
+        if (record.getDClass() == DClass.ANY || record.getDClass() == DClass.NONE) {
             records.remove(record.getType());
         } else {
             records.put(record.getType(), record);

@@ -1,0 +1,27 @@
+package org.mailstation.ddns.update;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.ddns.Protocol;
+
+/** Puts TXT records at a provider. */
+public interface TextClient {
+    /** Puts it beside what stands there, and waits for the answer, for a limited time. */
+    Outcome put(TextNote note);
+
+    /** Takes it away again. */
+    Outcome remove(TextNote note);
+
+    /**
+     * The client for a protocol, or {@code null} if it knows addresses only.
+     *
+     * @param patience for a question by DNS
+     */
+    static @Nullable TextClient of(Protocol protocol, Web web, Duration patience) {
+        return switch (protocol) {
+            case RFC2136 -> new DnsTextUpdate(patience);
+            case DUCKDNS -> new DuckDnsText(web);
+            case CLOUDFLARE, DYNDNS2, TWODNS, FREEDNS -> null;
+        };
+    }
+}
