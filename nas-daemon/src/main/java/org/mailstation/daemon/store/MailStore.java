@@ -50,7 +50,13 @@ public final class MailStore implements AutoCloseable {
         Compaction compaction =
                 new Compaction(
                         disk, internals.resolve("journal.new"), parts.index(), parts.journal());
-        this.committer = committer(parts, compaction, tuning).start();
+        IndexRepair repair =
+                new IndexRepair(
+                        internals.resolve(Opening.INDEX),
+                        parts.index(),
+                        parts.journal(),
+                        parts.files());
+        this.committer = committer(parts, compaction, repair, tuning).start();
         Carrying carrying = new Carrying(MOST_CARRIED);
         this.engine = new Engine(parts.index(), committer, parts.files(), carrying, limits, clock);
         this.mappers = new StoreMappers(engine);
@@ -70,7 +76,8 @@ public final class MailStore implements AutoCloseable {
         this.messageIds = new LetterId.Factory(clock);
     }
 
-    private static Committer committer(Opening.Parts parts, Compaction compaction, Tuning tuning) {
+    private static Committer committer(
+            Opening.Parts parts, Compaction compaction, IndexRepair repair, Tuning tuning) {
         Ahead ahead =
                 new Ahead(
                         parts.ahead(),
@@ -79,7 +86,8 @@ public final class MailStore implements AutoCloseable {
                         tuning.settling(),
                         tuning.nanos(),
                         tuning.lettersAhead());
-        return new Committer(parts.index(), ahead, parts.files(), compaction, parts.sequence());
+        return new Committer(
+                parts.index(), ahead, parts.files(), compaction, repair, parts.sequence());
     }
 
     /**
@@ -130,8 +138,13 @@ public final class MailStore implements AutoCloseable {
     }
 
     /** The highest number that a letter of this mailbox has or had; 0 if it had none. */
-    long lastUid(MailboxId mailbox) {
+    public long lastUid(MailboxId mailbox) {
         return parts.index().state(BoxId.of(mailbox)).lastUid();
+    }
+
+    /** As MVStore does by itself when it cannot write. */
+    void loseIndex() {
+        parts.index().abandon();
     }
 
     /** Does now what is otherwise done when the journal is large and at a quiet time. */

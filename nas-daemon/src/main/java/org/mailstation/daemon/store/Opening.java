@@ -15,8 +15,8 @@ import org.mailstation.daemon.store.disk.FolderLock;
 import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.disk.WriteAhead;
-import org.mailstation.daemon.store.index.Index;
 import org.mailstation.daemon.store.index.MvIndex;
+import org.mailstation.daemon.store.index.RenewableIndex;
 import org.mailstation.daemon.store.index.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ final class Opening {
     /** The parts of an open store, in agreement. */
     record Parts(
             FolderLock lock,
-            Index index,
+            RenewableIndex index,
             Journal journal,
             WriteAhead ahead,
             LetterFiles files,
@@ -37,6 +37,7 @@ final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     static final String INTERNALS = ".station";
+    static final String INDEX = "index.mv";
 
     private final Path root;
     private final Path internals;
@@ -58,14 +59,14 @@ final class Opening {
         disk.syncDirectory(root);
         FolderLock lock = FolderLock.take(internals.resolve("lock"));
         try {
-            return withIndex(lock, openIndex(internals.resolve("index.mv")));
+            return withIndex(lock, new RenewableIndex(openIndex(internals.resolve(INDEX))));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Parts withIndex(FolderLock lock, Index index) throws IOException {
+    private Parts withIndex(FolderLock lock, RenewableIndex index) throws IOException {
         try {
             LetterFiles files = new LetterFiles(root, disk, UUID.randomUUID().toString());
             Removed removed = new Removed();
@@ -81,7 +82,7 @@ final class Opening {
         }
     }
 
-    private Parts agree(FolderLock lock, Index index, LetterFiles files, Removed removed)
+    private Parts agree(FolderLock lock, RenewableIndex index, LetterFiles files, Removed removed)
             throws IOException {
         Recovery recovery = new Recovery(index, files);
         Journal journal = Journal.open(disk, journalFile, recovery::take);
@@ -108,7 +109,7 @@ final class Opening {
 
     private Parts adopt(
             FolderLock lock,
-            Index index,
+            RenewableIndex index,
             Journal empty,
             WriteAhead ahead,
             LetterFiles files,
@@ -123,7 +124,7 @@ final class Opening {
     }
 
     private Parts renew(
-            FolderLock lock, Index index, Journal old, WriteAhead ahead, LetterFiles files)
+            FolderLock lock, RenewableIndex index, Journal old, WriteAhead ahead, LetterFiles files)
             throws IOException {
         old.close();
         long[] sequence = {0};
@@ -136,20 +137,27 @@ final class Opening {
     }
 
     /** A damaged index is not worth a repair: it is set aside, and the journal makes a new one. */
-    private static Index openIndex(Path file) throws IOException {
+    static MvIndex openIndex(Path file) throws IOException {
         try {
             return MvIndex.open(file);
         } catch (RuntimeException e) {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || !MvIndex.isDamage(e)) {
                 throw e;
             }
-            Path aside = Objects.requireNonNull(file.resolveSibling("index.damaged"));
-            LOG.warn(
-                    "The mail index cannot be read and will be rebuilt; the old one is kept as {}",
-                    aside,
-                    e);
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            setAside(file, e);
             return MvIndex.open(file);
         }
+    }
+
+    static void setAside(Path file, Throwable cause) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Path aside = Objects.requireNonNull(file.resolveSibling("index.damaged"));
+        LOG.warn(
+                "The mail index cannot be read and will be rebuilt; the old one is kept as {}",
+                aside,
+                cause);
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     }
 }

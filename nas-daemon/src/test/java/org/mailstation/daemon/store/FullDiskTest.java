@@ -40,13 +40,24 @@ class FullDiskTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void what_is_refused_while_the_disk_is_full_has_not_happened_and_later_it_works_again(
             int operations) throws Exception {
+        refusesAndRecovers(() -> disk.fillAfter(operations));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void what_is_refused_while_the_disk_is_read_only_has_not_happened_and_later_it_works_again(
+            int operations) throws Exception {
+        refusesAndRecovers(() -> disk.readOnlyAfter(operations));
+    }
+
+    private void refusesAndRecovers(Runnable fault) throws Exception {
         List<String> acknowledged = new ArrayList<>();
         try (MailStore store = open()) {
             Desk desk = new Desk(store);
             Mailbox inbox = desk.create("INBOX");
             desk.append(inbox, "before");
             acknowledged.add("before");
-            disk.fillAfter(operations);
+            fault.run();
             for (int number = 0; number < 4; number++) {
                 try {
                     desk.append(inbox, "while " + number);

@@ -38,19 +38,23 @@ final class Commits {
     private static final long MEGABYTE = 1 << 20;
     private static final long MEGABYTES_OF_OTHERS = 32;
     private static final long CHANGES_A_MEGABYTE = 64;
+    private static final long LEAST_ROOM = 8 * MEGABYTE;
+    private static final long OCTETS_A_CHANGE = 4096;
 
     private final Index index;
     private final Ahead ahead;
     private final LetterFiles files;
+    private final Repair repair;
     private long sequence;
     private long checkpointed;
     private long changes;
     private volatile @Nullable Throwable broken;
 
-    Commits(Index index, Ahead ahead, LetterFiles files, long sequence) {
+    Commits(Index index, Ahead ahead, LetterFiles files, Repair repair, long sequence) {
         this.index = index;
         this.ahead = ahead;
         this.files = files;
+        this.repair = repair;
         this.sequence = sequence;
         this.checkpointed = sequence;
     }
@@ -62,7 +66,33 @@ final class Commits {
     }
 
     boolean isBroken() {
-        return broken != null;
+        return broken != null || repair.trouble() != null;
+    }
+
+    /**
+     * Tries to make a broken index well again.
+     *
+     * @return whether it is well
+     */
+    private boolean repaired() {
+        Throwable cause = broken == null ? repair.trouble() : broken;
+        if (cause == null) {
+            return true;
+        }
+        if (broken == null) {
+            LOG.error("The mail index failed; nothing is lost, it is repaired", cause);
+        }
+        broken = cause;
+        try {
+            repair.run(cause);
+            broken = null;
+            checkpointed = sequence;
+            changes = 0;
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The mail index cannot be repaired yet: {}", e.toString());
+            return false;
+        }
     }
 
     /** Carries out a batch; every ticket in it has its answer when this returns. */
@@ -77,9 +107,12 @@ final class Commits {
     }
 
     private void carryOut(Batch batch) {
-        if (broken != null) {
-            IOException refusal = new IOException("the mail store has to be opened again", broken);
-            batch.tickets().forEach(ticket -> ticket.fail(refusal));
+        if (isBroken() && !repaired()) {
+            refuse(batch, new IOException("the mail index has to be repaired first", broken));
+            return;
+        }
+        if (changes >= 2 * CHANGES_BETWEEN_CHECKPOINTS && !hasRoom()) {
+            refuse(batch, new IOException("No space left for the mail index"));
             return;
         }
         List<Planned<?>> planned = plan(batch);
@@ -106,9 +139,21 @@ final class Commits {
         }
     }
 
+    private static void refuse(Batch batch, IOException refusal) {
+        batch.tickets().forEach(ticket -> ticket.fail(refusal));
+    }
+
+    /**
+     * Whether the index can be written. If not, that is put off: it would close itself, and nobody
+     * could read any more.
+     */
+    private boolean hasRoom() {
+        return files.left() > LEAST_ROOM + changes * OCTETS_A_CHANGE;
+    }
+
     /**
      * What is in the journal has happened: if the index cannot follow, it must not answer any more
-     * questions about it.
+     * questions about it, until it is repaired.
      */
     private boolean apply(List<Entry> entries) {
         try {
@@ -118,11 +163,9 @@ final class Commits {
             }
             return true;
         } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "The mail index failed. Nothing is lost: it is repaired when the mail store is opened again",
-                    e);
+            LOG.error("The mail index failed; nothing is lost, it is repaired", e);
             broken = e;
-            return false;
+            return repaired();
         }
     }
 
@@ -159,7 +202,7 @@ final class Commits {
 
     /** Makes the index durable, which shortens the next start. */
     private void checkpoint() {
-        if (checkpointed == sequence || broken != null) {
+        if (checkpointed == sequence || isBroken() || !hasRoom()) {
             return;
         }
         try {
@@ -168,13 +211,17 @@ final class Commits {
             changes = 0;
         } catch (RuntimeException e) {
             LOG.error(
-                    "The index could not be written; nothing is lost, it will be rebuilt from the journal",
+                    "The mail index could not be written; nothing is lost, it follows the journal later",
                     e);
+            broken = e;
         }
     }
 
     /** What can be done when nobody waits. */
     void tidy() {
+        if (isBroken()) {
+            repaired();
+        }
         checkpoint();
         ahead.settleOld();
     }

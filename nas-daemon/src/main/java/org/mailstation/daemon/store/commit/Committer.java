@@ -41,8 +41,13 @@ public final class Committer implements AutoCloseable {
      * @param sequence of the last frame in the journal
      */
     public Committer(
-            Index index, Ahead ahead, LetterFiles files, Compaction compaction, long sequence) {
-        commits = new Commits(index, ahead, files, sequence);
+            Index index,
+            Ahead ahead,
+            LetterFiles files,
+            Compaction compaction,
+            Repair repair,
+            long sequence) {
+        commits = new Commits(index, ahead, files, repair, sequence);
         this.compaction = compaction;
         housekeeper.setDaemon(true);
     }
@@ -159,9 +164,7 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether the index failed and has to be brought up to the journal by opening the store again.
-     */
+    /** Whether the index failed and could not be repaired yet. */
     public boolean isBroken() {
         return commits.isBroken();
     }

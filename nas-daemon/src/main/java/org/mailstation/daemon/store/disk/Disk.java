@@ -38,6 +38,9 @@ public interface Disk {
 
     void syncDirectory(Path folder) throws IOException;
 
+    /** How many octets more the disk of this folder takes; 0 if that cannot be told. */
+    long left(Path folder);
+
     /** Opens or creates a file that grows at its end. */
     AppendFile append(Path file) throws IOException;
 

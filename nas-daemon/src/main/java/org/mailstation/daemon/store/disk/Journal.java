@@ -35,6 +35,7 @@ public final class Journal implements AutoCloseable {
     private long synced;
     private boolean doubtful;
     private boolean broken;
+    private boolean tooLong;
 
     private Journal(Path path, Disk.AppendFile file, long good) {
         this.path = path;
@@ -49,7 +50,7 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Disk disk, Path path, Consumer<Frame> frames) throws IOException {
         boolean fresh = !Files.exists(path);
-        long good = fresh ? 0 : read(path, frames);
+        long good = fresh ? 0 : read(path, Files.size(path), frames);
         Disk.AppendFile file = disk.append(path);
         try {
             if (fresh) {
@@ -113,6 +114,10 @@ public final class Journal implements AutoCloseable {
                     "the store's journal could not be written and has to be reopened");
         }
         try {
+            if (tooLong) {
+                file.truncate(good);
+                tooLong = false;
+            }
             byte[] octets = encode(frames);
             file.write(octets);
             good += octets.length;
@@ -176,7 +181,7 @@ public final class Journal implements AutoCloseable {
      * @param from where the rest begins
      */
     public synchronized void goOnIn(JournalDraft shorter, long from) throws IOException {
-        if (broken || doubtful) {
+        if (broken || doubtful || tooLong) {
             throw new IOException("the store's journal is not well");
         }
         try (InputStream in = Files.newInputStream(path)) {
@@ -215,17 +220,22 @@ public final class Journal implements AutoCloseable {
     /**
      * Makes the journal as long as it was before.
      *
-     * @param cause gets what goes wrong; the journal can then not be used any more
+     * @param cause gets what goes wrong; it is then tried again before anything else is appended
      */
     public synchronized void takeBack(long length, Exception cause) {
+        good = length;
+        synced = Math.min(synced, length);
         try {
             file.truncate(length);
-            good = length;
-            synced = Math.min(synced, length);
         } catch (IOException e) {
-            broken = true;
+            tooLong = true;
             cause.addSuppressed(e);
         }
+    }
+
+    /** Tells all frames again, in order; nobody may append meanwhile. */
+    public void tell(Consumer<Frame> frames) throws IOException {
+        read(path, good, frames);
     }
 
     static byte[] encode(List<Frame> frames) {
@@ -245,9 +255,8 @@ public final class Journal implements AutoCloseable {
         return (int) crc.getValue();
     }
 
-    private static long read(Path path, Consumer<Frame> frames) throws IOException {
+    private static long read(Path path, long end, Consumer<Frame> frames) throws IOException {
         long good = 0;
-        long end = Files.size(path);
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             while (end - good >= HEAD) {

@@ -46,6 +46,11 @@ public final class LetterFiles {
         this.run = run;
     }
 
+    /** How many octets more the disk takes. */
+    public long left() {
+        return disk.left(root);
+    }
+
     /** The folder of a new mailbox, relative to the root. */
     public static String folderFor(BoxPath path, long id) {
         return SafeName.of(path.user())

@@ -87,6 +87,11 @@ public final class RealDisk implements Disk {
     }
 
     @Override
+    public long left(Path folder) {
+        return folder.toFile().getUsableSpace();
+    }
+
+    @Override
     public AppendFile append(Path file) throws IOException {
         return new Growing(file);
     }

@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
@@ -32,6 +35,11 @@ import org.mailstation.daemon.store.thread.ThreadKeys;
 public final class MvIndex implements Index {
     static final long FORMAT = 2;
     private static final int CACHE_MEGABYTES = 8;
+    private static final Set<Integer> NO_DAMAGE =
+            Set.of(
+                    DataUtils.ERROR_WRITING_FAILED,
+                    DataUtils.ERROR_CLOSED,
+                    DataUtils.ERROR_FILE_LOCKED);
 
     private final MVStore store;
     private final MVMap<String, Long> meta;
@@ -79,6 +87,16 @@ public final class MvIndex implements Index {
             store.closeImmediately();
             throw e;
         }
+    }
+
+    /**
+     * Whether a file that failed in this way is not to be used any more. That the disk takes
+     * nothing, or that the index was closed for it, is no damage.
+     */
+    public static boolean isDamage(Throwable cause) {
+        return cause instanceof MVStoreException e
+                ? !NO_DAMAGE.contains(e.getErrorCode())
+                : cause instanceof RuntimeException;
     }
 
     private void check() {

@@ -14,11 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.daemon.store.disk.FillingDisk;
 import org.mailstation.daemon.store.disk.Journal;
 import org.mailstation.daemon.store.disk.LetterFiles;
 import org.mailstation.daemon.store.disk.RealDisk;
@@ -37,6 +39,7 @@ class CommitterTest {
     private MvIndex index;
     private Journal journal;
     private WriteAhead ahead;
+    private final FillingDisk letterDisk = new FillingDisk();
     private Committer committer;
 
     @BeforeEach
@@ -46,7 +49,7 @@ class CommitterTest {
         journal = Journal.open(disk, folder.resolve("journal"), frame -> {});
         ahead = WriteAhead.open(disk, folder);
         ahead.clear();
-        LetterFiles files = new LetterFiles(folder, disk, "test");
+        LetterFiles files = new LetterFiles(folder, letterDisk, "test");
         Settler settler = new Settler(index, journal, files);
         Ahead counting =
                 new Ahead(ahead, journal, settler, Runnable::run, () -> 0, 100) {
@@ -57,8 +60,21 @@ class CommitterTest {
                     }
                 };
         Compaction compaction = new Compaction(disk, folder.resolve("journal.new"), index, journal);
-        committer = new Committer(watched(index), counting, files, compaction, 0).start();
+        committer = new Committer(watched(index), counting, files, compaction, repair, 0).start();
     }
+
+    private final Repair repair =
+            new Repair() {
+                @Override
+                public @Nullable RuntimeException trouble() {
+                    return null;
+                }
+
+                @Override
+                public void run(Throwable cause) throws IOException {
+                    throw new IOException("this index is never repaired");
+                }
+            };
 
     private Index watched(Index real) {
         InvocationHandler counting =
@@ -80,6 +96,22 @@ class CommitterTest {
             committer.run(subscribingToMany(command + "-", 9_000));
         }
 
+        assertThat(checkpoints).hasValue(1);
+    }
+
+    /** MVStore closes itself when it cannot write, and nobody could read any more. */
+    @Test
+    void on_a_full_disk_the_index_is_not_written_and_takes_only_so_much_more() throws Exception {
+        letterDisk.fillAfter(0);
+        for (int command = 0; command < 3; command++) {
+            committer.run(subscribingToMany(command + "-", 9_000));
+        }
+        assertThatThrownBy(() -> committer.run(subscribingToMany("more-", 1)))
+                .hasMessageContaining("No space left");
+        assertThat(checkpoints).hasValue(0);
+
+        letterDisk.empty();
+        committer.run(subscribingToMany("again-", 1));
         assertThat(checkpoints).hasValue(1);
     }
 

@@ -11,14 +11,28 @@ import java.nio.file.Path;
 public final class FillingDisk implements Disk {
     private final Disk real = new RealDisk();
     private int left = Integer.MAX_VALUE;
+    private boolean readOnly;
 
     /** After so many more operations that need room there is none. */
     public synchronized void fillAfter(int operations) {
         left = operations;
     }
 
+    /** After so many more operations that need room it can only be read. */
+    public synchronized void readOnlyAfter(int operations) {
+        left = operations;
+        readOnly = true;
+    }
+
     public synchronized void empty() {
         left = Integer.MAX_VALUE;
+        readOnly = false;
+    }
+
+    private synchronized void change() throws IOException {
+        if (readOnly && left == 0) {
+            throw new IOException("Read-only file system");
+        }
     }
 
     private synchronized void room() throws IOException {
@@ -66,6 +80,7 @@ public final class FillingDisk implements Disk {
 
     @Override
     public void delete(Path file) throws IOException {
+        change();
         real.delete(file);
     }
 
@@ -73,6 +88,11 @@ public final class FillingDisk implements Disk {
     public void syncDirectory(Path folder) throws IOException {
         room();
         real.syncDirectory(folder);
+    }
+
+    @Override
+    public synchronized long left(Path folder) {
+        return left == 0 ? 0 : Long.MAX_VALUE;
     }
 
     @Override
@@ -98,6 +118,7 @@ public final class FillingDisk implements Disk {
 
             @Override
             public void truncate(long length) throws IOException {
+                change();
                 opened.truncate(length);
             }
 
@@ -131,6 +152,7 @@ public final class FillingDisk implements Disk {
 
             @Override
             public void truncate(long length) throws IOException {
+                change();
                 opened.truncate(length);
             }
 

@@ -141,6 +141,11 @@ public final class LossyDisk implements Disk {
     }
 
     @Override
+    public long left(Path folder) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
     public synchronized AppendFile append(Path file) throws IOException {
         power();
         boolean fresh = !Files.exists(file);
