@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
-import org.mailstation.control.AskChecks;
-import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -49,11 +47,6 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.TinyConfigs;
-import org.mailstation.records.ComparedRecords;
-import org.mailstation.records.Comparison;
-import org.mailstation.records.Matching;
-import org.mailstation.records.Wanted;
-import org.mailstation.records.WantedRecord;
 import org.mailstation.text.Text;
 
 @Timeout(60)
@@ -286,64 +279,6 @@ class ControlServerTest {
         Path path = folder.resolve("x".repeat(120));
         assertThatThrownBy(() -> ControlServer.open(path, station()))
                 .isInstanceOf(IOException.class);
-    }
-
-    @Test
-    void a_look_tells_how_far_it_is_and_what_it_found() throws Exception {
-        try (ControlConnection.Client client = rig.client(ear)) {
-            Checked checked = get(client.station().check(new AskChecks(List.of("dns"))));
-            assertThat(checked.identity()).isEqualTo(get(client.station().identity()));
-            assertThat(rig.examining.asked.only()).containsExactly("dns");
-            assertThat(ear.next()).isInstanceOf(Progress.class);
-        }
-    }
-
-    @Test
-    void a_look_that_is_cancelled_is_interrupted() throws Exception {
-        rig.examining.endless = true;
-        try (ControlConnection.Client client = rig.client(ear)) {
-            CompletableFuture<Checked> look = client.station().check(new AskChecks(List.of()));
-            assertThat(ear.next()).isInstanceOf(Progress.class);
-            look.cancel(true);
-            assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void a_look_that_nobody_waits_for_any_more_is_interrupted() throws Exception {
-        rig.examining.endless = true;
-        try (ControlConnection.Client client = rig.client(ear)) {
-            var _ = client.station().check(new AskChecks(List.of()));
-            assertThat(ear.next()).isInstanceOf(Progress.class);
-        }
-        assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void the_wanted_records_come_with_what_is_published_even_where_that_could_not_be_told()
-            throws Exception {
-        WantedRecord mx = Wanted.mx("example.org", "mail.example.org");
-        WantedRecord report = Wanted.tlsReport("example.org");
-        rig.examining.records =
-                new ComparedRecords(
-                        List.of(
-                                Matching.compare(mx, List.of("5 old.example.org.")),
-                                new Comparison(report, Comparison.State.UNTOLD, List.of())),
-                        List.of(Text.of("records.note.no-dkim")));
-        try (ControlConnection.Client client = rig.client(ear)) {
-            assertThat(get(client.station().records())).isEqualTo(rig.examining.records);
-        }
-    }
-
-    @Test
-    void a_look_at_the_records_that_is_cancelled_is_interrupted() throws Exception {
-        rig.examining.endless = true;
-        try (ControlConnection.Client client = rig.client(ear)) {
-            CompletableFuture<ComparedRecords> look = client.station().records();
-            assertThat(rig.examining.waiting.await(20, TimeUnit.SECONDS)).isTrue();
-            look.cancel(true);
-            assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-        }
     }
 
     private Station station() {
