@@ -12,7 +12,7 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 
     -keyout "$ground/key.pem" -out "$ground/certificate.pem" 2>/dev/null
 
 step "SIGKILL at random moments, then every letter, flag and queue entry is looked at"
-rounds=${KILL_ROUNDS:-4} seed=${KILL_SEED:-$RANDOM}
+rounds=${KILL_ROUNDS:-3} seed=${KILL_SEED:-$RANDOM}
 note "seed $seed"
 try pc "$java" -Xmx512m -cp "$TOP/acceptance/target/classes" org.mailstation.acceptance.crash.Main "$program" "$ground" "$rounds" "$seed"
 collect_logs() { cp "$ground"/mailstationd.out "$1"/daemon.log; }

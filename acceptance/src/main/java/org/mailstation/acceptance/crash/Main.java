@@ -20,7 +20,7 @@ import org.mailstation.acceptance.bench.wire.RefusedException;
 public final class Main {
     private static final int MAIL_PROGRAMS = 3;
     private static final int FEWEST_PROMISES = 50;
-    private static final int MOST_PROMISES = 800;
+    private static final int MOST_PROMISES = 400;
     private static final int PATIENCE_SECONDS = 60;
 
     /** Without a name that resolves, so that letters to others wait. */

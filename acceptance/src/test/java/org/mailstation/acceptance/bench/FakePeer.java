@@ -37,7 +37,7 @@ record FakePeer(Side side, String name) implements Peer {
 
     @Override
     public Memory memory() {
-        return new Memory(1, 2);
+        return new Memory(1, 2, 3);
     }
 
     @Override

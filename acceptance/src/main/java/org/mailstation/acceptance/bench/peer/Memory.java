@@ -11,13 +11,15 @@ import java.util.stream.Stream;
  *
  * @param proportional what is shared is divided among those who share it (PSS)
  * @param resident what is shared counts for everybody (RSS)
+ * @param own without pages of files, which the system drops when memory is short
  */
-public record Memory(long proportional, long resident) {
+public record Memory(long proportional, long resident, long own) {
     private static final long KILO = 1024;
 
     static Memory of(Stream<ProcessHandle> processes) throws IOException {
         long proportional = 0;
         long resident = 0;
+        long own = 0;
         for (ProcessHandle process : processes.toList()) {
             Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
             List<String> lines;
@@ -31,8 +33,9 @@ public record Memory(long proportional, long resident) {
             }
             proportional += figure(lines, "Pss:");
             resident += figure(lines, "Rss:");
+            own += figure(lines, "Anonymous:");
         }
-        return new Memory(proportional, resident);
+        return new Memory(proportional, resident, own);
     }
 
     /** The kilobytes behind that name, as octets. */

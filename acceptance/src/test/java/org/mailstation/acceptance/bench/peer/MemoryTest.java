@@ -31,6 +31,6 @@ class MemoryTest {
 
     @Test
     void no_process_has_no_memory() throws Exception {
-        assertThat(Memory.of(Stream.empty())).isEqualTo(new Memory(0, 0));
+        assertThat(Memory.of(Stream.empty())).isEqualTo(new Memory(0, 0, 0));
     }
 }
