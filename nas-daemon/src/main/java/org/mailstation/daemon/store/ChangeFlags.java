@@ -41,14 +41,27 @@ record ChangeFlags(
         return updates;
     }
 
+    /**
+     * That letters are no longer recent is no change that others have to hear of: else every
+     * program that comes back would fetch all that is new once more.
+     */
+    private static boolean isOnlyAboutRecent(Flags before, Flags after) {
+        Flags old = new Flags(before);
+        old.remove(Flags.Flag.RECENT);
+        Flags current = new Flags(after);
+        current.remove(Flags.Flag.RECENT);
+        return old.equals(current);
+    }
+
     private UpdatedFlags change(Staging staging, LetterRecord letter, BoxState next) {
         Flags before = JamesFlags.of(letter.flags());
         Flags after = calculator.buildNewFlags(JamesFlags.of(letter.flags()));
         LetterRecord now = letter;
         if (UpdatedFlags.flagsChanged(before, after)) {
-            now = letter.withFlags(JamesFlags.read(after), next.modSeq());
+            long modSeq = isOnlyAboutRecent(before, after) ? letter.modSeq() : next.modSeq();
+            now = letter.withFlags(JamesFlags.read(after), modSeq);
             staging.replace(box, letter, now);
-            staging.put(box, staging.state(box).atLeast(0, next.modSeq()));
+            staging.put(box, staging.state(box).atLeast(0, modSeq));
         }
         return UpdatedFlags.builder()
                 .uid(MessageUid.of(now.uid()))

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.james.imap.api.ImapConstants;
 import org.apache.james.imap.api.display.HumanReadableText;
 import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.FetchData;
 import org.apache.james.imap.api.message.IdRange;
+import org.apache.james.imap.api.message.UidRange;
 import org.apache.james.imap.api.message.response.ImapResponseMessage;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
@@ -18,6 +20,7 @@ import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.processor.EnableProcessor;
 import org.apache.james.imap.processor.fetch.FetchProcessor;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MessageRangeException;
 import org.apache.james.mailbox.model.MessageRange;
@@ -54,9 +57,12 @@ final class Fetching extends FetchProcessor {
     @Override
     protected Mono<Void> processRequestReactive(
             FetchRequest asked, ImapSession session, Responder responder) {
-        FetchRequest request = HouseRules.isExamined(session) ? peeking(asked) : asked;
-        FetchData fetch = request.getFetch();
         SelectedMailbox selected = session.getSelected();
+        FetchRequest request = HouseRules.isExamined(session) ? peeking(asked) : asked;
+        if (selected != null && resynchronizes(session)) {
+            request = withUids(request, selected, responder);
+        }
+        FetchData fetch = request.getFetch();
         if (selected != null && !enables(fetch, session) && IndexFetch.canAnswer(fetch)) {
             return fromIndex(request, session, selected, responder);
         }
@@ -68,9 +74,42 @@ final class Fetching extends FetchProcessor {
     /** Whether it changes what later answers say (RFC 7162 3.1). */
     private static boolean enables(FetchData fetch, ImapSession session) {
         Set<Capability> enabled = EnableProcessor.getEnabledCapabilities(session);
-        return enabled.contains(ImapConstants.SUPPORTS_QRESYNC)
-                || fetch.contains(FetchData.Item.MODSEQ)
-                        && !enabled.contains(ImapConstants.SUPPORTS_CONDSTORE);
+        return fetch.contains(FetchData.Item.MODSEQ)
+                && !enabled.contains(ImapConstants.SUPPORTS_CONDSTORE);
+    }
+
+    private static boolean resynchronizes(ImapSession session) {
+        return EnableProcessor.getEnabledCapabilities(session)
+                .contains(ImapConstants.SUPPORTS_QRESYNC);
+    }
+
+    /** Every letter is named by its UID then, and those that are gone come first (3.2.6). */
+    private FetchRequest withUids(
+            FetchRequest request, SelectedMailbox selected, Responder responder) {
+        FetchData fetch = request.getFetch();
+        boolean vanished =
+                fetch.getVanished() && fetch.getChangedSince() != -1 && request.isUseUids();
+        if (vanished) {
+            long last = store.lastUid(selected.getMailboxId());
+            UidRange[] gone =
+                    Stream.of(request.getIdSet())
+                            .map(range -> uids(range, last))
+                            .toArray(UidRange[]::new);
+            Vanished.tell(selected, gone, 0, last, responder);
+        }
+        FetchData more =
+                FetchData.Builder.from(fetch)
+                        .fetch(FetchData.Item.UID)
+                        .vanished(fetch.getVanished() && !vanished)
+                        .build();
+        return new FetchRequest(request.isUseUids(), request.getIdSet(), more, request.getTag());
+    }
+
+    /** The star stands for the last letter (RFC 3501 9), and may come first. */
+    private static UidRange uids(IdRange range, long last) {
+        long low = Math.clamp(range.getLowVal(), 1, Math.max(last, 1));
+        long high = Math.clamp(range.getHighVal(), 1, Math.max(last, 1));
+        return new UidRange(MessageUid.of(Math.min(low, high)), MessageUid.of(Math.max(low, high)));
     }
 
     private Mono<Void> fromIndex(

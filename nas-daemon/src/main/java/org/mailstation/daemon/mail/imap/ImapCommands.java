@@ -43,12 +43,12 @@ public final class ImapCommands {
                         james,
                         Map.of(
                                 CopyRequest.class, new Copying(mailboxes, words, metrics),
-                                ExamineRequest.class, new Selecting(james),
+                                ExamineRequest.class, new Selecting(james, store),
                                 FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
                                 IdleRequest.class, new Idling(mailboxes, words, metrics),
                                 ListRequest.class,
                                         new FolderList(mailboxes, words, metrics, subscriptions),
-                                SelectRequest.class, new Selecting(james),
+                                SelectRequest.class, new Selecting(james, store),
                                 StoreRequest.class, new Storing(mailboxes, words, metrics)));
         return new Farewell(new HouseRules(ours, words), words);
     }

@@ -39,11 +39,10 @@ public final class ImapEngine {
 
     /**
      * What James does in part only: it takes no list of patterns (RFC 5258 3), on which the other
-     * LISTs build, and does not tell a client that comes back which flags have changed (RFC 7162
-     * 3.2.5.1).
+     * LISTs build.
      */
     private static final ImmutableSet<String> UNFINISHED =
-            ImmutableSet.of("LIST-EXTENDED", "LIST-STATUS", "LIST-MYRIGHTS", "QRESYNC");
+            ImmutableSet.of("LIST-EXTENDED", "LIST-STATUS", "LIST-MYRIGHTS");
 
     private static final int CONCURRENT_REQUESTS = 128;
     private static final int WAITING_REQUESTS = 4096;
