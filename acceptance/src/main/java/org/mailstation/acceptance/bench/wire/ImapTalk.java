@@ -35,6 +35,11 @@ public final class ImapTalk implements Closeable {
         return talk;
     }
 
+    /** Waits so long for each answer from now on; what goes through a huge mailbox takes long. */
+    public void waitUpTo(int seconds) throws IOException {
+        wire.waitUpTo(seconds);
+    }
+
     /** Runs a command; gives its untagged lines, without the content of literals. */
     public List<String> ask(String command) throws IOException {
         List<String> lines = new ArrayList<>();

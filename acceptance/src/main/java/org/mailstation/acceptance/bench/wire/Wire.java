@@ -59,6 +59,13 @@ public final class Wire implements Closeable {
         }
     }
 
+    /**
+     * @param seconds that an answer may take
+     */
+    void waitUpTo(int seconds) throws IOException {
+        socket.setSoTimeout(seconds * 1000);
+    }
+
     private static Socket encrypted(Socket plain) throws IOException {
         try {
             SSLSocket socket =

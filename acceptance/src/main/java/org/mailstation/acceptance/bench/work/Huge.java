@@ -22,6 +22,7 @@ import org.mailstation.acceptance.bench.wire.ImapTalk;
 final class Huge implements Benchmark {
     private static final int SETTLE_MILLIS = 2000;
     private static final int LOOKS = 120;
+    private static final int PATIENCE_SECONDS = 1200;
     private static final int LOOK_MILLIS = 5000;
     private static final double QUICK_MILLIS = 1000;
     private static final double MEGABYTE = 1e6;
@@ -89,6 +90,7 @@ final class Huge implements Benchmark {
         peer.stop();
         peer.startSmall();
         try (ImapTalk imap = peer.imap(Ground.READER)) {
+            imap.waitUpTo(PATIENCE_SECONDS);
             steps.note("signing in", 0);
             steps.step(imap, "SELECT " + box, "SELECT", -1);
             steps.step(imap, "STATUS " + box + " (MESSAGES UNSEEN)", "STATUS", 1);
