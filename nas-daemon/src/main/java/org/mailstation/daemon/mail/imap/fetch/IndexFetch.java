@@ -28,12 +28,15 @@ public final class IndexFetch {
     /** Octets that leave together: two full TLS records. */
     private static final int TOGETHER = 32 * 1024;
 
+    /** Room in the beginning: many a FETCH is for one letter. */
+    private static final int FIRST = 512;
+
     private final MailStore store;
     private final Asked asked;
     private final ImapSession session;
     private final SelectedMailbox selected;
     private final Responder responder;
-    private final Octets out = new Octets(TOGETHER + TOGETHER / 4);
+    private final Octets out = new Octets(FIRST);
     private final LetterLine line;
     private final Numbers numbers;
 
