@@ -106,8 +106,8 @@ public final class Assistant {
      * @return whether it was this one's window
      */
     public static boolean run(Parts parts) throws InterruptedException {
-        AtomicReference<Runnable> raise = new AtomicReference<>(() -> {});
-        try (SingleInstance only = claim(parts, () -> raise.get().run()).orElse(null)) {
+        AtomicReference<@Nullable Runnable> raise = new AtomicReference<>();
+        try (SingleInstance only = claim(parts, () -> run(raise.get())).orElse(null)) {
             if (only == null) {
                 return false;
             }
@@ -115,6 +115,13 @@ public final class Assistant {
             Platform.startup(() -> raise.set(assistant.open()));
             assistant.ended.await();
             return true;
+        }
+    }
+
+    /** Nothing while the window is not there yet: it comes up anyway. */
+    private static void run(@Nullable Runnable action) {
+        if (action != null) {
+            action.run();
         }
     }
 

@@ -87,6 +87,7 @@ class GalleryTest {
         ui.discovery.newest().tell(HandDiscovery.DISK_STATION, HandDiscovery.RASPBERRY);
         Ui.until(() -> !ui.all(".found-row").isEmpty());
         shoot(ui, Locating.class, "01-find-found" + suffix);
+        ui.shootFine("01-find-found" + suffix);
         Ui.fx(((Button) ui.node("search-again"))::fire);
         ui.discovery.newest().end(new ChannelAnswer.Silent());
         Ui.until(() -> !ui.node("search-again").isDisabled());
@@ -136,6 +137,7 @@ class GalleryTest {
 
     private static void fillIn(Ui ui, String suffix) {
         ui.shoot("08-form" + suffix);
+        ui.shootFine("08-form" + suffix);
         Ui.fx(ui.flow::review);
         shoot(ui, Filling.class, "08-form-empty" + suffix);
         type(ui, "domain", "example");
@@ -190,6 +192,10 @@ class GalleryTest {
         Ui.fx(ui.care.checkup()::look);
         Ui.until(() -> ui.scene.lookup("#cause-0") != null);
         shoot(ui, Home.class, "12-status-culprit" + suffix);
+        ui.shootFine("12-status-culprit" + suffix);
+        ui.resize(860, 560);
+        shoot(ui, Home.class, "12-status-culprit-small" + suffix);
+        ui.resize(960, 680);
         Ui.fx(((Button) ui.node("spot-daemon"))::fire);
         shoot(ui, Home.class, "12-status-place" + suffix);
         Ui.fx(((Button) ui.node("focus-back"))::fire);
@@ -236,6 +242,7 @@ class GalleryTest {
         Ui.fx(ui.care.naming()::test);
         Ui.until(() -> ui.scene.lookup("#ddns-answer") != null);
         shoot(ui, Home.class, "14-name-works" + suffix);
+        ui.shootFine("14-name-works" + suffix);
         ui.tab(2);
         shoot(ui, Home.class, "15-details" + suffix);
     }

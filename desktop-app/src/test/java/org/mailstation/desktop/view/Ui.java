@@ -1,5 +1,6 @@
 package org.mailstation.desktop.view;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +18,10 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
@@ -199,6 +202,30 @@ final class Ui implements AutoCloseable {
     void shoot(String name, Scene what) {
         settle();
         var image = onFx(() -> SwingFXUtils.fromFXImage(what.snapshot(null), null));
+        write(name, image);
+    }
+
+    /** As a screen at 200 % draws it: every line and letter anew, twice as fine. */
+    void shootFine(String name) {
+        settle();
+        SnapshotParameters twice = new SnapshotParameters();
+        twice.setTransform(new Scale(2, 2));
+        write(
+                name + "-200",
+                onFx(() -> SwingFXUtils.fromFXImage(scene.getRoot().snapshot(twice, null), null)));
+    }
+
+    /** Another size of the window. */
+    void resize(double width, double height) {
+        fx(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        settle();
+    }
+
+    private static void write(String name, BufferedImage image) {
         try {
             Files.createDirectories(SHOTS);
             ImageIO.write(image, "png", SHOTS.resolve(name + ".png").toFile());

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -102,15 +101,9 @@ public final class FormPage implements Page<Filling> {
     }
 
     private GridPane pair(DraftField left, DraftField right) {
-        GridPane row = new GridPane();
-        row.getStyleClass().add("field-pair");
-        row.addRow(0, fields.get(left), fields.get(right));
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            row.getColumnConstraints().add(half);
-        }
-        return row;
+        return Blocks.pair(
+                Objects.requireNonNull(fields.get(left)),
+                Objects.requireNonNull(fields.get(right)));
     }
 
     private VBox passwordRow() {

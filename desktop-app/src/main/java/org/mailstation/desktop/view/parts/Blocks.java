@@ -99,6 +99,19 @@ public final class Blocks {
         facts.addRow(facts.getRowCount(), label, value);
     }
 
+    /** Two things side by side, of the same width. */
+    public static GridPane pair(Node left, Node right) {
+        GridPane row = new GridPane();
+        row.getStyleClass().add("field-pair");
+        row.addRow(0, left, right);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            row.getColumnConstraints().add(half);
+        }
+        return row;
+    }
+
     /** Shows a node and gives it room, or takes it out of both. */
     public static void visible(Node node, boolean visible) {
         node.setVisible(visible);

@@ -79,11 +79,9 @@ final class NameTab {
         node =
                 Blocks.tab(
                         Blocks.paragraph(words.of("name.lead")),
-                        providerField,
-                        pageField,
-                        hostField,
+                        Blocks.pair(providerField, pageField),
+                        Blocks.pair(hostField, userField),
                         serverField,
-                        userField,
                         secretField,
                         test,
                         bar,
@@ -145,6 +143,11 @@ final class NameTab {
         problems(secretField, NameDraft.SECRET, view);
         bar.show(view.activity());
         showAnswer(view.tried());
+        if (view.tried() != null || view.activity().running()) {
+            // the answer is the last thing on the page
+            node.layout();
+            node.setVvalue(1);
+        }
         DdnsStatus known = view.status();
         state.show(known == null || view.tried() != null ? List.of() : known.findings());
     }
