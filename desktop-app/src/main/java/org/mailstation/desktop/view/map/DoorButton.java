@@ -13,7 +13,7 @@ import org.mailstation.text.Text;
 /** One port of the map, with its number and how it is. */
 final class DoorButton extends Button {
 
-    private static final double SIGN = 12;
+    private static final double SIGN = 14;
 
     DoorButton(Door door, Words words, Consumer<Door> chosen) {
         super(Integer.toString(door.port()));

@@ -2,6 +2,7 @@ package org.mailstation.desktop.view.status;
 
 import java.time.Instant;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,13 +111,18 @@ final class OverviewTab {
         }
     }
 
+    /** After the layout, which only then knows how high everything is. */
     private void scrollTo(Node part) {
-        // what was asked for may lie below the window's edge
-        node.layout();
-        double spare = node.getContent().getBoundsInLocal().getHeight() - node.getHeight();
-        if (spare > 0) {
-            node.setVvalue(Math.min(1, part.getBoundsInParent().getMinY() / spare));
-        }
+        Platform.runLater(
+                () -> {
+                    node.layout();
+                    double spare =
+                            node.getContent().getBoundsInLocal().getHeight() - node.getHeight();
+                    if (spare > 0) {
+                        double top = part.getBoundsInParent().getMinY();
+                        node.setVvalue(Math.min(1, top / spare));
+                    }
+                });
     }
 
     void show(Overview now) {
