@@ -106,6 +106,7 @@ public final class Configs {
                 new Incoming(
                         one(Incoming.Dmarc.values()),
                         random.nextBoolean(),
+                        random.nextBoolean(),
                         random.nextBoolean()
                                 ? List.of()
                                 : List.of("list" + random.nextInt(9) + ".example", "l.example")));

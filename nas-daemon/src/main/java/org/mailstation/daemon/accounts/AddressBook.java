@@ -20,6 +20,10 @@ import org.mailstation.config.StationConfig;
 public final class AddressBook {
     public static final AddressBook EMPTY = new AddressBook(Set.of(), List.of(), List.of());
 
+    /** RFC 5321 4.5.1 and RFC 2142 4, 5. */
+    private static final Set<String> ROLES =
+            Set.of("postmaster", "abuse", "hostmaster", "webmaster", "security");
+
     private final Set<String> domains;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, List<String>> aliases = new HashMap<>();
@@ -53,8 +57,9 @@ public final class AddressBook {
 
     /**
      * Follows aliases to their ends. Every address is followed once, so that a circle of aliases
-     * ends. The postmaster of each of our domains is always there (RFC 5321 4.5.1): without an
-     * entry of its own it leads to the first account.
+     * ends. The postmaster of each of our domains is always there (RFC 5321 4.5.1), and so are the
+     * others whom strangers write to when something is wrong: without an entry of their own they
+     * lead to the first account.
      */
     public Resolution resolve(Address address) {
         if (!isOurs(address.domain())) {
@@ -92,8 +97,16 @@ public final class AddressBook {
         }
     }
 
+    /** {@code anna+shop} is {@code anna} (RFC 5233 1), unless it has an entry of its own. */
     private @Nullable List<String> withoutEntry(Address address) {
-        if (address.local().equals("postmaster") && first != null) {
+        int plus = address.local().indexOf('+');
+        if (plus > 0) {
+            String whole = address.local().substring(0, plus) + "@" + address.domain();
+            if (accounts.containsKey(whole) || aliases.containsKey(whole)) {
+                return List.of(whole);
+            }
+        }
+        if (ROLES.contains(address.local()) && first != null) {
             return List.of(first);
         }
         return aliases.get("@" + address.domain());

@@ -22,4 +22,12 @@ public interface Gate {
      * @throws IOException if the letter cannot be read
      */
     Look look(Envelope envelope, Origin origin, Letter letter) throws IOException;
+
+    /**
+     * Whether one person has taught the station that such letters are junk. Never fails, and needs
+     * some milliseconds.
+     */
+    default boolean isJunkTo(String account, Letter letter) {
+        return false;
+    }
 }

@@ -184,10 +184,11 @@ public final class Reception {
         }
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
-        Folder folder = JunkMark.folder(letter);
         for (String mailbox : targets.mailboxes()) {
             try {
-                mailboxes.deliver(mailbox, folder, withReturnPath(envelope, letter));
+                Letter own = judged(mailbox, letter, entry);
+                Folder folder = JunkMark.folder(own);
+                mailboxes.deliver(mailbox, folder, withReturnPath(envelope, own));
                 events.accept(
                         new StationEvent.LetterDelivered(
                                 clock.instant(),
@@ -215,6 +216,16 @@ public final class Reception {
         put(envelope, leaving.signed(letter), failed, Duration.ofMinutes(1));
         failed.forEach(to -> step(entry, TraceStep.Kind.QUEUED, to.toString(), "", ""));
         return Stored.STORED;
+    }
+
+    /** What one person taught the station concerns that person's copy only. */
+    private Letter judged(String mailbox, Letter letter, Entry entry) throws IOException {
+        boolean stranger = entry.origin().account() == null;
+        return stranger
+                        && JunkMark.folder(letter) == Folder.INBOX
+                        && gate.isJunkTo(mailbox, letter)
+                ? letter.withHead(JunkMark.field("learnt"), 0)
+                : letter;
     }
 
     private void put(Envelope envelope, Letter letter, List<Address> recipients, Duration delay)

@@ -14,6 +14,7 @@ import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.incoming.ResultsField;
 import org.mailstation.daemon.incoming.Ruling;
 import org.mailstation.daemon.incoming.Stranger;
+import org.mailstation.daemon.junk.JunkMemory;
 
 /** Finds out who wrote a stranger's letter, and decides by it and by the settings. */
 public final class StrangerGate implements Gate {
@@ -22,6 +23,7 @@ public final class StrangerGate implements Gate {
     private final Supplier<StationConfig> config;
     private final Examiner examiner;
     private final Greylist greylist;
+    private final JunkMemory junk;
     private final Predicate<String> expected;
 
     /**
@@ -32,10 +34,12 @@ public final class StrangerGate implements Gate {
             Supplier<StationConfig> config,
             Examiner examiner,
             Greylist greylist,
+            JunkMemory junk,
             Predicate<String> expected) {
         this.config = config;
         this.examiner = examiner;
         this.greylist = greylist;
+        this.junk = junk;
         this.expected = expected;
     }
 
@@ -54,6 +58,11 @@ public final class StrangerGate implements Gate {
             ruling = Ruling.COME_AGAIN;
         }
         return new Look(ResultsField.of(now.hostName(), stranger, seen), ruling);
+    }
+
+    @Override
+    public boolean isJunkTo(String account, Letter letter) {
+        return junk.isJunk(account, letter::open);
     }
 
     private boolean mustWait(Envelope envelope, Stranger letter, Credentials seen) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.james.core.Username;
 import org.apache.james.core.quota.QuotaSizeUsage;
 import org.apache.james.events.EventBus;
+import org.apache.james.events.EventListener;
 import org.apache.james.events.delivery.InVmEventDelivery;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.mailbox.Authenticator;
@@ -107,6 +108,11 @@ final class JamesMailboxes implements Mailboxes {
                         clock);
         this.subscriptions = new StoreSubscriptionManager(mappers, mappers, events);
         events.register(new MailboxAnnotationListener(mappers, sessions));
+    }
+
+    /** Tells somebody what happens in mailboxes. */
+    void hear(EventListener.GroupEventListener listener) {
+        events.register(listener);
     }
 
     StoreMailboxManager manager() {

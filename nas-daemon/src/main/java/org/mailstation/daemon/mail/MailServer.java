@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.james.mailbox.Authenticator;
@@ -41,6 +42,7 @@ import org.mailstation.daemon.delivery.StrangerGate;
 import org.mailstation.daemon.delivery.Trace;
 import org.mailstation.daemon.incoming.Examiner;
 import org.mailstation.daemon.incoming.Greylist;
+import org.mailstation.daemon.junk.JunkMemory;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
@@ -76,6 +78,8 @@ public final class MailServer implements Services {
     private final Arrivals arrivals;
     private final HourlyCount refusedLogins;
     private final NoteBook notes;
+    private final JunkMemory junk;
+    private final JunkLearning learning;
     private final TraceBook traces;
     private final SmtpContext smtp;
     private final ImapEngine imap;
@@ -108,6 +112,9 @@ public final class MailServer implements Services {
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
+        this.junk = new JunkMemory(notes, () -> live.config().incoming().learning());
+        this.learning = new JunkLearning(mailboxes.manager(), junk);
+        mailboxes.hear(learning);
         this.traces = new TraceBook(notes.map("traces"), notes.map("trace-names"), clock);
         Consumer<StationEvent> events = settings.events().andThen(traces::event);
         Signing signing = new DkimSigning(live::config, settings.signer());
@@ -162,6 +169,7 @@ public final class MailServer implements Services {
                         settings.clock(),
                         settings.random()),
                 new Greylist(notes.map("greylist"), settings.clock()),
+                junk,
                 settings.expected());
     }
 
@@ -302,9 +310,11 @@ public final class MailServer implements Services {
         return refusedLogins;
     }
 
-    /** Forgets the passwords of accounts that are in no kept configuration any more. */
+    /** Forgets the passwords, and what was learnt, of accounts that are not there any more. */
     public void forgetPasswordsExcept(List<Account> accounts) throws IOException {
-        passwords.retain(accounts.stream().map(Account::address).collect(Collectors.toSet()));
+        Set<String> kept = accounts.stream().map(Account::address).collect(Collectors.toSet());
+        passwords.retain(kept);
+        junk.retain(kept);
     }
 
     /** Makes the index agree with the letters on the disk. */
@@ -325,6 +335,7 @@ public final class MailServer implements Services {
         listeners.close();
         outbox.close();
         loops.close();
+        learning.close();
         notes.close();
         try {
             storage.closing().close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -70,6 +71,11 @@ public final class NoteBook implements AutoCloseable {
      */
     public <K, V> ConcurrentMap<K, V> map(String name) {
         return store.openMap(name);
+    }
+
+    /** Of all maps. */
+    public Set<String> names() {
+        return Set.copyOf(store.getMapNames());
     }
 
     /** Forgets a whole map. */

@@ -137,4 +137,36 @@ class AddressBookTest {
         assertThat(AddressBook.EMPTY.resolve(address("postmaster@home.test")))
                 .isEqualTo(new Resolution.Foreign());
     }
+
+    @Test
+    void what_stands_behind_a_plus_does_not_matter_unless_it_has_an_entry() {
+        AddressBook book =
+                book(
+                        alias("anna+bank@home.test", "ben@home.test"),
+                        alias("all@home.test", "anna@home.test", "ben@home.test"),
+                        alias("@home.test", "ben@home.test"));
+
+        assertThat(book.resolve(address("anna+shop@home.test")))
+                .isEqualTo(mailboxes("anna@home.test"));
+        assertThat(book.resolve(address("anna+bank@home.test")))
+                .isEqualTo(mailboxes("ben@home.test"));
+        assertThat(book.resolve(address("all+x@home.test")))
+                .isEqualTo(mailboxes("anna@home.test", "ben@home.test"));
+        assertThat(book.resolve(address("nobody+x@home.test")))
+                .isEqualTo(mailboxes("ben@home.test"));
+        assertThat(book.mayWriteAs("anna@home.test", address("anna+shop@home.test"))).isTrue();
+        assertThat(book.mayEnter("anna+shop@home.test")).isEmpty();
+    }
+
+    @Test
+    void whom_strangers_write_to_when_something_is_wrong_is_always_there() {
+        for (String role : List.of("abuse", "hostmaster", "webmaster", "security")) {
+            assertThat(book().resolve(address(role + "@other.test")))
+                    .isEqualTo(mailboxes("anna@home.test"));
+        }
+        assertThat(
+                        book(alias("abuse@home.test", "ben@home.test"))
+                                .resolve(address("abuse@home.test")))
+                .isEqualTo(mailboxes("ben@home.test"));
+    }
 }

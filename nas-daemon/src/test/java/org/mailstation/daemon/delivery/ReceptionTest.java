@@ -49,6 +49,7 @@ class ReceptionTest {
     private final List<Letter> letters = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private String annoyed = "nobody";
     private boolean outboxBroken;
     private Gate.Look look = new Gate.Look(new byte[0], new Ruling.Take());
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
@@ -61,7 +62,7 @@ class ReceptionTest {
                     this::put,
                     new LetterIds(clock, new Random(1)),
                     letter -> letter,
-                    (_, _, _) -> look,
+                    new Looking(),
                     clock,
                     _ -> {},
                     new Notes());
@@ -85,6 +86,18 @@ class ReceptionTest {
         @Override
         public boolean hasRoomFor(String account, long octets) {
             return !full.contains(account);
+        }
+    }
+
+    private final class Looking implements Gate {
+        @Override
+        public Look look(Envelope envelope, Origin origin, Letter letter) {
+            return look;
+        }
+
+        @Override
+        public boolean isJunkTo(String account, Letter letter) {
+            return account.equals(annoyed);
         }
     }
 
@@ -325,5 +338,16 @@ class ReceptionTest {
         assertThat(refused.steps())
                 .extracting(TraceStep::detail)
                 .containsExactly("550 5.7.26 forged");
+    }
+
+    @Test
+    void what_one_person_calls_junk_is_put_aside_for_that_person_only() throws IOException {
+        annoyed = "ben@home.test";
+
+        accept("anna@home.test", "ben@home.test");
+
+        assertThat(delivered).containsExactly("anna@home.test", "ben@home.test junk");
+        assertThat(text(0)).doesNotContain("X-Mail-Station-Junk");
+        assertThat(text(1)).contains("X-Mail-Station-Junk: learnt\r\n");
     }
 }

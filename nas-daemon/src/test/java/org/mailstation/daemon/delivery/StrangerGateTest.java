@@ -16,6 +16,8 @@ import org.mailstation.daemon.incoming.Examiner;
 import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.incoming.Ruling;
 import org.mailstation.daemon.incoming.SmallDns;
+import org.mailstation.daemon.junk.JunkMemory;
+import org.mailstation.daemon.notes.NoteBook;
 import org.mailstation.probe.RecordType;
 
 class StrangerGateTest {
@@ -29,6 +31,7 @@ class StrangerGateTest {
                     () -> config,
                     new Examiner(() -> dns, List::of, Clock.systemUTC(), new Random(1)),
                     new Greylist(new ConcurrentHashMap<>(), Clock.systemUTC()),
+                    new JunkMemory(NoteBook.inMemory(), () -> true),
                     "<test@home.test>"::equals);
 
     private Gate.Look look(String client, String sender, String header) throws IOException {
@@ -67,13 +70,13 @@ class StrangerGateTest {
     void nobody_waits_at_home_or_where_the_owner_does_not_want_it() throws IOException {
         assertThat(ruling("192.168.1.20", "x@unknown.example")).isEqualTo(new Ruling.Take());
 
-        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
+        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, true, List.of()));
         assertThat(ruling("203.0.113.5", "x@unknown.example")).isEqualTo(new Ruling.Take());
     }
 
     @Test
     void a_letter_of_two_authors_is_junk_unless_somebody_vouches_for_it() throws IOException {
-        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, List.of()));
+        config = config.withIncoming(new Incoming(Incoming.Dmarc.APPLY, false, true, List.of()));
         String two = "From: bob@away.example\r\nFrom: boss@bank.example\r\n";
 
         assertThat(look("203.0.113.5", "x@unknown.example", two).ruling())

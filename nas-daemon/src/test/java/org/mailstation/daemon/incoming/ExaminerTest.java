@@ -108,7 +108,7 @@ class ExaminerTest {
         Credentials seen = examine(OTHER, "bob@bank.example", List.of(FROM));
 
         assertThat(seen.dmarc().result()).isEqualTo(Told.Result.FAIL);
-        assertThat(Ruling.of(seen, new Incoming(Incoming.Dmarc.NOTE, true, List.of())))
+        assertThat(Ruling.of(seen, new Incoming(Incoming.Dmarc.NOTE, true, true, List.of())))
                 .isEqualTo(new Ruling.Take());
     }
 

@@ -171,16 +171,8 @@ public final class ConfigDiff {
                     case NOTE -> Text.of("effect.incoming.dmarc.note");
                 };
         changes.setting("incoming.dmarc", from.dmarc(), to.dmarc(), dmarc);
-        if (from.greylisting() != to.greylisting()) {
-            changes.add(
-                    "incoming.greylisting",
-                    to.greylisting()
-                            ? Text.of("change.incoming.greylisting.on")
-                            : Text.of("change.incoming.greylisting.off"),
-                    to.greylisting()
-                            ? Text.of("effect.incoming.greylisting.on")
-                            : Text.of("effect.incoming.greylisting.off"));
-        }
+        flag("incoming.greylisting", from.greylisting(), to.greylisting(), changes);
+        flag("incoming.learning", from.learning(), to.learning(), changes);
         changes.setting(
                 "incoming.block-lists",
                 from.blockLists(),
@@ -188,5 +180,12 @@ public final class ConfigDiff {
                 to.blockLists().isEmpty()
                         ? Text.of("effect.incoming.block-lists.none")
                         : Text.of("effect.incoming.block-lists"));
+    }
+
+    private static void flag(String field, boolean from, boolean to, Changes changes) {
+        if (from != to) {
+            String way = field + (to ? ".on" : ".off");
+            changes.add(field, Text.of("change." + way), Text.of("effect." + way));
+        }
     }
 }

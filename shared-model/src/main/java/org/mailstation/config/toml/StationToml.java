@@ -224,6 +224,7 @@ public final class StationToml {
                 new Incoming(
                         section.word("dmarc", usual.dmarc()),
                         section.flag("greylisting", usual.greylisting()),
+                        section.flag("learning", usual.learning()),
                         section.texts("block-lists", usual.blockLists()));
         section.nothingElse();
         return incoming;

@@ -60,9 +60,10 @@ final class Writing {
     private void incoming(Incoming incoming) {
         section(
                 "[incoming]",
-                "Letters of strangers. dmarc: apply, note. greylisting: unknown servers must come again. block-lists: lists of senders of junk.");
+                "Letters of strangers. dmarc: apply, note. greylisting: unknown servers must come again. learning: from moves to the junk folder. block-lists: of senders of junk.");
         key("dmarc", incoming.dmarc());
         key("greylisting", incoming.greylisting());
+        key("learning", incoming.learning());
         key("block-lists", incoming.blockLists());
     }
 
