@@ -8,12 +8,13 @@ import java.util.List;
  * @param dmarc what happens to letters that only pretend to be from their author's domain
  * @param greylisting servers that nobody knows and nobody vouches for are asked to come again in
  *     some minutes (RFC 6647)
- * @param learning letters that a person's moves into the junk folder and out of it have taught to be
- *     junk go there by themselves
+ * @param learning letters that a person's moves into the junk folder and out of it have taught to
+ *     be junk go there by themselves
  * @param blockLists lists in the DNS of addresses that send junk (RFC 5782), without the last dot;
  *     whoever stands there, and is not proven to write for his domain, goes into the junk folder
  */
-public record Incoming(Dmarc dmarc, boolean greylisting, boolean learning, List<String> blockLists) {
+public record Incoming(
+        Dmarc dmarc, boolean greylisting, boolean learning, List<String> blockLists) {
     public static final Incoming USUAL =
             new Incoming(Dmarc.APPLY, true, true, List.of("zen.spamhaus.org"));
 

@@ -221,9 +221,7 @@ public final class Reception {
     /** What one person taught the station concerns that person's copy only. */
     private Letter judged(String mailbox, Letter letter, Entry entry) throws IOException {
         boolean stranger = entry.origin().account() == null;
-        return stranger
-                        && JunkMark.folder(letter) == Folder.INBOX
-                        && gate.isJunkTo(mailbox, letter)
+        return stranger && JunkMark.folder(letter) == Folder.INBOX && gate.isJunkTo(mailbox, letter)
                 ? letter.withHead(JunkMark.field("learnt"), 0)
                 : letter;
     }

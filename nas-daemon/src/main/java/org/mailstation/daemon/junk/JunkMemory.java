@@ -44,7 +44,10 @@ public final class JunkMemory {
         try {
             return sense(account).isJunk(LetterWords.of(letter));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            LOG.warn("Whether a letter to {} is junk cannot be told; it is taken for none", account, e);
+            LOG.warn(
+                    "Whether a letter to {} is junk cannot be told; it is taken for none",
+                    account,
+                    e);
             return false;
         }
     }

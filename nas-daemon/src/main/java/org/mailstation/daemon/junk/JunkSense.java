@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person calls junk. Knows nothing until it has seen some letters of both kinds; after that
- * it calls only those junk of which it is very sure.
+ * What one person calls junk. Knows nothing until it has seen some letters of both kinds; after
+ * that it calls only those junk of which it is very sure.
  */
 public final class JunkSense {
     /** Under this number, in which no word is kept, stands how many letters were learnt. */

@@ -11,8 +11,8 @@ import org.mailstation.daemon.store.text.TextSink;
 
 /**
  * The words of a letter that speak for or against it: of its text, its subject and its author, and
- * what was found out about the sender. Only a number is kept of each, from which nobody can tell the
- * word.
+ * what was found out about the sender. Only a number is kept of each, from which nobody can tell
+ * the word.
  */
 public final class LetterWords {
     private static final int MOST_WORDS = 1500;

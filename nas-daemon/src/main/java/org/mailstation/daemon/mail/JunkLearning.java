@@ -114,8 +114,8 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
         }
     }
 
-    private @Nullable MessageResult letter(
-            MailboxPath path, MessageUid uid, MailboxSession session) throws MailboxException {
+    private @Nullable MessageResult letter(MailboxPath path, MessageUid uid, MailboxSession session)
+            throws MailboxException {
         var letters =
                 manager.getMailbox(path, session)
                         .getMessages(MessageRange.one(uid), FetchGroup.FULL_CONTENT, session);

@@ -142,7 +142,8 @@ class JunkSenseTest {
                         + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
                         + "<p>lottery</p> <b>Gr=FC=DFe</b>\r\n";
 
-        assertThat(LetterWords.of(() -> stream(html))).isEqualTo(LetterWords.of(() -> stream(plain)));
+        assertThat(LetterWords.of(() -> stream(html)))
+                .isEqualTo(LetterWords.of(() -> stream(plain)));
     }
 
     private static ByteArrayInputStream stream(String letter) {

@@ -90,8 +90,7 @@ class LearningTest {
             assertThat(traces.letters().getFirst().steps())
                     .extracting(TraceStep::to, TraceStep::place)
                     .containsExactly(
-                            tuple("anna@home.test", "Spam"),
-                            tuple("ben@home.test", "INBOX"));
+                            tuple("anna@home.test", "Spam"), tuple("ben@home.test", "INBOX"));
             assertThat(station.inbox("anna@home.test").getLast()).contains("potatoes");
             return true;
         } catch (Exception e) {
