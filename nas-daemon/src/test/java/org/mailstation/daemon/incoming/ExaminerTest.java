@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class ExaminerTest {
                 new LetterSigner(keys, Clock.systemUTC())
                         .field(domain, fields, new ByteArrayInputStream(BODY));
         fields.addFirst(field);
-        var status = keys.status().current();
+        var status = Objects.requireNonNull(keys.status()).current();
         SigningKey key = new SigningKey(status.selector(), status.publicKey());
         dns.has(key.name(domain), RecordType.TXT, key.record());
         return fields;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class StrangersTest {
         byte[] field =
                 new LetterSigner(keys, Clock.systemUTC())
                         .field("away.example", fields, new ByteArrayInputStream(body));
-        var status = keys.status().current();
+        var status = Objects.requireNonNull(keys.status()).current();
         SigningKey key = new SigningKey(status.selector(), status.publicKey());
         dns.has(key.name("away.example"), RecordType.TXT, key.record())
                 .has("_dmarc.away.example", RecordType.TXT, "v=DMARC1; p=reject");
