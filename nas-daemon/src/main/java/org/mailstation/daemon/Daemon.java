@@ -13,12 +13,15 @@ import org.mailstation.check.Landmarks;
 import org.mailstation.check.PublicNames;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.acme.CertificateKeeper;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
@@ -109,7 +112,7 @@ final class Daemon {
                                 clock,
                                 letters,
                                 awaited::isExpected));
-        Passwords passwords = passwords(server.passwords());
+        Passwords passwords = passwords(server.passwords(), server.devices());
         this.applier =
                 new Applier(
                         store,
@@ -205,7 +208,7 @@ final class Daemon {
         return reporter.report().findings();
     }
 
-    private static Passwords passwords(AccountPasswords accounts) {
+    private static Passwords passwords(AccountPasswords accounts, DevicePasswords devices) {
         return new Passwords() {
             @Override
             public boolean isSet(String address) {
@@ -215,6 +218,15 @@ final class Daemon {
             @Override
             public @Nullable Text set(String address, Secret password) throws IOException {
                 return accounts.set(address, password).orElse(null);
+            }
+
+            @Override
+            public AppPasswords devices(AppPasswordRequest request) throws IOException {
+                return switch (request.wanted()) {
+                    case LIST -> devices.list(request.address());
+                    case MAKE -> devices.make(request.address(), request.device());
+                    case REVOKE -> devices.revoke(request.address(), request.device());
+                };
             }
         };
     }

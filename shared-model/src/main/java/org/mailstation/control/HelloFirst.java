@@ -57,6 +57,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
+        return greeted(() -> station.appPasswords(request));
+    }
+
+    @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return greeted(() -> station.putSecret(request));
     }

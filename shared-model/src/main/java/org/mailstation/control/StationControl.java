@@ -45,6 +45,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<PasswordOutcome> setPassword(SetPassword request);
 
+    /** Lists, makes or takes away passwords of single devices of one person. */
+    @JsonRequest
+    CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request);
+
     @JsonRequest
     CompletableFuture<SecretOutcome> putSecret(PutSecret request);
 

@@ -133,6 +133,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
+        return CompletableFuture.completedFuture(new AppPasswords.NoSuchAccount(request.address()));
+    }
+
+    @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return CompletableFuture.completedFuture(new SecretOutcome.UnknownName(request.name()));
     }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
@@ -110,6 +112,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
         return answer(() -> station.setPassword(request.address(), request.password()));
+    }
+
+    @Override
+    public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("appPasswords"));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Logins {
 
     private final Supplier<AddressBook> book;
     private final AccountPasswords passwords;
+    private final DevicePasswords devices;
     private final LoginBrake brake;
     private final Pause pause;
     private final Runnable refused;
@@ -34,11 +35,13 @@ public final class Logins {
     public Logins(
             Supplier<AddressBook> book,
             AccountPasswords passwords,
+            DevicePasswords devices,
             LoginBrake brake,
             Pause pause,
             Runnable refused) {
         this.book = book;
         this.passwords = passwords;
+        this.devices = devices;
         this.brake = brake;
         this.pause = pause;
         this.refused = refused;
@@ -65,7 +68,7 @@ public final class Logins {
     public Optional<String> check(String from, String name, String password) {
         Optional<String> account = book.get().mayEnter(name).map(Account::address);
         String address = account.orElse("");
-        if (passwords.remembers(address, password)) {
+        if (passwords.remembers(address, password) || devices.matches(address, password)) {
             return account;
         }
         Guess guess = new Guess(from, account.orElseGet(() -> shortened(name)), password);

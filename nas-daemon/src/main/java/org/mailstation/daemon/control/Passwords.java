@@ -2,6 +2,8 @@ package org.mailstation.daemon.control;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.Secret;
 import org.mailstation.text.Text;
 
@@ -16,4 +18,7 @@ public interface Passwords {
      * @return why this password is refused, or {@code null} if it is set now
      */
     @Nullable Text set(String address, Secret password) throws IOException;
+
+    /** Lists, makes or takes away passwords of single devices of an account that is there. */
+    AppPasswords devices(AppPasswordRequest request) throws IOException;
 }

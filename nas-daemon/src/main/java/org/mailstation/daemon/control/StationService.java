@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
@@ -163,6 +165,15 @@ final class StationService implements StationControl {
                             ? new PasswordOutcome.Set(request.address())
                             : new PasswordOutcome.Refused(reason);
                 });
+    }
+
+    @Override
+    public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
+        return answer(
+                () ->
+                        accounts().contains(request.address())
+                                ? station.passwords().devices(request)
+                                : new AppPasswords.NoSuchAccount(request.address()));
     }
 
     private List<String> accounts() {

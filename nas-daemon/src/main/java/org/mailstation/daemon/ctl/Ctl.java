@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             LetterCommand.class,
             ConfigCommand.class,
             AccountCommand.class,
+            AppPasswordCommand.class,
             SecretCommand.class,
             LogsCommand.class,
             TraceCommand.class,

@@ -25,6 +25,7 @@ import org.mailstation.control.StationEvent;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.daemon.accounts.AccountPasswords;
+import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.accounts.HourlyCount;
 import org.mailstation.daemon.accounts.LoginBrake;
 import org.mailstation.daemon.accounts.Logins;
@@ -72,6 +73,7 @@ public final class MailServer implements Services {
     private final MailStorage storage;
     private final StationTls tls;
     private final AccountPasswords passwords;
+    private final DevicePasswords devices;
     private final JamesMailboxes mailboxes;
     private final JamesOutbox outbox;
     private final OutgoingMail outgoing;
@@ -100,12 +102,14 @@ public final class MailServer implements Services {
         this.passwords =
                 new AccountPasswords(
                         secrets, clock, settings.random(), settings.passwordIterations());
+        this.devices = new DevicePasswords(secrets, clock, settings.random());
         this.refusedLogins = new HourlyCount(clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
         Logins logins =
                 new Logins(
                         live::book,
                         passwords,
+                        devices,
                         new LoginBrake(clock),
                         settings.pause(),
                         refusedLogins::add);
@@ -256,6 +260,11 @@ public final class MailServer implements Services {
         return outgoing.relaySeen();
     }
 
+    /** The passwords of single devices. */
+    public DevicePasswords devices() {
+        return devices;
+    }
+
     /** The passwords of the accounts. */
     public AccountPasswords passwords() {
         return passwords;
@@ -314,6 +323,7 @@ public final class MailServer implements Services {
     public void forgetPasswordsExcept(List<Account> accounts) throws IOException {
         Set<String> kept = accounts.stream().map(Account::address).collect(Collectors.toSet());
         passwords.retain(kept);
+        devices.retain(kept);
         junk.retain(kept);
     }
 

@@ -31,6 +31,7 @@ class LoginsTest {
         return new Logins(
                 () -> book,
                 passwords,
+                new DevicePasswords(folder, clock, new SecureRandom()),
                 new LoginBrake(clock),
                 pause -> {
                     pauses.add(pause);

@@ -300,6 +300,12 @@ class ControlServerTest {
                             String address, Secret password) {
                         return null;
                     }
+
+                    @Override
+                    public org.mailstation.control.AppPasswords devices(
+                            org.mailstation.control.AppPasswordRequest request) {
+                        throw new AssertionError();
+                    }
                 },
                 rig.secrets,
                 _ -> {

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.ControlConnection;
@@ -79,6 +81,9 @@ public final class Rig implements AutoCloseable {
     public volatile Traces traces = new Traces(List.of(), false);
 
     public final List<TraceRequest> traced = new CopyOnWriteArrayList<>();
+
+    private static final AppPasswords.Device PHONE =
+            new AppPasswords.Device("Phone", Instant.parse("2026-05-01T12:00:00Z"));
 
     private final ControlServer server;
 
@@ -153,6 +158,15 @@ public final class Rig implements AutoCloseable {
             }
             map.put(address, password);
             return null;
+        }
+
+        @Override
+        public AppPasswords devices(AppPasswordRequest request) {
+            return switch (request.wanted()) {
+                case LIST -> new AppPasswords.Devices(null, List.of(PHONE));
+                case MAKE -> new AppPasswords.Devices(new Secret("made-for-one"), List.of(PHONE));
+                case REVOKE -> new AppPasswords.Refused(Text.of("app-password.none", "x"));
+            };
         }
     }
 
