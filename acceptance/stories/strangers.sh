@@ -8,13 +8,13 @@
 . "$STORIES/mail.sh"
 story "letters of strangers are examined, and every letter can be found again"
 
-BANK=elsewhere.example
+BANK=family.example
 ZONE=$LAB_STATE/conf/inet/family/$BANK.zone
-OTHER=44.128.1.22 # an address outside for which nobody vouches
+OTHER=44.128.2.22 # an address outside for which nobody vouches, far from the provider's, which becomes known with its neighbours
 
 # bank_wishes POLICY: its letters come from the other provider's server only, and what shall become of others
 bank_wishes() {
-    { cat "$RESULTS/zone.before"; echo '@ 60 TXT "v=spf1 ip4:44.128.1.25 -all"'; echo "_dmarc 60 TXT \"v=DMARC1; p=$1\""; } | "$LAB" publish $BANK
+    { grep -vE 'v=(spf1|DMARC1)' "$RESULTS/zone.before"; echo '@ 60 TXT "v=spf1 ip4:44.128.1.25 -all"'; echo "_dmarc 60 TXT \"v=DMARC1; p=$1\""; } | "$LAB" publish $BANK
 }
 # stranger FROM SUBJECT [swaks options]: brings a letter to port 25, from an address that nobody vouches for
 stranger() {
@@ -51,6 +51,7 @@ tr -d '\r' <"$PC_HOME/read" | grep -q 'spf=pass smtp.mailfrom=friend@remote.exam
 tr -d '\r' <"$PC_HOME/read" | grep -q 'iprev=pass policy.iprev=44.128.1.25 (mail.remote.example)' || fail "the reverse name is missing"
 
 step "a server that nobody knows is asked to come again"
+inet ip addr add $OTHER/32 dev lo
 try stranger someone@unknown.example "Who am I"
 refused
 says "451 4.7.1" "greylisting"
@@ -79,11 +80,6 @@ try junk 1
 succeeded
 says "Subject: Your account again" "X-Mail-Station-Junk: dmarc" "dmarc=fail (p=quarantine)"
 does_not_say "dmarc=pass"
-
-step "a name server that does not answer is held against nobody"
-echo '@ 60 SOA ns hostmaster 1 3600 600 86400 60' | "$LAB" publish $BANK # no server of its own any more
-try stranger boss@$BANK "When nobody answers"
-succeeded
 
 step "where every one of them is, the station knows"
 try trace --from friend@remote

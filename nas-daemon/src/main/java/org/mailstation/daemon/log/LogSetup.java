@@ -53,6 +53,8 @@ public final class LogSetup {
         context.getLogger("io.netty.util.internal").setLevel(Level.ERROR);
         // searches are quick enough without vector instructions
         context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
+        // it writes a stack trace for every letter whose sender has no SPF record
+        context.getLogger("org.apache.james.jspf").setLevel(Level.OFF);
         root.addAppender(console(context));
         root.addAppender(file(context, folder));
         root.addAppender(listeners(context, lines));
