@@ -257,7 +257,7 @@ public final class CertificateKeeper implements AutoCloseable {
                         name,
                         failures,
                         now,
-                        forbidden && notBefore.isAfter(pause) ? notBefore : pause,
+                        notBefore != null && notBefore.isAfter(pause) ? notBefore : pause,
                         reason,
                         words,
                         forbidden));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class LetterRunTest {
 
     /** Port 25 as the Internet sees it is the station's own, or another one. */
     private void port25(int external) {
-        Port now = configs.ports().get(Service.SMTP);
+        Port now = Objects.requireNonNull(configs.ports().get(Service.SMTP));
         configs.ports().put(Service.SMTP, new Port(now.number(), external, now.open()));
     }
 
