@@ -69,8 +69,7 @@ eventually 30 "the letter" read_letter "$ANNA" imaps "$PC_HOME/read" 2
 tr -d '\r' <"$PC_HOME/read" | grep -q "dmarc=pass (p=reject) header.from=$BANK" || fail "DMARC did not pass"
 
 step "if the bank wants them put aside, they go into the junk folder and say why"
-nas mailstationctl config show >"$PC_HOME/running.toml"
-sed 's/^greylisting = true/greylisting = false/' "$PC_HOME/running.toml" >"$PC_HOME/station.toml"
+printf '\n[incoming]\ngreylisting = false\n' >>"$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"
 succeeded
 bank_wishes quarantine

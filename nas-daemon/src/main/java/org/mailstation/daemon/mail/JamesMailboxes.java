@@ -15,6 +15,7 @@ import org.apache.james.events.delivery.InVmEventDelivery;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.mailbox.Authenticator;
 import org.apache.james.mailbox.Authorizator.AuthorizationState;
+import org.apache.james.mailbox.DefaultMailboxes;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.AppendCommand;
@@ -25,6 +26,7 @@ import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.exception.OverQuotaException;
+import org.apache.james.mailbox.exception.SubscriptionException;
 import org.apache.james.mailbox.extension.PreDeletionHook;
 import org.apache.james.mailbox.model.Content;
 import org.apache.james.mailbox.model.FetchGroup;
@@ -50,11 +52,25 @@ import org.mailstation.daemon.delivery.Mailboxes;
 import org.mailstation.daemon.mail.imap.ImapCommands;
 import org.mailstation.daemon.store.MailStore;
 import org.mailstation.daemon.store.quota.RoomLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /** The mailboxes behind IMAP, POP3 and delivery: James's mailbox manager over our store. */
 final class JamesMailboxes implements Mailboxes {
+    private static final Logger LOG = LoggerFactory.getLogger(JamesMailboxes.class);
+
     private static final long MEGABYTE = 1_000_000;
+
+    /** RFC 6154 2, by the names that James gives them. */
+    private static final List<String> FOLDERS =
+            List.of(
+                    DefaultMailboxes.INBOX,
+                    DefaultMailboxes.SENT,
+                    DefaultMailboxes.DRAFTS,
+                    DefaultMailboxes.TRASH,
+                    DefaultMailboxes.SPAM,
+                    DefaultMailboxes.ARCHIVE);
 
     private final StoreMailboxManager manager;
     private final EventBus events;
@@ -137,6 +153,39 @@ final class JamesMailboxes implements Mailboxes {
                                 Collectors.toMap(
                                         Account::address,
                                         account -> account.quotaMegabytes() * MEGABYTE)));
+    }
+
+    /**
+     * Makes the folders that mail programs look for. James does it at the first login only if no
+     * letter has come before.
+     */
+    void furnish(List<Account> accounts) {
+        for (Account account : accounts) {
+            MailboxSession session = manager.createSystemSession(Username.of(account.address()));
+            try {
+                for (String folder : FOLDERS) {
+                    make(MailboxPath.forUser(session.getUser(), folder), session);
+                }
+            } catch (MailboxException | RuntimeException e) {
+                LOG.warn("The folders of {} could not be made", account.address(), e);
+            } finally {
+                manager.endProcessingRequest(session);
+            }
+        }
+    }
+
+    private void make(MailboxPath path, MailboxSession session) throws MailboxException {
+        try {
+            manager.getMailbox(path, session);
+        } catch (MailboxNotFoundException missing) {
+            try {
+                manager.createMailbox(path, session);
+                subscriptions.subscribe(session, path);
+            } catch (MailboxExistsException | SubscriptionException atTheSameTime) {
+                // somebody else was faster, or it is only not on the list that the person chose
+                LOG.debug("{} was there already", path, atTheSameTime);
+            }
+        }
     }
 
     RoomLimits limits() {

@@ -214,6 +214,7 @@ public final class MailServer implements Services {
         progress.accept(Text.of("mail.addresses"));
         live.set(config);
         mailboxes.limit(config.accounts());
+        mailboxes.furnish(config.accounts());
         outgoing.startAfresh();
         outbox.tryAllNow();
         outbox.consume(outgoing);

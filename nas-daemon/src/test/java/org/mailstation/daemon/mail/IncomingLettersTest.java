@@ -60,6 +60,17 @@ class IncomingLettersTest {
     }
 
     @Test
+    void the_usual_folders_are_there_though_the_first_letter_came_before_the_first_login()
+            throws Exception {
+        deliver("anna@home.test", BODY);
+
+        try (LineClient anna = station.imap("anna@home.test")) {
+            String folders = String.join(" ", anna.imap("LSUB \"\" \"*\""));
+            assertThat(folders).contains("Sent", "Drafts", "Trash", "Spam", "Archive");
+        }
+    }
+
+    @Test
     void a_letter_of_many_pieces_is_the_same_over_pop3() throws Exception {
         String letter = "Subject: long\r\n\r\n" + ".a line\r\n".repeat(40_000);
         deliver("anna@home.test", letter);
