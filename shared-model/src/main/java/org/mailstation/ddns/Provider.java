@@ -54,6 +54,11 @@ public record Provider(
         TSIG
     }
 
+    /** What a person chooses it by. */
+    public Text label() {
+        return Text.of("ddns.provider.label", name);
+    }
+
     /** What to ask a person for as the login name. */
     public Text loginLabel() {
         return Text.of("ddns.login." + Words.of(login));

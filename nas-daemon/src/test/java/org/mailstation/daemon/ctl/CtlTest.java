@@ -33,11 +33,6 @@ import org.mailstation.control.SigningKeyStatus;
 import org.mailstation.control.SigningStatus;
 import org.mailstation.control.StationStatus;
 import org.mailstation.daemon.state.TinyConfigs;
-import org.mailstation.diagnosis.CheckReport;
-import org.mailstation.finding.Hop;
-import org.mailstation.finding.Observation;
-import org.mailstation.finding.Severity;
-import org.mailstation.text.Text;
 import org.mailstation.words.Exit;
 
 @Timeout(60)
@@ -369,50 +364,5 @@ class CtlTest extends CtlBench {
         assertThat(run("", "forward", "--withdraw")).isZero();
         assertThat(rig.asked).containsExactly(Wanted.TELL, Wanted.ASK_AGAIN, Wanted.WITHDRAW);
         assertThat(run("", "forward", "--again", "--withdraw")).isEqualTo(Exit.USAGE.code());
-    }
-
-    @Test
-    void a_check_names_the_culprit_first_and_ends_so_that_scripts_see_it() {
-        rig.examining.findings =
-                List.of(
-                        Observation.onNas("outbound", Hop.ISP, "knock", "silent", Instant.EPOCH)
-                                .fail(Severity.CRITICAL, Text.of("outbound.blocked"), null));
-        assertThat(run("", "check", "--only", "outbound,dns.mx")).isEqualTo(1);
-        assertThat(out.lines().findFirst()).contains(Text.of("outbound.blocked").words());
-        assertThat(out).contains("NAS: knock = silent");
-        assertThat(rig.examining.asked.only()).containsExactly("outbound", "dns.mx");
-        assertThat(err).isEmpty();
-    }
-
-    @Test
-    void a_check_where_all_is_fine_says_so_and_all_of_it_on_demand() {
-        rig.examining.findings =
-                List.of(
-                        Observation.onNas("outbound", Hop.ISP, "knock", "220", Instant.EPOCH)
-                                .pass(Text.of("outbound.ok")));
-        assertThat(run("", "check")).isZero();
-        assertThat(out.strip()).isEqualTo(Text.of("diagnosis.fine").words());
-        assertThat(run("", "check", "-v")).isZero();
-        assertThat(out).contains("outbound: " + Text.of("outbound.ok").words());
-    }
-
-    @Test
-    void a_check_as_json_is_one_document() {
-        assertThat(run("", "check", "--json")).isEqualTo(1);
-        CheckReport report = ControlJson.read(out, CheckReport.class);
-        assertThat(report.findings()).isEmpty();
-        assertThat(report.diagnosis().sentence().key()).isEqualTo("diagnosis.nothing-asked");
-    }
-
-    @Test
-    void a_check_without_a_daemon_names_the_daemon() throws IOException {
-        rig.close();
-        assertThat(run("", "check")).isEqualTo(1);
-        assertThat(out.lines().findFirst()).contains(Text.of("daemon.stopped").words());
-        assertThat(run("", "check", "--json")).isEqualTo(1);
-        CheckReport report = ControlJson.read(out, CheckReport.class);
-        assertThat(report.diagnosis().causes())
-                .extracting(cause -> cause.root().check())
-                .containsExactly("daemon");
     }
 }

@@ -2,110 +2,22 @@ package org.mailstation.daemon.ddns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.control.DdnsChange;
 import org.mailstation.control.DdnsTried;
-import org.mailstation.control.Secret;
-import org.mailstation.daemon.apply.HandTimer;
-import org.mailstation.ddns.Catalogue;
 import org.mailstation.ddns.update.Outcome;
 import org.mailstation.ddns.update.Refusal;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Verdict;
-import org.mailstation.line.LineAddress;
 
-class DdnsUpdaterTest {
-    private static final String HOST = "a.ddns.example";
-    private static final Duration ONE = DdnsUpdater.PERIOD;
-
-    @TempDir private Path folder;
-    private final HandTimer time = new HandTimer();
-    private final List<String> told = new ArrayList<>();
-    private final Deque<Outcome> answers = new ArrayDeque<>();
-    private @Nullable DdnsSettings settings = settings("s3cret");
-    private LineAddress.Look line = Lines.look(Lines.router("44.128.0.77"));
-    private @Nullable Inet6Address six;
-    private boolean sixIsOpen = true;
-    private boolean broken;
-    private DdnsUpdater updater;
-
-    @BeforeEach
-    void start() {
-        updater = newUpdater();
-    }
-
-    private static DdnsSettings settings(String secret) {
-        return new DdnsSettings(
-                Objects.requireNonNull(Catalogue.ours().find("noip")),
-                HOST,
-                "me",
-                "",
-                secret.isEmpty() ? null : new Secret(secret),
-                "example.org");
-    }
-
-    private DdnsUpdater newUpdater() {
-        DdnsUpdater fresh =
-                new DdnsUpdater(
-                        () -> settings,
-                        this::look,
-                        only -> only || sixIsOpen ? six : null,
-                        _ ->
-                                update -> {
-                                    told.add(update.addresses());
-                                    return answers.isEmpty()
-                                            ? new Outcome.Updated(update.addresses())
-                                            : answers.remove();
-                                },
-                        folder.resolve("ddns.json"),
-                        new DsmDdns(folder.resolve("dsm.conf")),
-                        time,
-                        time);
-        fresh.start();
-        time.goOn(Duration.ZERO);
-        return fresh;
-    }
-
-    private LineAddress.Look look() {
-        if (broken) {
-            throw new IllegalStateException("as if there were a fault");
-        }
-        return line;
-    }
-
-    private void moveTo(String address) {
-        line = Lines.look(Lines.router(address));
-    }
-
-    private void pass(Duration time) {
-        for (Duration gone = Duration.ZERO; gone.compareTo(time) < 0; gone = gone.plus(ONE)) {
-            this.time.goOn(ONE);
-        }
-    }
-
-    private Finding finding(String check) {
-        return updater.findings().stream()
-                .filter(one -> one.check().equals(check))
-                .findFirst()
-                .orElseThrow();
-    }
-
+class DdnsUpdaterTest extends DdnsBench {
     @Test
     void the_provider_is_told_once_and_again_only_when_the_address_changes() {
         pass(Duration.ofHours(5));
@@ -366,65 +278,5 @@ class DdnsUpdaterTest {
         Files.writeString(folder.resolve("dsm.conf"), "[x]\nhostname=aa.ddns.example.org\n");
         pass(ONE);
         assertThat(updater.findings()).extracting(Finding::check).doesNotContain("ddns.dsm");
-    }
-
-    private static Inet6Address v6(String literal) {
-        return (Inet6Address) InetAddress.ofLiteral(literal);
-    }
-
-    @Test
-    void an_address_for_ipv6_that_letters_reach_is_told_too_and_once() {
-        six = v6("2a02:810::5");
-        pass(Duration.ofHours(1));
-        assertThat(told).containsExactly("44.128.0.77", "44.128.0.77,2a02:810:0:0:0:0:0:5");
-        assertThat(updater.status().address()).isEqualTo("44.128.0.77,2a02:810:0:0:0:0:0:5");
-        assertThat(finding("ddns.update").verdict()).isEqualTo(Verdict.PASS);
-
-        six = null;
-        pass(Duration.ofHours(1));
-        assertThat(told).as("it is away for a moment").hasSize(2);
-        six = v6("2a02:810::6");
-        pass(Duration.ofHours(1));
-        assertThat(told).hasSize(3).last().asString().endsWith(":6");
-        moveTo("44.128.0.78");
-        pass(ONE);
-        assertThat(told).last().isEqualTo("44.128.0.78,2a02:810:0:0:0:0:0:6");
-        updater.close();
-        updater = newUpdater();
-        assertThat(told).as("a restart forgets nothing").hasSize(4);
-    }
-
-    @Test
-    void an_answer_that_names_only_one_of_both_addresses_is_no_contradiction() {
-        answers.add(new Outcome.Updated("44.128.0.77"));
-        six = v6("2a02:810::5");
-        pass(ONE);
-        assertThat(finding("ddns.update").verdict()).isEqualTo(Verdict.PASS);
-    }
-
-    @Test
-    void behind_a_closed_door_ipv6_is_told_only_where_there_is_no_other_way() {
-        six = v6("2a02:810::5");
-        sixIsOpen = false;
-        pass(ONE);
-        assertThat(told).containsExactly("44.128.0.77");
-        line = Lines.look(Lines.router("100.64.0.9"));
-        pass(ONE);
-        assertThat(told).last().isEqualTo("2a02:810:0:0:0:0:0:5");
-    }
-
-    @Test
-    void a_provider_that_knows_no_ipv6_is_not_told_of_it() {
-        six = v6("2a02:810::5");
-        settings =
-                new DdnsSettings(
-                        Objects.requireNonNull(Catalogue.ours().find("twodns")),
-                        HOST,
-                        "me",
-                        "",
-                        new Secret("s3cret"),
-                        "example.org");
-        pass(ONE);
-        assertThat(told).last().isEqualTo("44.128.0.77");
     }
 }

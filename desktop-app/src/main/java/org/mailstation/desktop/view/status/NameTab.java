@@ -212,7 +212,9 @@ final class NameTab {
             if (one == null) {
                 return "";
             }
-            return one.open() ? one.name() : words.of("name.provider.closed", one.name());
+            return one.open()
+                    ? words.of(one.label())
+                    : words.of("name.provider.closed", one.name());
         }
 
         @Override
