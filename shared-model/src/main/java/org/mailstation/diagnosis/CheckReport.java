@@ -13,7 +13,7 @@ import org.mailstation.finding.Finding;
  *
  * @param diagnosis what is wrong, in one sentence
  * @param findings everything that was found, from all vantages, without doubts that another vantage
- *     has settled
+ *     has settled, and with what a PC saw that is held up as what it is: not known
  */
 public record CheckReport(
         Instant begun, Instant ended, Diagnosis diagnosis, List<Finding> findings) {
@@ -24,7 +24,8 @@ public record CheckReport(
     /** Judges what was seen from several places. */
     public static CheckReport of(Instant begun, Instant ended, List<View> views) {
         List<Finding> merged = Inferences.settled(Merged.of(views));
-        return new CheckReport(begun, ended, Diagnosis.of(merged), merged);
+        // whoever reads the list shall see no fault there that does not count
+        return new CheckReport(begun, ended, Diagnosis.of(merged), PcView.weighed(merged));
     }
 
     /**

@@ -55,6 +55,22 @@ class OtherLineTest {
                 Diagnosis.of(List.of(line("STUN 203.0.113.9", "STUN 198.51.100.7"), home));
         assertThat(diagnosis.causes()).isEmpty();
         assertThat(diagnosis.untold()).isEmpty();
+        CheckReport report =
+                CheckReport.of(
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        List.of(
+                                new View(
+                                        Vantage.PC,
+                                        List.of(
+                                                line("STUN 203.0.113.9", "STUN 198.51.100.7"),
+                                                home))));
+        assertThat(report.findings())
+                .filteredOn(one -> one.check().equals("home:imaps"))
+                .extracting(Finding::verdict, Finding::severity)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                Verdict.UNKNOWN, Severity.INFORMATION));
     }
 
     @Test
