@@ -11,14 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
-import org.mailstation.config.Port;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.AskLetter;
-import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfirmOutcome;
@@ -26,7 +24,6 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
-import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Probation;
 import org.mailstation.control.ProcessStatus;
@@ -192,36 +189,14 @@ public final class FakeStation {
                 STARTED,
                 revision,
                 config.map(StationConfig::hostName).orElse(""),
-                Arrays.stream(Service.values()).map(service -> listener(service, config)).toList(),
-                config.map(it -> certificate(it.hostName())).orElse(null),
+                Arrays.stream(Service.values()).map(service -> FakeParts.listener(service, config)).toList(),
+                config.map(it -> FakeParts.certificate(it.hostName())).orElse(null),
                 null,
                 new QueueStatus(queue, queue == 0 ? null : STARTED.plusSeconds(60)),
                 config.map(it -> it.accounts().size()).orElse(0),
                 new ProcessStatus(142_000_000, 38_000_000, 812_000_000_000L, 41),
                 null,
                 config.isEmpty() ? List.of() : findings);
-    }
-
-    private static ListenerStatus listener(Service service, Optional<StationConfig> config) {
-        return config.map(
-                        it ->
-                                new ListenerStatus(
-                                        service,
-                                        it.ports().of(service).open(),
-                                        it.ports().of(service).number(),
-                                        it.ports().of(service).number(),
-                                        ""))
-                .orElse(new ListenerStatus(service, Port.Open.OFF, 0, 0, ""));
-    }
-
-    private static CertificateStatus certificate(String host) {
-        return new CertificateStatus(
-                "CN=" + host,
-                "9f2c4be1a07d3355c8f0e1d2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6",
-                STARTED,
-                STARTED.plusSeconds(86_400L * 825),
-                true,
-                "");
     }
 
     private final class Talk implements Station {

@@ -1,0 +1,35 @@
+package org.mailstation.desktop.fake;
+
+import java.util.Optional;
+import org.mailstation.config.Port;
+import org.mailstation.config.Service;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.CertificateStatus;
+import org.mailstation.control.ListenerStatus;
+
+/** What a station tells of itself that no test changes. */
+final class FakeParts {
+    private FakeParts() {}
+
+    static ListenerStatus listener(Service service, Optional<StationConfig> config) {
+        return config.map(
+                        it ->
+                                new ListenerStatus(
+                                        service,
+                                        it.ports().of(service).open(),
+                                        it.ports().of(service).number(),
+                                        it.ports().of(service).number(),
+                                        ""))
+                .orElse(new ListenerStatus(service, Port.Open.OFF, 0, 0, ""));
+    }
+
+    static CertificateStatus certificate(String host) {
+        return new CertificateStatus(
+                "CN=" + host,
+                "9f2c4be1a07d3355c8f0e1d2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6",
+                FakeStation.STARTED,
+                FakeStation.STARTED.plusSeconds(86_400L * 825),
+                true,
+                "");
+    }
+}
