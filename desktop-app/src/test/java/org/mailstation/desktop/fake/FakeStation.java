@@ -189,7 +189,9 @@ public final class FakeStation {
                 STARTED,
                 revision,
                 config.map(StationConfig::hostName).orElse(""),
-                Arrays.stream(Service.values()).map(service -> FakeParts.listener(service, config)).toList(),
+                Arrays.stream(Service.values())
+                        .map(service -> FakeParts.listener(service, config))
+                        .toList(),
                 config.map(it -> FakeParts.certificate(it.hostName())).orElse(null),
                 null,
                 new QueueStatus(queue, queue == 0 ? null : STARTED.plusSeconds(60)),
