@@ -45,9 +45,10 @@ class SingleInstanceTest {
         Files.createFile(folder.resolve("cache/window.sock"));
         try (SingleInstance first = start().orElseThrow()) {
             assertThat(start()).isEmpty();
+            assertThat(start()).isEmpty();
+            assertThat(raised.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(first).isNotNull();
         }
-        assertThat(raised.getCount()).isEqualTo(1);
     }
 
     @Test
