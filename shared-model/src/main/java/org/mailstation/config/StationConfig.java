@@ -32,34 +32,6 @@ public record StationConfig(
         aliases = List.copyOf(aliases);
     }
 
-    /** A station that treats letters of strangers in the usual way. */
-    public StationConfig(
-            String hostName,
-            List<String> domains,
-            List<Account> accounts,
-            List<Alias> aliases,
-            Relay relay,
-            Ports ports,
-            Network network,
-            Ddns ddns,
-            Tls tls,
-            Storage storage,
-            Notifications notifications) {
-        this(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                relay,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                Incoming.USUAL);
-    }
-
     /** A station where everything else is as most families have it. */
     public static StationConfig minimal(String hostName, String domain, List<Account> accounts) {
         return new StationConfig(
@@ -73,7 +45,8 @@ public record StationConfig(
                 Ddns.NONE,
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
-                Notifications.NOBODY);
+                Notifications.NOBODY,
+                Incoming.USUAL);
     }
 
     /** The same with other mailboxes. */
@@ -123,7 +96,8 @@ public record StationConfig(
                 ddns,
                 tls,
                 storage,
-                notifications);
+                notifications,
+                incoming);
     }
 
     /** The same with another way out. */
@@ -139,7 +113,8 @@ public record StationConfig(
                 ddns,
                 tls,
                 storage,
-                notifications);
+                notifications,
+                incoming);
     }
 
     /** The same with another keeper of the name. */
@@ -155,7 +130,8 @@ public record StationConfig(
                 other,
                 tls,
                 storage,
-                notifications);
+                notifications,
+                incoming);
     }
 
     /** The same on other ports. */

@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
-import org.mailstation.config.Ddns;
-import org.mailstation.config.Network;
-import org.mailstation.config.Notifications;
-import org.mailstation.config.Ports;
-import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
-import org.mailstation.config.Storage;
-import org.mailstation.config.Tls;
 import org.mailstation.control.Secret;
 
 /**
@@ -131,18 +124,7 @@ public record Draft(
                                 base.accounts().getFirst().enabled());
         String host = hostName.strip().toLowerCase(Locale.ROOT);
         if (base == null) {
-            return new StationConfig(
-                    host,
-                    List.of(cleanDomain()),
-                    List.of(account),
-                    List.of(),
-                    Relay.NONE,
-                    Ports.STANDARD,
-                    new Network(Network.Line.BEHIND_ROUTER, Network.Address.DYNAMIC),
-                    Ddns.NONE,
-                    Tls.SELF_SIGNED,
-                    Storage.DEFAULT,
-                    Notifications.NOBODY);
+            return StationConfig.minimal(host, cleanDomain(), List.of(account));
         }
         return new StationConfig(
                 host,

@@ -8,6 +8,7 @@ import org.mailstation.check.CheckRun;
 import org.mailstation.check.real.Scenes;
 import org.mailstation.desktop.check.Eye;
 import org.mailstation.desktop.check.Sight;
+import org.mailstation.desktop.ssh.OnlyTheKey;
 import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.finding.Evidence;
@@ -60,7 +61,7 @@ public record KeyEyes(OutsideBook book, OutsideGateway gateway, Scenes scenes, C
                         gateway.open(
                                 one.target(),
                                 new SshCredentials.KeyFile(Path.of(one.keyFile())),
-                                new Unattended(),
+                                new OnlyTheKey(_ -> false),
                                 cancellation),
                 scenes,
                 clock);

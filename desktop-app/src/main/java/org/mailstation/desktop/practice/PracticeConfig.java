@@ -20,18 +20,14 @@ final class PracticeConfig {
         for (Service service : Service.values()) {
             ports = ports.with(service, new Port(0, service.standardPort(), Port.Open.LAN));
         }
-        return new StationConfig(
-                config.hostName(),
-                config.domains(),
-                config.accounts(),
-                config.aliases(),
-                new Relay(
-                        Relay.Use.ALWAYS, OutsideServer.NAME, outsidePort, Relay.Security.TLS, ""),
-                ports,
-                config.network(),
-                Ddns.NONE,
-                config.tls(),
-                config.storage(),
-                config.notifications());
+        return config.withRelay(
+                        new Relay(
+                                Relay.Use.ALWAYS,
+                                OutsideServer.NAME,
+                                outsidePort,
+                                Relay.Security.TLS,
+                                ""))
+                .withPorts(ports)
+                .withDdns(Ddns.NONE);
     }
 }

@@ -69,7 +69,8 @@ class DraftTest {
                         fresh.ddns(),
                         fresh.tls(),
                         fresh.storage(),
-                        fresh.notifications());
+                        fresh.notifications(),
+                        fresh.incoming());
 
         StationConfig changed = Draft.of(running).withPerson("Alexandra").on(running);
         assertThat(changed.accounts())

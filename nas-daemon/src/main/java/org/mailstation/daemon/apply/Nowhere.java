@@ -20,18 +20,6 @@ final class Nowhere {
             Port port = config.ports().of(service);
             closed.put(service, new Port(port.number(), port.external(), Port.Open.OFF));
         }
-        return new StationConfig(
-                config.hostName(),
-                config.domains(),
-                config.accounts(),
-                config.aliases(),
-                config.relay(),
-                new Ports(closed),
-                config.network(),
-                config.ddns(),
-                config.tls(),
-                config.storage(),
-                config.notifications(),
-                config.incoming());
+        return config.withPorts(new Ports(closed));
     }
 }

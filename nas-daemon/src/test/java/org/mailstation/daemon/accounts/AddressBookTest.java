@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
@@ -44,7 +45,8 @@ class AddressBookTest {
                         Ddns.NONE,
                         Tls.SELF_SIGNED,
                         Storage.DEFAULT,
-                        Notifications.NOBODY));
+                        Notifications.NOBODY,
+                        Incoming.USUAL));
     }
 
     private static Alias alias(String address, String... to) {

@@ -63,7 +63,8 @@ class CertificateKeeperTest {
                 small.ddns(),
                 new Tls(source, "", ""),
                 small.storage(),
-                small.notifications());
+                small.notifications(),
+                small.incoming());
     }
 
     private List<X509Certificate> certify(String name, KeyPair keys, Proof proof)

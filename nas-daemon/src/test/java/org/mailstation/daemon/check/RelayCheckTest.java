@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Account;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Ports;
@@ -42,7 +43,8 @@ class RelayCheckTest {
                         Ddns.NONE,
                         Tls.SELF_SIGNED,
                         Storage.DEFAULT,
-                        Notifications.NOBODY);
+                        Notifications.NOBODY,
+                        Incoming.USUAL);
     }
 
     static Stream<Arguments> answers() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
@@ -141,7 +142,8 @@ class ReceptionTest {
                 Ddns.NONE,
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
-                Notifications.NOBODY);
+                Notifications.NOBODY,
+                Incoming.USUAL);
     }
 
     private Verdict accept(String... recipients) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
@@ -91,6 +92,7 @@ record Configs(
                 Ddns.NONE,
                 tls,
                 storage,
-                Notifications.NOBODY);
+                Notifications.NOBODY,
+                Incoming.USUAL);
     }
 }

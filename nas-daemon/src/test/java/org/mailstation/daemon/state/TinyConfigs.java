@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Parsed;
@@ -48,6 +49,7 @@ public final class TinyConfigs {
                 Ddns.NONE,
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
-                Notifications.NOBODY);
+                Notifications.NOBODY,
+                Incoming.USUAL);
     }
 }

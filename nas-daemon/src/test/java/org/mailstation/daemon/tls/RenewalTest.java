@@ -65,7 +65,8 @@ class RenewalTest {
                         file("certificate.pem").toString(),
                         file("key.pem").toString()),
                 plain.storage(),
-                plain.notifications());
+                plain.notifications(),
+                plain.incoming());
     }
 
     /** A pair that was made at that moment, and lies there for a while. */

@@ -67,7 +67,8 @@ public final class ConfigDiff {
                 Ddns.NONE,
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
-                Notifications.NOBODY);
+                Notifications.NOBODY,
+                Incoming.USUAL);
     }
 
     private static void hostName(StationConfig from, StationConfig to, Changes changes) {
