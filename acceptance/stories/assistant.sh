@@ -41,6 +41,19 @@ name = "Anna"
 X
 }
 
+# set_up_station <FORM: from a bare NAS to a station whose mailbox has its password
+set_up_station() {
+    cat >"$PC_HOME/station.toml"
+    connect_as admin
+    succeeded
+    install_daemon
+    succeeded
+    apply_form "$PC_HOME/station.toml"
+    succeeded
+    set_mailbox_password "$ANNA"
+    succeeded
+}
+
 # The router is asked after the configuration is in use: until it has answered, the status says so.
 router_answered() { eventually 30 "the router's answer" nas sh -c '! mailstationctl status | grep -qF "is being asked"'; }
 

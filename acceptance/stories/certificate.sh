@@ -22,6 +22,10 @@ trusted() {
         -CAfile "$PC_HOME/root.pem" </dev/null 2>&1 | grep -qF "Verify return code: 0 (ok)"
 }
 certificate_line() { nas mailstationctl certificate || true; }
+form() { # DDNS-PART
+    station_form
+    printf '\n[tls]\nsource = "acme"\nauthority = "%s"\n\n%s\n' "$AUTHORITY" "${1:-}"
+}
 
 step "an authority of this network is there"
 "$LAB" dns "$STATION" A 44.128.0.77
@@ -35,20 +39,7 @@ eventually 15 "the authority" authority_root
 authority_root >"$PC_HOME/root.pem"
 
 step "a station that is to fetch its certificate begins with its own"
-connect_as admin
-succeeded
-install_daemon
-succeeded
-form() { # DDNS-PART
-    station_form | sed '/^\[\[/,$d'
-    printf '[tls]\nsource = "acme"\nauthority = "%s"\n\n%s\n' "$AUTHORITY" "${1:-}"
-    station_form | sed -n '/^\[\[/,$p'
-}
-form >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(form)
 own_key=$(key 993)
 ! trusted 993 || fail "nobody can trust it yet"
 eventually 60 "the reason" nas sh -c 'mailstationctl certificate | grep -F "did not answer"'

@@ -13,15 +13,7 @@ story "one command says what is wrong"
 forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *$1 -> $NAS:$1 .*leads here"; } # PORT
 step "a station is set up, its router leads to it, and its names are published"
 trust_the_outside
-connect_as admin
-succeeded
-install_daemon
-succeeded
-station_form | sed "s/^domains.*/domains = [\"$FAMILY\"]/; s/anna@$STATION/$ANNA/" >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(station_form | sed "s/^domains.*/domains = [\"$FAMILY\"]/; s/anna@$STATION/$ANNA/")
 "$LAB" dns "$STATION" A 44.128.0.77
 { cat "$TOP/acceptance/lab/conf/inet/family/$FAMILY.zone"; signing_record; } | "$LAB" publish $FAMILY
 for port in 25 465 993; do eventually 30 "port $port" forward_stands $port; done

@@ -11,15 +11,7 @@ letter_sent() { try asked letter "$@"; }
 
 step "a new station"
 "$LAB" dns "$STATION" A 44.128.0.77
-connect_as admin
-succeeded
-install_daemon
-succeeded
-station_form >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(station_form)
 router_answered
 
 step "where the router leads nothing back, and nobody is outside, it cannot be told; the station itself is well"

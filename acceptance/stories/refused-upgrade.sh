@@ -8,14 +8,7 @@ story "a new version that does not come up gives way to the one before, which st
 PREFIX=/volume1/@mailstation
 
 step "the station is installed and has its settings"
-connect_as admin
-install_daemon
-succeeded
-station_form >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(station_form)
 
 step "a version whose daemon ends at once is refused, and the one before runs again"
 nas sh -c 'mkdir /volume1/new && tar xzf - -C /volume1/new --strip-components=1' <"$(echo "$TOP"/installers/nas/target/mailstation-*-linux-x86_64.tar.gz)"

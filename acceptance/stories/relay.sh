@@ -20,19 +20,10 @@ password_is() { printf '%s\n' "$1" | nas mailstationctl secret put relay >/dev/n
 
 step "a station that sends everything through the relay is set up"
 "$LAB" dns "$STATION" A 44.128.0.77
-connect_as admin
-succeeded
-install_daemon
-succeeded
-{
-    station_form | sed '/^\[\[/,$d'
-    printf '[relay]\nuse = "always"\nhost = "%s"\nport = 587\nsecurity = "starttls"\nuser = "family"\n\n' "$RELAY"
-    station_form | sed -n '/^\[\[/,$p'
-} >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(
+    station_form
+    printf '\n[relay]\nuse = "always"\nhost = "%s"\nport = 587\nsecurity = "starttls"\nuser = "family"\n' "$RELAY"
+)
 fetch_certificate "$PC_HOME/certificate.pem"
 CERTIFICATE=$PC_HOME/certificate.pem
 

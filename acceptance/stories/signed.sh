@@ -43,15 +43,7 @@ signed_by() { sed '/^$/q' "$1" | tr -d '\n' | grep -oE 's=[^;]+' | head -n 1 | c
 step "a station for the family's own domain is set up"
 cp "$ZONE" "$RESULTS/zone.before"
 "$LAB" dns "$STATION" A 44.128.0.77
-connect_as admin
-succeeded
-install_daemon
-succeeded
-station_form | sed "s/^domains.*/domains = [\"$DOMAIN\"]/" >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(station_form | sed "s/^domains.*/domains = [\"$DOMAIN\"]/")
 fetch_certificate "$PC_HOME/certificate.pem"
 CERTIFICATE=$PC_HOME/certificate.pem
 

@@ -28,15 +28,7 @@ trace() { nas mailstationctl trace "$@"; }
 step "a station is set up with what it does by itself"
 cp "$ZONE" "$RESULTS/zone.before"
 "$LAB" dns "$STATION" A 44.128.0.77
-connect_as admin
-succeeded
-install_daemon
-succeeded
-station_form >"$PC_HOME/station.toml"
-apply_form "$PC_HOME/station.toml"
-succeeded
-set_mailbox_password "$ANNA"
-succeeded
+set_up_station < <(station_form)
 fetch_certificate "$PC_HOME/certificate.pem"
 CERTIFICATE=$PC_HOME/certificate.pem
 forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *25 -> $NAS:25 .*leads here"; }

@@ -6,22 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Landmarks;
 import org.mailstation.check.PublicNames;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
-import org.mailstation.control.AppPasswordRequest;
-import org.mailstation.control.AppPasswords;
-import org.mailstation.control.DdnsStatus;
-import org.mailstation.control.DdnsTried;
-import org.mailstation.control.ListenerStatus;
-import org.mailstation.control.Secret;
-import org.mailstation.control.StationStatus;
-import org.mailstation.daemon.accounts.AccountPasswords;
-import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.acme.CertificateKeeper;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
@@ -31,7 +21,6 @@ import org.mailstation.daemon.check.LetterWatch;
 import org.mailstation.daemon.check.NasChecks;
 import org.mailstation.daemon.check.Tally;
 import org.mailstation.daemon.control.ControlServer;
-import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.EventHub;
 import org.mailstation.daemon.control.Passwords;
 import org.mailstation.daemon.control.Station;
@@ -59,7 +48,6 @@ import org.mailstation.daemon.status.StatusReporter;
 import org.mailstation.finding.Finding;
 import org.mailstation.probe.real.DnsjavaDns;
 import org.mailstation.probe.real.SocketDoors;
-import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +100,7 @@ final class Daemon {
                                 clock,
                                 letters,
                                 awaited::isExpected));
-        Passwords passwords = passwords(server.passwords(), server.devices());
+        Passwords passwords = Desks.passwords(server.passwords(), server.devices());
         this.applier =
                 new Applier(
                         store,
@@ -178,7 +166,7 @@ final class Daemon {
                         passwords,
                         secrets,
                         server::reindex,
-                        desk(ddns),
+                        Desks.ddns(ddns),
                         server::tryAgain,
                         forwarding::answer,
                         dkim::answer,
@@ -206,51 +194,6 @@ final class Daemon {
     private List<Finding> itself() {
         certificates.look();
         return reporter.report().findings();
-    }
-
-    private static Passwords passwords(AccountPasswords accounts, DevicePasswords devices) {
-        return new Passwords() {
-            @Override
-            public boolean isSet(String address) {
-                return accounts.has(address);
-            }
-
-            @Override
-            public @Nullable Text set(String address, Secret password) throws IOException {
-                return accounts.set(address, password).orElse(null);
-            }
-
-            @Override
-            public AppPasswords devices(AppPasswordRequest request) throws IOException {
-                return switch (request.wanted()) {
-                    case LIST -> devices.list(request.address());
-                    case MAKE -> devices.make(request.address(), request.device());
-                    case REVOKE -> devices.revoke(request.address(), request.device());
-                };
-            }
-        };
-    }
-
-    private static DdnsDesk desk(DdnsUpdater ddns) {
-        return new DdnsDesk() {
-            @Override
-            public DdnsStatus status(boolean now) {
-                if (now) {
-                    ddns.look(false);
-                }
-                return ddns.status();
-            }
-
-            @Override
-            public DdnsTried test() {
-                return ddns.test();
-            }
-
-            @Override
-            public void settingsChanged() {
-                ddns.settingsChanged();
-            }
-        };
     }
 
     /** The applier speaks of changes only once everything is put together. */
@@ -319,7 +262,7 @@ final class Daemon {
             daemon.fetching.wake();
             daemon.watch.look();
             rest(new ThreadTimer(), GiveBack.ofThisProcess());
-            System.out.println(ready(daemon.reporter.report()));
+            System.out.println(ReadyLine.of(daemon.reporter.report()));
             return Main.OK;
         } catch (IOException | RuntimeException surprise) {
             LOG.error("mailstationd cannot start", surprise);
@@ -373,20 +316,5 @@ final class Daemon {
         stopLog.run();
         // otherwise a signal would leave 128 + its number as exit code
         Runtime.getRuntime().halt(Main.OK);
-    }
-
-    /** For whoever started the program and waits for it. */
-    private static String ready(StationStatus status) {
-        if (status.revision() == 0) {
-            return "ready, not configured";
-        }
-        return status.listeners().stream()
-                .filter(listener -> listener.bound() != 0)
-                .map(Daemon::name)
-                .collect(Collectors.joining(" ", "ready ", ""));
-    }
-
-    private static String name(ListenerStatus listener) {
-        return listener.service().key() + "=" + listener.bound();
     }
 }
