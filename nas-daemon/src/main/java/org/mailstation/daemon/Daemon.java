@@ -99,7 +99,8 @@ final class Daemon {
                                 new LetterSigner(keys, clock),
                                 clock,
                                 letters,
-                                awaited::isExpected));
+                                awaited::isExpected,
+                                RelayParts.outside(data, clock)));
         Passwords passwords = Desks.passwords(server.passwords(), server.devices());
         this.applier =
                 new Applier(
@@ -171,6 +172,7 @@ final class Daemon {
                         forwarding::answer,
                         dkim::answer,
                         request -> AcmeParts.answer(fetching, request),
+                        request -> RelayParts.answer(server, config(), request),
                         CheckParts.of(
                                 NasChecks.all(server, secrets::read, letters),
                                 data,

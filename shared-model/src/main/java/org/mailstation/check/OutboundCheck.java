@@ -30,7 +30,7 @@ final class OutboundCheck extends NamedCheck {
         if (heard.stream().anyMatch(Heard::greeted)) {
             return seen.pass(Text.of("outbound.ok"));
         }
-        boolean relayed = scene.config().relay().use() == Relay.Use.ALWAYS;
+        boolean relayed = scene.config().relay().use() != Relay.Use.NEVER;
         if (heard.isEmpty()
                 || heard.stream().allMatch(one -> one.answer() instanceof DoorAnswer.NoWay)) {
             return seen.unknown(
@@ -44,6 +44,6 @@ final class OutboundCheck extends NamedCheck {
                 Severity.CRITICAL,
                 Text.of("outbound.blocked"),
                 new Remedy.ChangeSetting(
-                        Text.of("outbound.blocked.remedy"), "relay.use", "always"));
+                        Text.of("outbound.blocked.remedy"), "relay.use", "when-refused"));
     }
 }

@@ -97,6 +97,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Relayed> relayed(RelayedRequest request) {
+        return greeted(() -> station.relayed(request));
+    }
+
+    @Override
     public CompletableFuture<StationIdentity> identity() {
         return greeted(station::identity);
     }

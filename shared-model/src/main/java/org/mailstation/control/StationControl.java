@@ -82,6 +82,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<CertificateFetching> certificate(CertificateRequest request);
 
+    /** Which destinations are reached through the relay, since they refused letters without it. */
+    @JsonRequest
+    CompletableFuture<Relayed> relayed(RelayedRequest request);
+
     /** What one needs to look at the station from elsewhere; answered at once. */
     @JsonRequest
     CompletableFuture<StationIdentity> identity();

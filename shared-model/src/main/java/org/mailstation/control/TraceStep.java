@@ -18,8 +18,13 @@ public record TraceStep(Instant at, Kind kind, String to, String place, String d
         DELIVERED,
         /** waits to go to another server, or for room in a mailbox */
         QUEUED,
-        /** taken by the server {@code place} */
+        /**
+         * taken by the server {@code place}; {@code detail} is how the way there was protected:
+         * {@code CLEAR}, {@code ENCRYPTED}, {@code PROVEN}, {@code MTA_STS} or {@code DANE}
+         */
         SENT,
+        /** goes to the relay {@code place}, as {@code detail} was the answer without it */
+        RELAYED,
         /** tried in vain and kept; {@code detail} is the answer */
         DELAYED,
         /** given back to the sender; {@code detail} is the answer */

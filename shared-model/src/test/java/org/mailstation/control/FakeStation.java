@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.mailstation.config.Port;
 import org.mailstation.config.Problem;
+import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.config.diff.Change;
 import org.mailstation.finding.Evidence;
@@ -186,6 +187,11 @@ final class FakeStation implements StationControl {
         listener.progress(new Progress(50, Text.of("check.progress", "dns.mx")));
         return CompletableFuture.completedFuture(
                 new Checked(NOON, NOON, IDENTITY, List.of(FINDING)));
+    }
+
+    @Override
+    public CompletableFuture<Relayed> relayed(RelayedRequest request) {
+        return CompletableFuture.completedFuture(new Relayed(Relay.Use.NEVER, "", true, List.of()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.mailstation.config.Relay;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
 import org.mailstation.control.ApplyOutcome;
@@ -32,6 +33,8 @@ import org.mailstation.control.LogTail;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
+import org.mailstation.control.Relayed;
+import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -132,6 +135,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Relayed> relayed(RelayedRequest request) {
+        return CompletableFuture.completedFuture(new Relayed(Relay.Use.NEVER, "", true, List.of()));
     }
 
     @Override

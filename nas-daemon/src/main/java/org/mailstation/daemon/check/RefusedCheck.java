@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Scene;
 import org.mailstation.config.Relay;
+import org.mailstation.daemon.delivery.Playbook;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
@@ -45,7 +46,7 @@ final class RefusedCheck extends NasCheck {
                     Optional.of(
                             seen(refusal, hop())
                                     .warn(Severity.WARNING, words(meaning, refusal), null));
-            case REVERSE_NAME, HOME_LINE, LISTED, NETWORK ->
+            case REVERSE_NAME, HOME_LINE, LISTED, DOMAIN_LISTED, NETWORK, REPUTATION ->
                     Optional.of(
                             seen(refusal, hop())
                                     .fail(
@@ -60,23 +61,31 @@ final class RefusedCheck extends NasCheck {
     }
 
     private static Text words(Playbook meaning, Refusals.Refusal refusal) {
-        String key = meaning.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key =
+                meaning == Playbook.DOMAIN_LISTED
+                        ? "listed"
+                        : meaning.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Text.of("refused." + key, refusal.domain(), refusal.reply());
     }
 
     /** A relay's address is judged by others instead of ours. */
     private static @Nullable Remedy remedy(Scene scene, Playbook meaning) {
-        if (scene.config().relay().use() == Relay.Use.ALWAYS) {
+        // where a relay cures, the letter is with it already
+        if (scene.config().relay().use() != Relay.Use.NEVER && meaning.isCuredByRelay()
+                || scene.config().relay().use() == Relay.Use.ALWAYS) {
             return new Remedy.AskProvider(
                     Text.of("refused.relay.remedy", scene.config().relay().host()));
         }
-        return meaning == Playbook.REVERSE_NAME || meaning == Playbook.LISTED
-                ? new Remedy.AskProvider(
-                        Text.of(
-                                meaning == Playbook.LISTED
-                                        ? "refused.listed.remedy"
-                                        : "refused.reverse-name.remedy",
-                                scene.config().hostName()))
-                : new Remedy.ChangeSetting(Text.of("refused.send-by-relay"), "relay.use", "always");
+        return switch (meaning) {
+            case REVERSE_NAME -> ask("refused.reverse-name.remedy", scene);
+            case LISTED, DOMAIN_LISTED -> ask("refused.listed.remedy", scene);
+            default ->
+                    new Remedy.ChangeSetting(
+                            Text.of("refused.send-by-relay"), "relay.use", "when-refused");
+        };
+    }
+
+    private static Remedy ask(String key, Scene scene) {
+        return new Remedy.AskProvider(Text.of(key, scene.config().hostName()));
     }
 }

@@ -12,6 +12,8 @@ import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
+import org.mailstation.control.Relayed;
+import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
@@ -30,6 +32,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
  * @param certificate how a certificate is fetched, after doing what is wanted
+ * @param relayed which destinations are reached through the relay, after doing what is wanted
  * @param examining looks at everything that matters to mail
  * @param trace where letters are
  * @param logTail the newest lines of the log, at most so many
@@ -47,6 +50,7 @@ public record Station(
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
         Function<CertificateRequest, CertificateFetching> certificate,
+        Function<RelayedRequest, Relayed> relayed,
         Examining examining,
         Function<TraceRequest, Traces> trace,
         IntFunction<LogLines> logTail,

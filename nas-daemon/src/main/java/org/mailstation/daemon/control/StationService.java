@@ -41,6 +41,8 @@ import org.mailstation.control.LogTail;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
+import org.mailstation.control.Relayed;
+import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -233,6 +235,11 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
         return answer(() -> station.certificate().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<Relayed> relayed(RelayedRequest request) {
+        return answer(() -> station.relayed().apply(request));
     }
 
     @Override

@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             DkimCommand.class,
             CertificateCommand.class,
             RecordsCommand.class,
+            RelayCommand.class,
             RpcCommand.class
         })
 public final class Ctl implements Runnable {

@@ -70,7 +70,8 @@ public final class Dispatch {
         return switch (outcome) {
             case Outcome.Arrived _ -> new Handed.Taken();
             case Outcome.Failed(var reply, _) -> new Handed.Refused(reply.toString());
-            case Outcome.NotNow(var reply, _, var why) when why == Outcome.Why.SILENCE ->
+            case Outcome.NotNow(var reply, _, var why)
+                    when why == Outcome.Why.SILENCE || why == Outcome.Why.NO_WAY ->
                     new Handed.Unreachable(reply.toString());
             case Outcome.NotNow(var reply, _, _) -> new Handed.Refused(reply.toString());
             case null -> new Handed.Unreachable("no answer");

@@ -1,11 +1,33 @@
 package org.mailstation.daemon.delivery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mailstation.daemon.accounts.Address;
+
 /** What became of a letter for one recipient. */
 sealed interface Outcome {
     /**
      * @param server that took it; empty: a mailbox here
+     * @param protection on the way there
      */
-    record Arrived(String server) implements Outcome {}
+    record Arrived(String server, Protection protection) implements Outcome {}
+
+    /** The same for each recipient. */
+    static Map<Address, Outcome> all(Envelope envelope, Outcome outcome) {
+        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+        envelope.recipients().forEach(recipient -> outcomes.put(recipient, outcome));
+        return outcomes;
+    }
+
+    /** What another server said; empty where the letter arrived. */
+    default Optional<SmtpReply> answer() {
+        return switch (this) {
+            case Arrived _ -> Optional.empty();
+            case Failed failed -> Optional.of(failed.reply());
+            case NotNow later -> Optional.of(later.reply());
+        };
+    }
 
     /**
      * It will never arrive.
@@ -36,6 +58,8 @@ sealed interface Outcome {
         LETTER,
         /** nobody answered */
         SILENCE,
+        /** not even a connection came about */
+        NO_WAY,
         /** we are not let in, whatever the letter is */
         TURNED_AWAY,
         /** our login is refused */

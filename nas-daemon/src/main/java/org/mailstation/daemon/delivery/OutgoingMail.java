@@ -20,7 +20,6 @@ import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
-import org.mailstation.daemon.accounts.SecretSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +48,9 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             LetterIds ids,
             Signing signing,
             Clock clock,
-            SecretSource secrets,
             Consumer<StationEvent> events,
             Journal journal,
-            Outside outside) {
+            Outwards outwards) {
         this.config = config;
         this.book = book;
         this.mailboxes = mailboxes;
@@ -61,8 +59,8 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         this.clock = clock;
         this.events = events;
         this.journal = journal;
-        this.schedule = outside.schedule();
-        this.outwards = new Outwards(config, secrets, outside, clock);
+        this.schedule = outwards.schedule();
+        this.outwards = outwards;
     }
 
     /** After a change of the settings, servers that did not answer get another chance at once. */
@@ -96,7 +94,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             throw new UncheckedIOException(e);
         }
         String messageId = header.first("Message-ID").orElse("");
-        Tried tried = tryAll(entry);
+        Tried tried = tryAll(entry, step -> journal.step(messageId, step));
         Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
         Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
         boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
@@ -129,25 +127,24 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             Outbox.Entry entry,
             String messageId) {
         Instant now = clock.instant();
-        if (arrived.server().isEmpty()) {
-            journal.step(
-                    messageId,
-                    new TraceStep(
-                            now,
-                            TraceStep.Kind.DELIVERED,
-                            recipient.toString(),
-                            folder.mailbox(),
-                            ""));
-        }
+        boolean here = arrived.server().isEmpty();
+        journal.step(
+                messageId,
+                new TraceStep(
+                        now,
+                        here ? TraceStep.Kind.DELIVERED : TraceStep.Kind.SENT,
+                        recipient.toString(),
+                        here ? folder.mailbox() : arrived.server(),
+                        here ? "" : arrived.protection().name()));
         events.accept(
-                arrived.server().isEmpty()
+                here
                         ? new StationEvent.LetterDelivered(
                                 now, recipient.toString(), entry.envelope().senderText(), messageId)
                         : new StationEvent.LetterSent(
                                 now, recipient.toString(), arrived.server(), messageId));
     }
 
-    private Tried tryAll(Outbox.Entry entry) {
+    private Tried tryAll(Outbox.Entry entry, Consumer<TraceStep> note) {
         Tried tried = new Tried();
         Map<String, List<Address>> byDomain =
                 entry.envelope().recipients().stream()
@@ -160,7 +157,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                         recipients.forEach(recipient -> inside(recipient, entry, tried));
                     } else {
                         Envelope part = new Envelope(entry.envelope().sender(), recipients);
-                        tried.outcomes().putAll(outwards.send(domain, part, entry.letter()));
+                        tried.outcomes().putAll(outwards.send(domain, part, entry.letter(), note));
                     }
                 });
         return tried;
@@ -198,7 +195,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                     mailbox,
                     JunkMark.folder(entry.letter()),
                     Reception.withReturnPath(entry.envelope(), entry.letter()));
-            return new Outcome.Arrived("");
+            return new Outcome.Arrived("", Protection.CLEAR);
         } catch (MailboxFullException e) {
             return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");
         } catch (IOException e) {

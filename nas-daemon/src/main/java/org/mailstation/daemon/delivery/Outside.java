@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
  * @param connectTimeout for each address
  * @param readTimeout for each reply (RFC 5321 4.5.3.2 asks for up to ten minutes after the end of a
  *     letter)
+ * @param door whether the line lets letters out at all
  */
 public record Outside(
         MxLookup mx,
@@ -26,7 +27,34 @@ public record Outside(
         SSLContext relayTrust,
         Duration connectTimeout,
         Duration readTimeout,
-        RetrySchedule schedule) {
+        RetrySchedule schedule,
+        OutwardDoor door) {
+    /** Where nobody can tell whether the line lets letters out. */
+    public Outside(
+            MxLookup mx,
+            Addresses addresses,
+            int smtpPort,
+            SSLContext relayTrust,
+            Duration connectTimeout,
+            Duration readTimeout,
+            RetrySchedule schedule) {
+        this(
+                mx,
+                addresses,
+                smtpPort,
+                relayTrust,
+                connectTimeout,
+                readTimeout,
+                schedule,
+                () -> OutwardDoor.State.UNKNOWN);
+    }
+
+    /** The same with somebody who can tell. */
+    public Outside withDoor(OutwardDoor other) {
+        return new Outside(
+                mx, addresses, smtpPort, relayTrust, connectTimeout, readTimeout, schedule, other);
+    }
+
     /** Looks up a host. */
     @FunctionalInterface
     public interface Addresses {

@@ -40,7 +40,7 @@ public record RelaySeen(Instant at, Kind kind, String words) {
     private static Kind kind(Outcome.Why why) {
         return switch (why) {
             case LETTER -> Kind.WORKS;
-            case SILENCE -> Kind.SILENT;
+            case SILENCE, NO_WAY -> Kind.SILENT;
             case TURNED_AWAY -> Kind.TURNS_AWAY;
             case LOGIN -> Kind.WRONG_LOGIN;
             case IDENTITY -> Kind.NOT_PROVEN;

@@ -24,21 +24,15 @@ final class RemoteDelivery {
 
     /** One outcome for each recipient. */
     Map<Address, Outcome> send(Route route, Envelope envelope, String ourName, Letter letter) {
-        String last = "no server has an address";
-        String lastHost = "";
-        Outcome.Why why = Outcome.Why.SILENCE;
+        Outcome last =
+                notNow("no server has an address", "", new IOException("no server has an address"));
         for (String host : route.hosts()) {
-            lastHost = host;
             try {
                 for (InetAddress address : outside.addresses().of(host)) {
                     try {
                         return talk(route, host, address, envelope, ourName, letter);
                     } catch (IOException e) {
-                        last = host + ": " + e.getMessage();
-                        why =
-                                e instanceof SSLException
-                                        ? Outcome.Why.IDENTITY
-                                        : Outcome.Why.SILENCE;
+                        last = notNow(host + ": " + e.getMessage(), host, e);
                         LOG.info(
                                 "no delivery over {} at {}: {}",
                                 host,
@@ -47,23 +41,26 @@ final class RemoteDelivery {
                     }
                 }
             } catch (IOException e) {
-                last = host + " has no address";
+                last = notNow(host + " has no address", host, e);
                 LOG.info("no address for {}", host);
             }
         }
-        return all(
-                envelope,
-                new Outcome.NotNow(new SmtpReply(451, "4.4.1 " + printable(last)), lastHost, why));
+        return Outcome.all(envelope, last);
+    }
+
+    private static Outcome notNow(String words, String host, IOException why) {
+        SmtpReply ours = new SmtpReply(451, "4.4.1 " + printable(words));
+        return switch (why) {
+            case NotGreetedException refused ->
+                    new Outcome.NotNow(refused.reply(), host, Outcome.Why.TURNED_AWAY);
+            case NotConnectedException _ -> new Outcome.NotNow(ours, host, Outcome.Why.NO_WAY);
+            case SSLException _ -> new Outcome.NotNow(ours, host, Outcome.Why.IDENTITY);
+            default -> new Outcome.NotNow(ours, host, Outcome.Why.SILENCE);
+        };
     }
 
     private static String printable(String text) {
         return text.replaceAll("[^\\x20-\\x7e]", "?");
-    }
-
-    private static Map<Address, Outcome> all(Envelope envelope, Outcome outcome) {
-        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
-        envelope.recipients().forEach(recipient -> outcomes.put(recipient, outcome));
-        return outcomes;
     }
 
     /**
@@ -100,13 +97,22 @@ final class RemoteDelivery {
         try (SmtpClient client = SmtpClient.connect(host, address, route.port(), outside)) {
             SmtpReply refusal = begin(client, route, ourName, tls);
             if (refusal != null) {
-                return all(envelope, turnedAway(refusal, host));
+                return Outcome.all(envelope, turnedAway(refusal, host));
             }
             SmtpReply login = signIn(client, route);
             return login == null
-                    ? transaction(client, host, envelope, letter)
-                    : all(envelope, new Outcome.NotNow(login, host, Outcome.Why.LOGIN));
+                    ? transaction(client, host, envelope, letter, protection(client, route))
+                    : Outcome.all(envelope, new Outcome.NotNow(login, host, Outcome.Why.LOGIN));
         }
+    }
+
+    private static Protection protection(SmtpClient client, Route route) {
+        if (!client.isEncrypted()) {
+            return Protection.CLEAR;
+        }
+        return route.encryption() == Route.Encryption.IF_OFFERED
+                ? Protection.ENCRYPTED
+                : Protection.PROVEN;
     }
 
     /** Before the letter was spoken of: whatever it is, it is about us. */
@@ -130,8 +136,7 @@ final class RemoteDelivery {
         }
         SmtpReply greeting = client.read();
         if (!greeting.isGood()) {
-            // this server takes nobody now; its neighbour may (RFC 5321 5.1)
-            throw new IOException(greeting.toString());
+            throw new NotGreetedException(greeting);
         }
         SmtpReply hello = client.hello(ourName);
         if (!hello.isGood()) {
@@ -168,16 +173,18 @@ final class RemoteDelivery {
     }
 
     private static Map<Address, Outcome> transaction(
-            SmtpClient client, String host, Envelope envelope, Letter letter) throws IOException {
+            SmtpClient client, String host, Envelope envelope, Letter letter, Protection protection)
+            throws IOException {
         SmtpReply mail = client.command("MAIL FROM:<" + envelope.senderText() + ">");
         if (!mail.isGood()) {
-            return all(envelope, judged(mail, host));
+            return Outcome.all(envelope, judged(mail, host));
         }
         Map<Address, Outcome> outcomes = new LinkedHashMap<>();
         for (Address recipient : envelope.recipients()) {
             SmtpReply reply = client.command("RCPT TO:<" + recipient + ">");
             outcomes.put(
-                    recipient, reply.isGood() ? new Outcome.Arrived(host) : judged(reply, host));
+                    recipient,
+                    reply.isGood() ? new Outcome.Arrived(host, protection) : judged(reply, host));
         }
         List<Address> taken =
                 outcomes.entrySet().stream()

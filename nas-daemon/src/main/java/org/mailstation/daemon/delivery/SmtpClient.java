@@ -44,12 +44,21 @@ final class SmtpClient implements AutoCloseable {
             throws IOException {
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(address, port), millis(outside.connectTimeout()));
+            connect(socket, new InetSocketAddress(address, port), outside.connectTimeout());
             socket.setSoTimeout(millis(outside.readTimeout()));
             return new SmtpClient(host, socket);
         } catch (IOException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    private static void connect(Socket socket, InetSocketAddress where, Duration patience)
+            throws IOException {
+        try {
+            socket.connect(where, millis(patience));
+        } catch (IOException e) {
+            throw new NotConnectedException(e);
         }
     }
 
@@ -185,6 +194,11 @@ final class SmtpClient implements AutoCloseable {
         }
         out.flush();
         return read();
+    }
+
+    /** Whether nobody can listen. */
+    boolean isEncrypted() {
+        return socket instanceof SSLSocket;
     }
 
     @Override

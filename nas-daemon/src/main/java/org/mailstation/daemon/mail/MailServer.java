@@ -36,7 +36,9 @@ import org.mailstation.daemon.delivery.DkimSigning;
 import org.mailstation.daemon.delivery.Gate;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
+import org.mailstation.daemon.delivery.Outwards;
 import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.delivery.RelayMemory;
 import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.delivery.StrangerGate;
@@ -82,6 +84,7 @@ public final class MailServer implements Services {
     private final NoteBook notes;
     private final JunkMemory junk;
     private final JunkLearning learning;
+    private final RelayMemory relayed;
     private final TraceBook traces;
     private final SmtpContext smtp;
     private final ImapEngine imap;
@@ -119,6 +122,7 @@ public final class MailServer implements Services {
         this.junk = new JunkMemory(notes, () -> live.config().incoming().learning());
         this.learning = new JunkLearning(mailboxes.manager(), junk);
         mailboxes.hear(learning);
+        this.relayed = new RelayMemory(notes.map("relayed"), clock);
         this.traces = new TraceBook(notes.map("traces"), notes.map("trace-names"), clock);
         Consumer<StationEvent> events = settings.events().andThen(traces::event);
         Signing signing = new DkimSigning(live::config, settings.signer());
@@ -158,10 +162,14 @@ public final class MailServer implements Services {
                         ids,
                         signing,
                         clock,
-                        settings.secrets(),
                         events,
                         traces,
-                        settings.outside());
+                        new Outwards(
+                                live::config,
+                                settings.secrets(),
+                                settings.outside(),
+                                relayed,
+                                clock));
     }
 
     private Gate gate(MailSettings settings) {
@@ -259,6 +267,11 @@ public final class MailServer implements Services {
     /** What the relay did with the last letter; {@code null}: none since the last change. */
     public @Nullable RelaySeen relaySeen() {
         return outgoing.relaySeen();
+    }
+
+    /** Destinations that are reached through the relay. */
+    public RelayMemory relayed() {
+        return relayed;
     }
 
     /** The passwords of single devices. */

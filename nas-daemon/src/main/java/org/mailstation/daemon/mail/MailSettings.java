@@ -55,7 +55,8 @@ public record MailSettings(
             LetterSigner signer,
             Clock clock,
             Consumer<StationEvent> events,
-            Predicate<String> expected) {
+            Predicate<String> expected,
+            Outside outside) {
         return new MailSettings(
                 data,
                 secrets,
@@ -68,6 +69,6 @@ public record MailSettings(
                 () -> data.toFile().getUsableSpace(),
                 new DnsjavaDns(DNS_PATIENCE)::here,
                 expected,
-                Outside.real());
+                outside);
     }
 }

@@ -114,8 +114,6 @@ public final class TraceBook implements Journal {
     /** What is told to everybody who listens; what becomes of letters is noted. */
     public void event(StationEvent event) {
         switch (event) {
-            case StationEvent.LetterSent(var at, var to, var server, var id) ->
-                    step(id, new TraceStep(at, TraceStep.Kind.SENT, to, server, ""));
             case StationEvent.LetterDelayed(var at, var to, var reply, var next, var id) ->
                     step(
                             id,
@@ -124,9 +122,10 @@ public final class TraceBook implements Journal {
             case StationEvent.LetterReturned(var at, var to, var reply, var id) ->
                     step(id, new TraceStep(at, TraceStep.Kind.RETURNED, to, "", reply));
             case StationEvent.LetterDelivered _,
+                    StationEvent.LetterSent _,
                     StationEvent.ConfigurationChanged _,
                     StationEvent.HealthChanged _ -> {
-                // whoever delivers tells the folder, too
+                // whoever delivers tells the folder, or how the way was protected, too
             }
         }
     }

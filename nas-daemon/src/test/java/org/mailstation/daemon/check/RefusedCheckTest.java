@@ -45,6 +45,8 @@ class RefusedCheckTest {
                 "554 5.7.1 Service unavailable, Client host [198.51.100.7] blocked using zen.spamhaus.org, https://www.spamhaus.org/query/ip/198.51.100.7; BROKEN; refused.home-line",
                 "550 DY-001 Mail rejected by Outlook.com: we do not accept mail from dynamic IPs; BROKEN; refused.home-line",
                 "554 5.7.1 blocked by bl.spamcop.net; BROKEN; refused.listed",
+                "554 5.7.1 home.test is listed in dbl.spamhaus.org; BROKEN; refused.listed",
+                "421 4.7.0 suspicious due to the very low reputation of the sending IP address; BROKEN; refused.reputation",
                 "550 5.7.1 [198.51.100.7 19] Gmail has detected that this message is likely unsolicited mail.; ATTENTION; refused.spam",
                 "421 4.7.28 Our system has detected an unusual rate of unsolicited mail; ATTENTION; refused.too-fast",
                 "451 4.7.1 Greylisting in action, please come back later; FINE; refused.greylisting",

@@ -322,6 +322,9 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                _ -> {
+                    throw new AssertionError();
+                },
                 rig.examining,
                 _ -> {
                     throw new AssertionError();

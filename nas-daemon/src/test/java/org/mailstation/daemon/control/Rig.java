@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
+import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
@@ -33,6 +34,8 @@ import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Reindexed;
+import org.mailstation.control.Relayed;
+import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SigningKeyStatus;
 import org.mailstation.control.SigningStatus;
@@ -55,6 +58,11 @@ public final class Rig implements AutoCloseable {
     public final SecretStore secrets;
     public final NoDdns ddns = new NoDdns();
     public final List<CertificateRequest.Wanted> certificateAsked = new CopyOnWriteArrayList<>();
+    public final List<RelayedRequest> relayedAsked = new CopyOnWriteArrayList<>();
+
+    /** What goes through the relay. */
+    public volatile Relayed relayed = new Relayed(Relay.Use.NEVER, "", true, List.of());
+
     public final FakeExamining examining = new FakeExamining();
 
     /** What a reindex finds. */
@@ -134,6 +142,10 @@ public final class Rig implements AutoCloseable {
                                 request -> {
                                     certificateAsked.add(request.wanted());
                                     return CertificateFetching.OFF;
+                                },
+                                request -> {
+                                    relayedAsked.add(request);
+                                    return relayed;
                                 },
                                 examining,
                                 request -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.api.Assertions;
@@ -48,10 +49,14 @@ class OutgoingMailTest {
                 new LetterIds(clock, new Random(1)),
                 letter -> letter,
                 clock,
-                _ -> null,
                 _ -> {},
                 Journal.NONE,
-                outside());
+                new Outwards(
+                        () -> config,
+                        _ -> null,
+                        outside(),
+                        new RelayMemory(new ConcurrentHashMap<>(), clock),
+                        clock));
     }
 
     private Outside outside() {

@@ -29,6 +29,7 @@ import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.Outside;
+import org.mailstation.daemon.delivery.OutwardDoor;
 import org.mailstation.daemon.delivery.RetrySchedule;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.daemon.dkim.StationKeys;
@@ -53,6 +54,7 @@ final class TestStation implements AutoCloseable {
         volatile NameServer resolver =
                 question ->
                         new DnsReply("test", question, new DnsAnswer.NoSuchName(), false, false);
+        volatile OutwardDoor door = () -> OutwardDoor.State.UNKNOWN;
         volatile int smtpPort = 1;
         volatile RetrySchedule schedule =
                 new RetrySchedule(List.of(Duration.ofMillis(100)), Duration.ofMinutes(1));
@@ -90,13 +92,14 @@ final class TestStation implements AutoCloseable {
     private MailSettings settings(Clock clock) {
         Outside outside =
                 new Outside(
-                        this::mx,
-                        _ -> List.of(InetAddress.getLoopbackAddress()),
-                        world.smtpPort,
-                        LineClient.trustAll(),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(20),
-                        world.schedule);
+                                this::mx,
+                                _ -> List.of(InetAddress.getLoopbackAddress()),
+                                world.smtpPort,
+                                LineClient.trustAll(),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(20),
+                                world.schedule)
+                        .withDoor(() -> world.door.look());
         return new MailSettings(
                 data,
                 world.secrets::get,

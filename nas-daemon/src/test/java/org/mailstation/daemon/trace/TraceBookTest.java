@@ -67,9 +67,14 @@ class TraceBookTest {
             String from, String to, String subject, String id, String expected) {
         book.came(letter("a", NOW, "Your invoice"));
         book.came(letter("b", NOW.plusSeconds(1), "Dinner"));
-        book.event(
-                new StationEvent.LetterSent(
-                        NOW, "friend@else.example", "mx.else.example", "<b@away.example>"));
+        book.step(
+                "<b@away.example>",
+                new TraceStep(
+                        NOW,
+                        TraceStep.Kind.SENT,
+                        "friend@else.example",
+                        "mx.else.example",
+                        "DANE"));
 
         assertThat(String.join(" ", found(from, to, subject, id))).isEqualTo(expected);
     }

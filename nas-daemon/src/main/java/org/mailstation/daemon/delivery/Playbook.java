@@ -1,4 +1,4 @@
-package org.mailstation.daemon.check;
+package org.mailstation.daemon.delivery;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What the answers of other mail servers mean. The numbers are those of RFC 3463 and RFC 7372 and
  * of the large providers' own lists; where two lines fit, the first counts.
  */
-enum Playbook {
+public enum Playbook {
     /** RFC 3463 X.1.1, X.1.2, X.1.10: nobody there has this address. Not our fault. */
     NOBODY("[45]\\.1\\.(1|2|3|10)\\b|user unknown|no such (user|mail domain)|does not exist"),
     /** RFC 3463 X.2.1, X.2.2 */
@@ -26,11 +26,19 @@ enum Playbook {
     /** Spamhaus PBL, Outlook's DY-001 and -002: addresses of homes may not send */
     HOME_LINE(
             "\\bPBL\\b|query/ip|\\bDY-00[12]\\b|dynamic(ally)? (IP|address|assigned)|residential"
-                    + "|dial-?up|generic (PTR|rDNS|hostname)"),
+                    + "|dial-?up|generic (PTR|rDNS|hostname)"
+                    // Gmail, in lines of a reply: [192.0.2.1] The IP you're using to send mail is
+                    // not
+                    // authorized to send email directly to our servers
+                    + "|IP (address )?you.{0,4}re using to send|authorized to send email directly"),
     /** Outlook's block of a provider's network */
     NETWORK("S3140|S3150|part of their network is on our block list"),
+    /** Gmail's 421-4.7.0: nobody knows our address, or nothing good of it */
+    REPUTATION("reputation of the (sending )?(IP|domain and IP)|(poor|low|bad) (IP )?reputation"),
+    /** The name of a domain is on a list (Spamhaus DBL, SURBL, URIBL) */
+    DOMAIN_LISTED("\\bDBL\\b|dbl\\.spamhaus|\\bSURBL\\b|\\bURIBL\\b"),
     LISTED(
-            "\\b(XBL|CBL|SBL|CSS|DBL)\\b|spamhaus|spamcop|barracuda|block ?list|blacklist|S3800"
+            "\\b(XBL|CBL|SBL|CSS)\\b|spamhaus|spamcop|barracuda|block ?list|blacklist|S3800"
                     + "|S\\d{4}.*blocked"),
     /** Gmail's 4.7.28, Outlook's RP-001 to -003 */
     TOO_FAST(
@@ -52,10 +60,23 @@ enum Playbook {
     /**
      * @param reply with its code in front
      */
-    static Playbook of(String reply) {
+    public static Playbook of(String reply) {
         return List.of(values()).stream()
                 .filter(one -> one.words.matcher(reply).find())
                 .findFirst()
                 .orElse(LATER);
+    }
+
+    /**
+     * Whether the same letter would be taken if it came from another address, such as that of a
+     * relay. What is said of the recipient, of the content or of the sender's domain is the same
+     * everywhere.
+     */
+    public boolean isCuredByRelay() {
+        return switch (this) {
+            case REVERSE_NAME, HOME_LINE, NETWORK, REPUTATION, LISTED -> true;
+            case NOBODY, MAILBOX_FULL, OUR_RELAY, NOT_REACHED, NOT_PROVEN, DOMAIN_LISTED -> false;
+            case TOO_FAST, GREYLISTING, SPAM, OTHER, LATER -> false;
+        };
     }
 }
