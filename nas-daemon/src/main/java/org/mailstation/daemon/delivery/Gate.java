@@ -14,14 +14,15 @@ public interface Gate {
     record Look(byte[] results, Ruling ruling) {}
 
     /** Lets everybody in. */
-    Gate OPEN = (_, _, _) -> new Look(new byte[0], new Ruling.Take());
+    Gate OPEN = (_, _, _, _) -> new Look(new byte[0], new Ruling.Take());
 
     /**
      * Blocks while others are asked, at most for about half a minute.
      *
+     * @param header of the letter
      * @throws IOException if the letter cannot be read
      */
-    Look look(Envelope envelope, Origin origin, Letter letter) throws IOException;
+    Look look(Envelope envelope, Origin origin, Letter letter, Header header) throws IOException;
 
     /**
      * Whether one person has taught the station that such letters are junk. Never fails, and needs

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,25 +21,49 @@ record Header(List<byte[]> fields, long length) {
     /** What is longer is no header any more; the rest counts as body. */
     private static final int MOST_BYTES = 512 * 1024;
 
+    /** Most headers end within it. */
+    private static final int FIRST_LOOK = 8 * 1024;
+
     Header {
         fields = List.copyOf(fields);
     }
 
     static Header of(Letter letter) throws IOException {
+        try (InputStream in = letter.open()) {
+            byte[] window = in.readNBytes(FIRST_LOOK);
+            if (window.length == FIRST_LOOK && !hasEmptyLine(window)) {
+                byte[] rest = in.readNBytes(MOST_BYTES - FIRST_LOOK);
+                window = Arrays.copyOf(window, FIRST_LOOK + rest.length);
+                System.arraycopy(rest, 0, window, FIRST_LOOK, rest.length);
+            }
+            return of(window);
+        }
+    }
+
+    private static boolean hasEmptyLine(byte[] window) {
+        for (int i = 0; i + 3 < window.length; i++) {
+            if (window[i] == '\r'
+                    && window[i + 1] == '\n'
+                    && window[i + 2] == '\r'
+                    && window[i + 3] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Header of(byte[] window) {
         List<byte[]> fields = new ArrayList<>();
         long length = 0;
-        try (InputStream in = letter.open()) {
-            byte[] window = in.readNBytes(MOST_BYTES);
-            int start = 0;
-            while (start < window.length) {
-                int end = endOfField(window, start);
-                if (end < 0 || isEmptyLine(window, start) || !isField(window, start, end)) {
-                    break;
-                }
-                fields.add(java.util.Arrays.copyOfRange(window, start, end));
-                length = end;
-                start = end;
+        int start = 0;
+        while (start < window.length) {
+            int end = endOfField(window, start);
+            if (end < 0 || isEmptyLine(window, start) || !isField(window, start, end)) {
+                break;
             }
+            fields.add(Arrays.copyOfRange(window, start, end));
+            length = end;
+            start = end;
         }
         return new Header(fields, length);
     }

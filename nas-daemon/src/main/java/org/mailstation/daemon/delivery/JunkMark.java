@@ -1,6 +1,5 @@
 package org.mailstation.daemon.delivery;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,7 +23,7 @@ final class JunkMark {
     /**
      * Where a letter belongs; whoever sent it cannot have said so, since we take such fields away.
      */
-    static Folder folder(Letter letter) throws IOException {
-        return Header.of(letter).count(NAME) > 0 ? Folder.JUNK : Folder.INBOX;
+    static Folder folder(Header header) {
+        return header.count(NAME) > 0 ? Folder.JUNK : Folder.INBOX;
     }
 }

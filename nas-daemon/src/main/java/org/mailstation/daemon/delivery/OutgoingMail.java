@@ -89,7 +89,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         Folder folder;
         try {
             header = Header.of(entry.letter());
-            folder = JunkMark.folder(entry.letter());
+            folder = JunkMark.folder(header);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,7 +193,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         try {
             mailboxes.deliver(
                     mailbox,
-                    JunkMark.folder(entry.letter()),
+                    JunkMark.folder(Header.of(entry.letter())),
                     Reception.withReturnPath(entry.envelope(), entry.letter()));
             return new Outcome.Arrived("", Protection.CLEAR);
         } catch (MailboxFullException e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -94,46 +93,45 @@ public final class Reception {
         Entry entry = new Entry(envelope, origin, header, raw.size(), id);
         String account = origin.account();
         if (header.count("Received") > MOST_HOPS) {
-            return refused(entry, NO_CHECKS, LOOP);
+            return refused(chronicle(entry, NO_CHECKS), LOOP);
         }
         if (account != null && !mayWriteAs(account, header)) {
-            return refused(entry, NO_CHECKS, "550 5.7.1 The From address is not one of yours");
+            return refused(
+                    chronicle(entry, NO_CHECKS), "550 5.7.1 The From address is not one of yours");
         }
         Gate gateOfAll = account == null ? gate : Gate.OPEN;
-        Gate.Look look = gateOfAll.look(envelope, origin, raw);
+        Gate.Look look = gateOfAll.look(envelope, origin, raw, header);
+        Chronicle chronicle = chronicle(entry, look.results());
         if (look.ruling() instanceof Ruling.Refuse(var reply)) {
-            return refused(entry, look.results(), reply);
+            return refused(chronicle, reply);
         }
         Letter letter = traced(envelope, origin, raw, header, id, look);
-        journal.came(entry.trace(clock.instant(), look.results(), List.of()));
+        Folder folder = look.ruling() instanceof Ruling.Junk ? Folder.JUNK : Folder.INBOX;
         try {
             // only what was written here: whoever forges one of our addresses gets no proof for it
             Signing leaving = account == null ? forwarded -> forwarded : signing;
-            return switch (deliver(envelope, letter, leaving, targets(envelope), entry)) {
+            return switch (deliver(
+                    envelope, new Judged(letter, folder), leaving, targets(envelope), chronicle)) {
                 case STORED -> new Verdict.Accepted(id);
-                case FULL -> told(entry, FULL);
-                case BROKEN -> told(entry, LATER);
+                case FULL -> refused(chronicle, FULL);
+                case BROKEN -> refused(chronicle, LATER);
             };
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("letter {} could not be stored", id, e);
-            return told(entry, LATER);
+            return refused(chronicle, LATER);
+        } finally {
+            chronicle.write();
         }
     }
 
-    private Verdict refused(Entry entry, byte[] results, String reply) {
-        Instant now = clock.instant();
-        TraceStep step = new TraceStep(now, TraceStep.Kind.REFUSED, "", "", reply);
-        journal.came(entry.trace(now, results, List.of(step)));
-        return new Verdict.Refused(reply);
+    private Chronicle chronicle(Entry entry, byte[] results) {
+        return new Chronicle(journal, entry, results, clock);
     }
 
-    private Verdict told(Entry entry, String reply) {
-        step(entry, TraceStep.Kind.REFUSED, "", "", reply);
+    private static Verdict refused(Chronicle chronicle, String reply) {
+        chronicle.step(TraceStep.Kind.REFUSED, "", "", reply);
+        chronicle.write();
         return new Verdict.Refused(reply);
-    }
-
-    private void step(Entry entry, TraceStep.Kind kind, String to, String place, String detail) {
-        journal.step(entry.messageId(), new TraceStep(clock.instant(), kind, to, place, detail));
     }
 
     /**
@@ -156,6 +154,9 @@ public final class Reception {
 
     private record Targets(Set<String> mailboxes, Set<Address> elsewhere) {}
 
+    /** A letter with the folder that it belongs into. */
+    private record Judged(Letter letter, Folder folder) {}
+
     private Targets targets(Envelope envelope) {
         AddressBook now = book.get();
         Set<String> here = new LinkedHashSet<>();
@@ -175,27 +176,17 @@ public final class Reception {
     }
 
     private Stored deliver(
-            Envelope envelope, Letter letter, Signing leaving, Targets targets, Entry entry)
+            Envelope envelope, Judged judged, Signing leaving, Targets targets, Chronicle chronicle)
             throws IOException {
         if (!targets.elsewhere().isEmpty()) {
-            put(envelope, leaving.signed(letter), List.copyOf(targets.elsewhere()), Duration.ZERO);
-            targets.elsewhere()
-                    .forEach(to -> step(entry, TraceStep.Kind.QUEUED, to.toString(), "", ""));
+            List<Address> elsewhere = List.copyOf(targets.elsewhere());
+            put(envelope, leaving.signed(judged.letter()), elsewhere, Duration.ZERO, chronicle);
         }
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
         for (String mailbox : targets.mailboxes()) {
             try {
-                Letter own = judged(mailbox, letter, entry);
-                Folder folder = JunkMark.folder(own);
-                mailboxes.deliver(mailbox, folder, withReturnPath(envelope, own));
-                events.accept(
-                        new StationEvent.LetterDelivered(
-                                clock.instant(),
-                                mailbox,
-                                envelope.senderText(),
-                                entry.messageId()));
-                step(entry, TraceStep.Kind.DELIVERED, mailbox, folder.mailbox(), "");
+                deliver(envelope, mailbox, judgedBy(mailbox, judged, chronicle.entry()), chronicle);
             } catch (MailboxFullException e) {
                 LOG.info("{}", e.getMessage());
                 Address.parse(mailbox).ifPresent(failed::add);
@@ -213,25 +204,44 @@ public final class Reception {
         if (nothingStored) {
             return onlyFull ? Stored.FULL : Stored.BROKEN;
         }
-        put(envelope, leaving.signed(letter), failed, Duration.ofMinutes(1));
-        failed.forEach(to -> step(entry, TraceStep.Kind.QUEUED, to.toString(), "", ""));
+        put(envelope, leaving.signed(judged.letter()), failed, Duration.ofMinutes(1), chronicle);
         return Stored.STORED;
     }
 
-    /** What one person taught the station concerns that person's copy only. */
-    private Letter judged(String mailbox, Letter letter, Entry entry) throws IOException {
-        boolean stranger = entry.origin().account() == null;
-        return stranger && JunkMark.folder(letter) == Folder.INBOX && gate.isJunkTo(mailbox, letter)
-                ? letter.withHead(JunkMark.field("learnt"), 0)
-                : letter;
+    private void deliver(Envelope envelope, String mailbox, Judged own, Chronicle chronicle)
+            throws IOException {
+        mailboxes.deliver(mailbox, own.folder(), withReturnPath(envelope, own.letter()));
+        events.accept(
+                new StationEvent.LetterDelivered(
+                        clock.instant(),
+                        mailbox,
+                        envelope.senderText(),
+                        chronicle.entry().messageId()));
+        chronicle.step(TraceStep.Kind.DELIVERED, mailbox, own.folder().mailbox(), "");
     }
 
-    private void put(Envelope envelope, Letter letter, List<Address> recipients, Duration delay)
+    /** What one person taught the station concerns that person's copy only. */
+    private Judged judgedBy(String mailbox, Judged all, Entry entry) {
+        boolean stranger = entry.origin().account() == null;
+        return stranger && all.folder() == Folder.INBOX && gate.isJunkTo(mailbox, all.letter())
+                ? new Judged(all.letter().withHead(JunkMark.field("learnt"), 0), Folder.JUNK)
+                : all;
+    }
+
+    /** Its way goes on in the outbox, perhaps at once. */
+    private void put(
+            Envelope envelope,
+            Letter letter,
+            List<Address> recipients,
+            Duration delay,
+            Chronicle chronicle)
             throws IOException {
-        Instant now = clock.instant();
+        chronicle.write();
         outbox.put(
-                new Outbox.Entry(new Envelope(envelope.sender(), recipients), letter, now, 0),
+                new Outbox.Entry(
+                        new Envelope(envelope.sender(), recipients), letter, clock.instant(), 0),
                 delay);
+        recipients.forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
     }
 
     /** The line of final delivery (RFC 5321 4.4). */

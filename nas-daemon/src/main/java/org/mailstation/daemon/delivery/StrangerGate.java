@@ -44,12 +44,13 @@ public final class StrangerGate implements Gate {
     }
 
     @Override
-    public Look look(Envelope envelope, Origin origin, Letter letter) throws IOException {
-        Stranger stranger = stranger(envelope, origin, letter);
+    public Look look(Envelope envelope, Origin origin, Letter letter, Header header)
+            throws IOException {
+        Stranger stranger = stranger(envelope, origin, letter, header);
         Credentials seen = examiner.examine(stranger);
         StationConfig now = config.get();
         Ruling ruling =
-                Header.of(letter).first("Message-ID").filter(expected).isPresent()
+                header.first("Message-ID").filter(expected).isPresent()
                         ? EXPECTED
                         : Ruling.of(seen, now.incoming());
         boolean refused = ruling instanceof Ruling.Refuse;
@@ -81,9 +82,8 @@ public final class StrangerGate implements Gate {
                 envelope.recipients().isEmpty() ? "" : envelope.recipients().getFirst().toString());
     }
 
-    private static Stranger stranger(Envelope envelope, Origin origin, Letter letter)
+    private static Stranger stranger(Envelope envelope, Origin origin, Letter letter, Header header)
             throws IOException {
-        Header header = Header.of(letter);
         List<String> from = header.all("From");
         List<Address> authors =
                 from.stream().flatMap(content -> FromField.addresses(content).stream()).toList();

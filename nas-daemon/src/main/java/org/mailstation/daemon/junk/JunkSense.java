@@ -112,10 +112,19 @@ public final class JunkSense {
         return own >= 1000 && own > 4 * other;
     }
 
+    /** Whether enough letters of both kinds were learnt to call one junk. */
+    public synchronized boolean canTell() {
+        return canTell(Count.of(seen.get(LETTERS)));
+    }
+
+    private static boolean canTell(Count letters) {
+        return letters.junk() >= LEAST_LETTERS && letters.good() >= LEAST_LETTERS;
+    }
+
     /** Whether a letter with these words is junk, as far as one can be sure. */
     public synchronized boolean isJunk(Set<Long> words) {
         Count letters = Count.of(seen.get(LETTERS));
-        if (letters.junk() < LEAST_LETTERS || letters.good() < LEAST_LETTERS) {
+        if (!canTell(letters)) {
             return false;
         }
         List<Double> clues =

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mailstation.daemon.store.text.LetterText;
 import org.mailstation.daemon.store.text.TextSink;
 
@@ -20,6 +21,9 @@ public final class LetterWords {
     private static final int MOST_HEADER = 64 * 1024;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 30;
+
+    private static final Pattern FOLD = Pattern.compile("\r\n[ \t]+");
+    private static final Pattern RESULT = Pattern.compile("(spf|dkim|dmarc|iprev)=[a-z]+");
 
     private final Set<Long> words = new HashSet<>();
 
@@ -47,7 +51,7 @@ public final class LetterWords {
 
     private void header(String text) {
         int end = text.indexOf("\r\n\r\n");
-        String header = (end < 0 ? text : text.substring(0, end)).replaceAll("\r\n[ \t]+", " ");
+        String header = FOLD.matcher(end < 0 ? text : text.substring(0, end)).replaceAll(" ");
         for (String line : header.split("\r\n")) {
             int colon = line.indexOf(':');
             String name = colon < 0 ? "" : line.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -65,17 +69,37 @@ public final class LetterWords {
     private void results(String content) {
         for (String part : content.split(";")) {
             String result = part.strip().split(" ", 2)[0];
-            if (result.matches("(spf|dkim|dmarc|iprev)=[a-z]+")) {
+            if (RESULT.matcher(result).matches()) {
                 add(result);
             }
         }
     }
 
     private void split(String prefix, String text) {
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}$€'-]+")) {
-            if (word.length() >= SHORTEST && word.length() <= LONGEST) {
-                add(prefix + word);
+        String small = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        int next;
+        for (int i = 0; i < small.length(); i = next) {
+            int letter = small.codePointAt(i);
+            next = i + Character.charCount(letter);
+            if (!isInWord(letter)) {
+                add(prefix, small, start, i);
+                start = next;
             }
+        }
+        add(prefix, small, start, small.length());
+    }
+
+    private static boolean isInWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || "$€'-".indexOf(letter) >= 0
+                || Character.getType(letter) == Character.LETTER_NUMBER
+                || Character.getType(letter) == Character.OTHER_NUMBER;
+    }
+
+    private void add(String prefix, String text, int start, int end) {
+        if (end - start >= SHORTEST && end - start <= LONGEST) {
+            add(prefix + text.substring(start, end));
         }
     }
 

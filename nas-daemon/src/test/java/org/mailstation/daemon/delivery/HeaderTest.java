@@ -59,6 +59,17 @@ class HeaderTest {
         assertThat(header.length()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {8184, 8185, 8186, 8187, 8188, 8189, 8190, 8191, 8192, 8193, 50_000})
+    void a_long_header_is_read_to_its_end(int length) throws IOException {
+        String first = "A: " + "x".repeat(length - 5) + "\r\n";
+
+        Header header = of(first + "B: y\r\n\r\nC: z\r\n");
+
+        assertThat(header.fields()).hasSize(2);
+        assertThat(header.length()).isEqualTo(length + 6L);
+    }
+
     @Test
     void a_header_without_end_is_read_only_so_far() throws IOException {
         Header header = of("A: b\r\n".repeat(200_000));

@@ -92,7 +92,7 @@ class ReceptionTest {
 
     private final class Looking implements Gate {
         @Override
-        public Look look(Envelope envelope, Origin origin, Letter letter) {
+        public Look look(Envelope envelope, Origin origin, Letter letter, Header header) {
             return look;
         }
 
@@ -293,7 +293,7 @@ class ReceptionTest {
 
         accept("anna@home.test", "ben@home.test");
 
-        assertThat(JunkMark.folder(queued.getFirst().letter())).isEqualTo(Folder.JUNK);
+        assertThat(JunkMark.folder(Header.of(queued.getFirst().letter()))).isEqualTo(Folder.JUNK);
     }
 
     @Test
@@ -313,6 +313,28 @@ class ReceptionTest {
         assertThat(text(0))
                 .contains("mail.home.test; spf=fail", "mx.away.test; spf=pass")
                 .doesNotContain("dmarc=pass", "X-Mail-Station-Junk");
+    }
+
+    @Test
+    void a_letter_that_stays_here_is_noted_once_with_all_that_became_of_it() throws IOException {
+        accept("anna@home.test", "ben@home.test");
+
+        assertThat(steps).isEmpty();
+        assertThat(traces.getFirst().steps())
+                .extracting(step -> step.kind() + " " + step.to())
+                .containsExactly("DELIVERED anna@home.test", "DELIVERED ben@home.test");
+    }
+
+    @Test
+    void a_letter_that_cannot_be_stored_is_noted_as_refused() throws IOException {
+        full.add("anna@home.test");
+
+        accept("anna@home.test");
+
+        assertThat(traces).hasSize(1);
+        assertThat(traces.getFirst().steps())
+                .extracting(TraceStep::detail)
+                .containsExactly(Reception.FULL);
     }
 
     @Test

@@ -35,12 +35,14 @@ class StrangerGateTest {
                     "<test@home.test>"::equals);
 
     private Gate.Look look(String client, String sender, String header) throws IOException {
+        Letter letter = Letter.of((header + "\r\nx\r\n").getBytes(StandardCharsets.US_ASCII));
         return gate.look(
                 new Envelope(
                         Address.parse(sender).orElse(null),
                         List.of(new Address("anna", "home.test"))),
                 new Origin("mx.away.example", client, "ESMTP", null),
-                Letter.of((header + "\r\nx\r\n").getBytes(StandardCharsets.US_ASCII)));
+                letter,
+                Header.of(letter));
     }
 
     private Ruling ruling(String client, String sender) throws IOException {

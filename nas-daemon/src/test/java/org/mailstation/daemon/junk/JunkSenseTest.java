@@ -149,4 +149,24 @@ class JunkSenseTest {
     private static ByteArrayInputStream stream(String letter) {
         return new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void words_are_cut_at_what_belongs_to_none() throws IOException {
+        assertThat(words("don't pay 100€, ab; \u6771\u4eac\u90fd \u2167\u2168\u2169 x_y"))
+                .containsAll(words("100€"))
+                .containsAll(words("don't"))
+                .containsAll(words("pay"))
+                .containsAll(words("\u6771\u4eac\u90fd"))
+                .containsAll(words("\u2167\u2168\u2169"))
+                .hasSize(words("").size() + 5);
+    }
+
+    @Test
+    void it_says_from_when_on_it_can_tell() throws IOException {
+        train(9);
+        assertThat(sense.canTell()).isFalse();
+
+        train(1);
+        assertThat(sense.canTell()).isTrue();
+    }
 }

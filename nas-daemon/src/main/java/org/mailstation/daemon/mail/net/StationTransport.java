@@ -35,6 +35,16 @@ public final class StationTransport extends NettyProtocolTransport {
         this.framer = framer;
     }
 
+    /** The client's next lines are those of a letter; they may be handed on many at a time. */
+    public void letterBegins() {
+        framer.letterBegins();
+    }
+
+    /** The client's next lines are commands, also if the letter did not end with its dot. */
+    public void letterEnds() {
+        framer.letterEnds();
+    }
+
     @Override
     protected void writeToClient(byte[] bytes, ProtocolSession session, boolean startTls) {
         if (!startTls) {

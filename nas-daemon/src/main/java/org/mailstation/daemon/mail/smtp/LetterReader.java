@@ -35,42 +35,52 @@ final class LetterReader implements LineHandler<SMTPSession> {
         this.largest = context.largestLetter();
     }
 
+    /**
+     * @param lines one line or more, each whole; what follows the line of one dot is not the
+     *     letter's
+     */
     @Override
-    public @Nullable Response onLine(SMTPSession james, byte[] line) {
-        if (!endsWell(line)) {
-            finish();
-            return goodbye("550 5.5.2 CR and LF stand only together, at the end of a line");
+    public @Nullable Response onLine(SMTPSession james, byte[] lines) {
+        int kept = 0;
+        int start = 0;
+        while (start < lines.length) {
+            int end = endOfLine(lines, start);
+            if (end < 0) {
+                finish();
+                return goodbye("550 5.5.2 CR and LF stand only together, at the end of a line");
+            }
+            if (lines[start] == '.') {
+                keep(lines, kept, start);
+                if (end - start == 3) {
+                    return handOver();
+                }
+                kept = start + 1; // a dot was put before the one that the line begins with
+            }
+            start = end;
         }
-        if (line.length == 3 && line[0] == '.') {
-            return handOver();
-        }
-        if (refusal == null) {
-            keep(line);
-        }
+        keep(lines, kept, start);
         return null;
     }
 
-    private static boolean endsWell(byte[] line) {
-        int last = line.length - 1;
-        if (last < 1 || line[last] != '\n' || line[last - 1] != '\r') {
-            return false;
+    /** Behind the CR LF; -1 if one of the two stands alone before, or there is none. */
+    private static int endOfLine(byte[] lines, int start) {
+        int i = start;
+        while (i < lines.length && lines[i] != '\r' && lines[i] != '\n') {
+            i++;
         }
-        for (int i = 0; i < last - 1; i++) {
-            if (line[i] == '\r') {
-                return false;
-            }
-        }
-        return true;
+        return i + 1 < lines.length && lines[i] == '\r' && lines[i + 1] == '\n' ? i + 2 : -1;
     }
 
-    private void keep(byte[] line) {
-        int stuffed = line[0] == '.' ? 1 : 0;
-        if (spool.size() + line.length - stuffed > largest) {
+    private void keep(byte[] lines, int from, int to) {
+        if (refusal != null || from == to) {
+            return;
+        }
+        if (spool.size() + to - from > largest) {
             refusal = "552 5.3.4 Letters may have " + largest + " bytes";
             return;
         }
         try {
-            spool.write(line, stuffed, line.length - stuffed);
+            spool.write(lines, from, to - from);
         } catch (IOException e) {
             LOG.error("a letter cannot be kept while it comes in", e);
             refusal = "452 4.3.1 The letter cannot be stored now, please try again later";

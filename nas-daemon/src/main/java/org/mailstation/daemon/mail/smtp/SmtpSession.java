@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Origin;
+import org.mailstation.daemon.mail.net.StationTransport;
 
 /** One client of an SMTP listener and its present transaction (RFC 5321 3.3). */
 final class SmtpSession extends SMTPSessionImpl {
@@ -107,6 +108,13 @@ final class SmtpSession extends SMTPSessionImpl {
      */
     void reading(@Nullable LetterReader letter) {
         reader = letter;
+        if (getProtocolTransport() instanceof StationTransport transport) {
+            if (letter == null) {
+                transport.letterEnds();
+            } else {
+                transport.letterBegins();
+            }
+        }
     }
 
     /** The client has gone. */
