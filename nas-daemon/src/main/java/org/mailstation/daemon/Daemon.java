@@ -100,7 +100,8 @@ final class Daemon {
                                 clock,
                                 letters,
                                 awaited::isExpected,
-                                RelayParts.outside(data, clock)));
+                                RelayParts.outside(data, clock),
+                                kept -> AssuranceParts.finder(kept, clock)));
         Passwords passwords = Desks.passwords(server.passwords(), server.devices());
         this.applier =
                 new Applier(

@@ -14,23 +14,24 @@ import org.mailstation.probe.RecordType;
  * @param mx names of servers, or patterns like {@code *.example.org}
  * @param maxAge how long others may rely on it, in seconds
  */
-record StsPolicy(String mode, List<String> mx, long maxAge) {
-    StsPolicy {
+public record StsPolicy(String mode, List<String> mx, long maxAge) {
+    public StsPolicy {
         mx = List.copyOf(mx);
     }
 
     /** What came back when it was fetched. */
-    sealed interface Fetched {}
+    public sealed interface Fetched {}
 
-    record Read(String text, StsPolicy policy) implements Fetched {}
+    public record Read(String text, StsPolicy policy) implements Fetched {}
 
     /** There is a page, but it is no policy. */
-    record Malformed() implements Fetched {}
+    public record Malformed() implements Fetched {}
 
     /** There is no page. */
-    record Missing(String why) implements Fetched {}
+    public record Missing(String why) implements Fetched {}
 
-    static String host(String domain) {
+    /** Where the page of a domain is (RFC 8461 3.3). */
+    public static String host(String domain) {
         return "mta-sts." + domain;
     }
 
@@ -48,7 +49,8 @@ record StsPolicy(String mode, List<String> mx, long maxAge) {
         };
     }
 
-    static Fetched read(String text) {
+    /** What stands on the page. */
+    public static Fetched read(String text) {
         String version = "";
         String mode = "";
         long maxAge = -1;
@@ -72,8 +74,12 @@ record StsPolicy(String mode, List<String> mx, long maxAge) {
         return good ? new Read(text, new StsPolicy(mode, mx, maxAge)) : new Malformed();
     }
 
-    /** RFC 8461 4.1: a star stands for one label. */
-    boolean covers(String host) {
+    /**
+     * RFC 8461 4.1: a star stands for one label.
+     *
+     * @param host in small letters
+     */
+    public boolean covers(String host) {
         String rest = host.substring(host.indexOf('.') + 1);
         return mx.contains(host) || mx.contains("*." + rest);
     }

@@ -54,6 +54,7 @@ public record Catalogue(List<Provider> providers) {
                 word(Protocol.class, text(file, id, "protocol", "")),
                 new Template(text(file, id, "update", "")),
                 new Template(text(file, id, "update6", "")),
+                new Template(text(file, id, "text", "")),
                 text(file, id, "suffix", ""),
                 word(Provider.Login.class, text(file, id, "user", "")),
                 word(Provider.Key.class, text(file, id, "secret", "")),

@@ -11,6 +11,7 @@ import org.mailstation.text.Words;
  * @param name for people
  * @param update where to tell the address; empty where the configuration names the server
  * @param update6 the same for IPv6 where it is another; else empty
+ * @param text where to put TXT records, where that is another; else empty
  * @param suffix what every name there ends in; empty if they do not
  * @param ipv6 whether it takes an IPv6 address
  * @param mx whether a name there can hold MX records; without one, mail goes to the address itself
@@ -26,6 +27,7 @@ public record Provider(
         Protocol protocol,
         Template update,
         Template update6,
+        Template text,
         String suffix,
         Login login,
         Key key,

@@ -55,8 +55,7 @@ public record Proofs(
         if (provider == null || !isUnder(config.hostName(), ddns.host())) {
             return null;
         }
-        TextClient client =
-                TextClient.of(provider.protocol(), new JdkWeb(agent, WEB_PATIENCE), patience);
+        TextClient client = TextClient.of(provider, new JdkWeb(agent, WEB_PATIENCE), patience);
         Secret secret = client == null ? null : secret();
         if (client == null || secret == null) {
             return null;

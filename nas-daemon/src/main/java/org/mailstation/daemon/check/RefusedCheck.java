@@ -42,7 +42,7 @@ final class RefusedCheck extends NasCheck {
                     Optional.of(
                             seen(refusal, Hop.DNS)
                                     .fail(Severity.ERROR, words(meaning, refusal), null));
-            case SPAM, TOO_FAST, OTHER ->
+            case NOT_SECURE, SPAM, TOO_FAST, OTHER ->
                     Optional.of(
                             seen(refusal, hop())
                                     .warn(Severity.WARNING, words(meaning, refusal), null));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Relay;
 import org.mailstation.control.Secret;
 import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.assurance.Assurance;
 
 /** Hands over a single letter at once, while somebody waits for what comes of it. */
 public final class Dispatch {
@@ -34,11 +35,10 @@ public final class Dispatch {
      */
     public Handed toServer(InetSocketAddress where, Address to, String ourName, byte[] letter) {
         Route route =
-                new Route(
+                Route.direct(
                         List.of(where.getAddress().getHostAddress()),
                         where.getPort(),
-                        Route.Encryption.IF_OFFERED,
-                        null);
+                        Assurance.NONE);
         return send(route, new Envelope(null, List.of(to)), ourName, letter);
     }
 
@@ -50,13 +50,8 @@ public final class Dispatch {
             return new Handed.Refused("no password is set");
         }
         Route route =
-                new Route(
-                        List.of(relay.host()),
-                        relay.port(),
-                        switch (relay.security()) {
-                            case STARTTLS -> Route.Encryption.STARTTLS;
-                            case TLS -> Route.Encryption.TLS;
-                        },
+                Route.relay(
+                        relay,
                         login && password != null
                                 ? new Route.Login(relay.user(), password.reveal())
                                 : null);

@@ -14,8 +14,14 @@ public interface Outbox {
      *
      * @param accepted when we took it: from then on the days of trying count
      * @param tries that have failed so far
+     * @param warned whether its sender knows that it waits
      */
-    record Entry(Envelope envelope, Letter letter, Instant accepted, int tries) {}
+    record Entry(Envelope envelope, Letter letter, Instant accepted, int tries, boolean warned) {
+        /** A letter that has just been taken. */
+        Entry(Envelope envelope, Letter letter, Instant accepted, int tries) {
+            this(envelope, letter, accepted, tries, false);
+        }
+    }
 
     /**
      * What is still to do after a try. It takes effect in one step: no crash leaves a letter twice
@@ -24,8 +30,9 @@ public interface Outbox {
      * @param waiting recipients to be tried again; nobody: the letter leaves the outbox
      * @param pause until then
      * @param further letters that came of it
+     * @param warned whether its sender knows that it waits
      */
-    record Rest(List<Address> waiting, Duration pause, List<Entry> further) {
+    record Rest(List<Address> waiting, Duration pause, List<Entry> further, boolean warned) {
         public Rest {
             waiting = List.copyOf(waiting);
             further = List.copyOf(further);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.assurance.Protection;
 
 /** What became of a letter for one recipient. */
 sealed interface Outcome {

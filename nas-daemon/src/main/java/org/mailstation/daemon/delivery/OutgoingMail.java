@@ -20,6 +20,7 @@ import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
+import org.mailstation.daemon.assurance.Protection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,7 +118,8 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         }
         Duration pause = schedule.pauseAfter(entry.tries() + 1);
         tellDelay(waiting, pause, messageId);
-        return new Outbox.Rest(List.copyOf(waiting.keySet()), pause, tried.further());
+        boolean warned = entry.warned() || warn(entry, header, waiting, tried.further());
+        return new Outbox.Rest(List.copyOf(waiting.keySet()), pause, tried.further(), warned);
     }
 
     private void tellArrival(
@@ -218,6 +220,39 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                         messageId)));
     }
 
+    /** Tells the sender that nothing is lost yet; whether it was time for that. */
+    private boolean warn(
+            Outbox.Entry entry,
+            Header header,
+            Map<Address, Outcome.NotNow> waiting,
+            List<Outbox.Entry> further) {
+        Instant now = clock.instant();
+        if (waiting.isEmpty() || now.isBefore(entry.accepted().plus(schedule.warnAfter()))) {
+            return false;
+        }
+        report(Bounce.DELAYED, entry, header, waiting, further);
+        return true;
+    }
+
+    /** To nobody, if the letter was a report itself (RFC 5321 4.5.5). */
+    private void report(
+            Bounce kind,
+            Outbox.Entry entry,
+            Header header,
+            Map<Address, ? extends Outcome> reasons,
+            List<Outbox.Entry> further) {
+        Address sender = entry.envelope().sender();
+        if (sender == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Letter report =
+                kind.of(entry, header, sender, reasons, config.get().hostName(), ids.next(), now);
+        further.add(
+                new Outbox.Entry(
+                        new Envelope(null, List.of(sender)), signing.signed(report), now, 0));
+    }
+
     /**
      * Tells the sender, once; a report that cannot be delivered is not reported (RFC 5321 4.5.5).
      */
@@ -236,14 +271,9 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                         recipient.toString(),
                                         why.reply().toString(),
                                         messageId)));
-        Address sender = entry.envelope().sender();
-        if (sender == null) {
+        if (entry.envelope().sender() == null) {
             LOG.warn("a report could not be delivered and is dropped: {}", failed.keySet());
-            return;
         }
-        Letter report =
-                Bounce.of(entry, header, sender, failed, config.get().hostName(), ids.next(), now);
-        Envelope envelope = new Envelope(null, List.of(sender));
-        further.add(new Outbox.Entry(envelope, signing.signed(report), now, 0));
+        report(Bounce.FAILED, entry, header, failed, further);
     }
 }

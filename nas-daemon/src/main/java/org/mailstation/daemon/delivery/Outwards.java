@@ -14,6 +14,7 @@ import org.mailstation.control.RelayedDestination;
 import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.SecretSource;
+import org.mailstation.daemon.assurance.Assurance;
 
 /**
  * Finds the way to another domain, over the relay or directly, and sends a letter there. Where a
@@ -30,6 +31,7 @@ public final class Outwards {
     private final RelayWay relay;
     private final Rests rests;
     private final RelayMemory memory;
+    private final Assurance.Finder assurances;
     private final Clock clock;
 
     public Outwards(
@@ -37,6 +39,7 @@ public final class Outwards {
             SecretSource secrets,
             Outside outside,
             RelayMemory memory,
+            Assurance.Finder assurances,
             Clock clock) {
         this.config = config;
         this.outside = outside;
@@ -44,6 +47,7 @@ public final class Outwards {
         this.relay = new RelayWay(config, secrets, remote, clock);
         this.rests = new Rests(clock, outside.schedule());
         this.memory = memory;
+        this.assurances = assurances;
         this.clock = clock;
     }
 
@@ -142,7 +146,7 @@ public final class Outwards {
         if (curable && isKnown(provider)) {
             return overRelay(envelope, letter);
         }
-        Route route = new Route(hosts, outside.smtpPort(), Route.Encryption.IF_OFFERED, null);
+        Route route = Route.direct(hosts, outside.smtpPort(), assurances.towards(domain));
         Map<Address, Outcome> direct =
                 remote.send(route, envelope, config.get().hostName(), letter);
         Map<Address, Outcome> outcomes = new LinkedHashMap<>(direct);

@@ -16,6 +16,8 @@ public enum Playbook {
     OUR_RELAY("The relay refuses our login|password of the relay is missing"),
     /** our own words: nobody was reached */
     NOT_REACHED("^451 4\\.4\\.[13]\\b"),
+    /** our own words: a server breaks what its own domain demands (RFC 7672, RFC 8461) */
+    NOT_SECURE("^451 4\\.7\\.5 Not secure"),
     /** RFC 7372 3.3; Gmail's 550-5.7.25 */
     REVERSE_NAME(
             "[45]\\.7\\.25\\b|PTR record|reverse (DNS|hostname|name)|rDNS|cannot find your hostname"),
@@ -75,7 +77,14 @@ public enum Playbook {
     public boolean isCuredByRelay() {
         return switch (this) {
             case REVERSE_NAME, HOME_LINE, NETWORK, REPUTATION, LISTED -> true;
-            case NOBODY, MAILBOX_FULL, OUR_RELAY, NOT_REACHED, NOT_PROVEN, DOMAIN_LISTED -> false;
+            case NOBODY,
+                    MAILBOX_FULL,
+                    OUR_RELAY,
+                    NOT_REACHED,
+                    NOT_SECURE,
+                    NOT_PROVEN,
+                    DOMAIN_LISTED ->
+                    false;
             case TOO_FAST, GREYLISTING, SPAM, OTHER, LATER -> false;
         };
     }

@@ -2,7 +2,6 @@ package org.mailstation.daemon.delivery;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,24 +58,14 @@ final class RelayWay {
     }
 
     private @Nullable Route route(Relay relay) {
-        Route.Encryption encryption =
-                switch (relay.security()) {
-                    case STARTTLS -> Route.Encryption.STARTTLS;
-                    case TLS -> Route.Encryption.TLS;
-                };
-        List<String> host = List.of(relay.host());
         if (relay.user().isEmpty()) {
-            return new Route(host, relay.port(), encryption, null);
+            return Route.relay(relay, null);
         }
         try {
             Secret password = secrets.read(SECRET);
             return password == null
                     ? null
-                    : new Route(
-                            host,
-                            relay.port(),
-                            encryption,
-                            new Route.Login(relay.user(), password.reveal()));
+                    : Route.relay(relay, new Route.Login(relay.user(), password.reveal()));
         } catch (IOException e) {
             LOG.error("the password of the relay cannot be read", e);
             return null;

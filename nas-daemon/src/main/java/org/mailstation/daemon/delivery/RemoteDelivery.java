@@ -8,6 +8,9 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.assurance.Demand;
+import org.mailstation.daemon.assurance.NotSecureException;
+import org.mailstation.daemon.assurance.Protection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +31,10 @@ final class RemoteDelivery {
                 notNow("no server has an address", "", new IOException("no server has an address"));
         for (String host : route.hosts()) {
             try {
+                Demanded to = new Demanded(route, host, route.assurance().of(host));
                 for (InetAddress address : outside.addresses().of(host)) {
                     try {
-                        return talk(route, host, address, envelope, ourName, letter);
+                        return talk(to, address, envelope, ourName, letter);
                     } catch (IOException e) {
                         last = notNow(host + ": " + e.getMessage(), host, e);
                         LOG.info(
@@ -40,6 +44,9 @@ final class RemoteDelivery {
                                 e.getMessage());
                     }
                 }
+            } catch (NotSecureException e) {
+                last = notNow(host + ": " + e.getMessage(), host, e);
+                LOG.info("no delivery over {}: {}", host, e.getMessage());
             } catch (IOException e) {
                 last = notNow(host + " has no address", host, e);
                 LOG.info("no address for {}", host);
@@ -54,6 +61,11 @@ final class RemoteDelivery {
             case NotGreetedException refused ->
                     new Outcome.NotNow(refused.reply(), host, Outcome.Why.TURNED_AWAY);
             case NotConnectedException _ -> new Outcome.NotNow(ours, host, Outcome.Why.NO_WAY);
+            case NotSecureException _ ->
+                    new Outcome.NotNow(
+                            new SmtpReply(451, "4.7.5 Not secure: " + printable(words)),
+                            host,
+                            Outcome.Why.IDENTITY);
             case SSLException _ -> new Outcome.NotNow(ours, host, Outcome.Why.IDENTITY);
             default -> new Outcome.NotNow(ours, host, Outcome.Why.SILENCE);
         };
@@ -67,52 +79,48 @@ final class RemoteDelivery {
      * @throws IOException if another server should be asked
      */
     private Map<Address, Outcome> talk(
-            Route route,
-            String host,
-            InetAddress address,
-            Envelope envelope,
-            String ourName,
-            Letter letter)
+            Demanded to, InetAddress address, Envelope envelope, String ourName, Letter letter)
             throws IOException {
         try {
-            return talk(route, host, address, envelope, ourName, letter, true);
+            return talk(to, address, envelope, ourName, letter, true);
         } catch (SSLException e) {
-            if (route.encryption() != Route.Encryption.IF_OFFERED) {
+            if (!(to.demand() instanceof Demand.Nothing) || to.route().tlsAtOnce()) {
                 throw e;
             }
-            LOG.info("{} offers TLS but cannot do it: in clear", host);
-            return talk(route, host, address, envelope, ourName, letter, false);
+            LOG.info("{} offers TLS but cannot do it: in clear", to.host());
+            return talk(to, address, envelope, ourName, letter, false);
+        }
+    }
+
+    /** One server of a route, and what it must show. */
+    private record Demanded(Route route, String host, Demand demand) {
+        Protection protection(SmtpClient client) {
+            return client.isEncrypted() ? demand.protection() : Protection.CLEAR;
         }
     }
 
     private Map<Address, Outcome> talk(
-            Route route,
-            String host,
+            Demanded to,
             InetAddress address,
             Envelope envelope,
             String ourName,
             Letter letter,
             boolean tls)
             throws IOException {
+        Route route = to.route();
+        String host = to.host();
         try (SmtpClient client = SmtpClient.connect(host, address, route.port(), outside)) {
-            SmtpReply refusal = begin(client, route, ourName, tls);
+            SmtpReply refusal =
+                    new Opening(outside.relayTrust(), anybody, ourName)
+                            .begin(client, to.demand(), route.tlsAtOnce(), tls);
             if (refusal != null) {
                 return Outcome.all(envelope, turnedAway(refusal, host));
             }
             SmtpReply login = signIn(client, route);
             return login == null
-                    ? transaction(client, host, envelope, letter, protection(client, route))
+                    ? transaction(client, host, envelope, letter, to.protection(client))
                     : Outcome.all(envelope, new Outcome.NotNow(login, host, Outcome.Why.LOGIN));
         }
-    }
-
-    private static Protection protection(SmtpClient client, Route route) {
-        if (!client.isEncrypted()) {
-            return Protection.CLEAR;
-        }
-        return route.encryption() == Route.Encryption.IF_OFFERED
-                ? Protection.ENCRYPTED
-                : Protection.PROVEN;
     }
 
     /** Before the letter was spoken of: whatever it is, it is about us. */
@@ -124,39 +132,6 @@ final class RemoteDelivery {
 
     private static Outcome judged(SmtpReply reply, String host) {
         return reply.isFinal() ? new Outcome.Failed(reply, host) : new Outcome.NotNow(reply, host);
-    }
-
-    /**
-     * @return why this server will not do, or {@code null} if it greets us
-     */
-    private @org.jspecify.annotations.Nullable SmtpReply begin(
-            SmtpClient client, Route route, String ourName, boolean tls) throws IOException {
-        if (route.encryption() == Route.Encryption.TLS) {
-            client.encrypt(outside.relayTrust(), true);
-        }
-        SmtpReply greeting = client.read();
-        if (!greeting.isGood()) {
-            throw new NotGreetedException(greeting);
-        }
-        SmtpReply hello = client.hello(ourName);
-        if (!hello.isGood()) {
-            return hello;
-        }
-        boolean verified = route.encryption() == Route.Encryption.STARTTLS;
-        if (client.offers("STARTTLS")
-                && (verified || tls)
-                && route.encryption() != Route.Encryption.TLS) {
-            SmtpReply ready = client.command("STARTTLS");
-            if (ready.isGood()) {
-                client.encrypt(verified ? outside.relayTrust() : anybody, verified);
-                hello = client.hello(ourName);
-            } else if (verified) {
-                throw new IOException("no STARTTLS: " + ready);
-            }
-        } else if (verified) {
-            throw new IOException("no STARTTLS offered");
-        }
-        return hello.isGood() ? null : hello;
     }
 
     private static @org.jspecify.annotations.Nullable SmtpReply signIn(

@@ -7,9 +7,10 @@ import java.util.List;
  * When a letter that could not be sent is tried again (RFC 5321 4.5.4.1).
  *
  * @param pauses after the first, second, … failed try; the last one repeats
+ * @param warnAfter since the letter was accepted its sender is told, once, that it waits
  * @param giveUpAfter since the letter was accepted
  */
-public record RetrySchedule(List<Duration> pauses, Duration giveUpAfter) {
+public record RetrySchedule(List<Duration> pauses, Duration warnAfter, Duration giveUpAfter) {
     public static final RetrySchedule STANDARD =
             new RetrySchedule(
                     List.of(
@@ -19,7 +20,13 @@ public record RetrySchedule(List<Duration> pauses, Duration giveUpAfter) {
                             Duration.ofHours(1),
                             Duration.ofHours(2),
                             Duration.ofHours(4)),
+                    Duration.ofHours(4),
                     Duration.ofDays(5));
+
+    /** One that warns after the usual time. */
+    public RetrySchedule(List<Duration> pauses, Duration giveUpAfter) {
+        this(pauses, Duration.ofHours(4), giveUpAfter);
+    }
 
     public RetrySchedule {
         pauses = List.copyOf(pauses);

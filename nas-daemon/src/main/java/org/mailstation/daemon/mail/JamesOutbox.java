@@ -48,11 +48,15 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private static final MailQueueName NAME = MailQueueName.of("outgoing");
     private static final AttributeName ACCEPTED = AttributeName.of("accepted");
     private static final AttributeName TRIES = AttributeName.of("tries");
+    private static final AttributeName WARNED = AttributeName.of("warned");
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
-    /** Letters on their way at the same time. */
-    private static final int WORKERS = 8;
+    /**
+     * Letters on their way at the same time, two to one destination: ten that are silent hold up
+     * nobody else.
+     */
+    private static final int WORKERS = 20;
 
     private final FileMailQueue queue;
     private final LetterIds ids;
@@ -88,14 +92,15 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         for (List<Address> recipients : byDomain.values()) {
             String id = ids.next();
             Envelope part = new Envelope(entry.envelope().sender(), recipients);
-            MailImpl mail = mail(id, part, entry.accepted(), entry.tries());
+            MailImpl mail = mail(id, part, entry.accepted(), entry.tries(), entry.warned());
             mail.setMessageContent(new LetterSource(id, entry.letter()));
             mails.add(mail);
         }
         return mails;
     }
 
-    private static MailImpl mail(String id, Envelope envelope, Instant accepted, int tries)
+    private static MailImpl mail(
+            String id, Envelope envelope, Instant accepted, int tries, boolean warned)
             throws MessagingException {
         Address sender = envelope.sender();
         return MailImpl.builder()
@@ -104,6 +109,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
                 .addRecipients(james(envelope.recipients()))
                 .addAttribute(new Attribute(ACCEPTED, AttributeValue.of(accepted.toEpochMilli())))
                 .addAttribute(new Attribute(TRIES, AttributeValue.of(tries)))
+                .addAttribute(new Attribute(WARNED, AttributeValue.of(warned)))
                 .build();
     }
 
@@ -180,7 +186,13 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         Mail left = null;
         if (!rest.waiting().isEmpty()) {
             Envelope envelope = new Envelope(entry.envelope().sender(), rest.waiting());
-            left = mail(item.getMail().getName(), envelope, entry.accepted(), entry.tries() + 1);
+            left =
+                    mail(
+                            item.getMail().getName(),
+                            envelope,
+                            entry.accepted(),
+                            entry.tries() + 1,
+                            rest.warned());
         }
         List<Mail> further = new ArrayList<>();
         for (Entry one : rest.further()) {
@@ -220,7 +232,12 @@ final class JamesOutbox implements Outbox, AutoCloseable {
                         return size;
                     }
                 };
-        return new Entry(new Envelope(sender, recipients), letter, accepted(mail), tries(mail));
+        return new Entry(
+                new Envelope(sender, recipients),
+                letter,
+                accepted(mail),
+                tries(mail),
+                AttributeUtils.getValueAndCastFromMail(mail, WARNED, Boolean.class).orElse(false));
     }
 
     private static Instant accepted(Mail mail) {

@@ -169,6 +169,7 @@ public final class MailServer implements Services {
                                 settings.secrets(),
                                 settings.outside(),
                                 relayed,
+                                settings.assurances().apply(notes.map("policies")),
                                 clock));
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.accounts.SecretSource;
+import org.mailstation.daemon.assurance.Assurance;
 import org.mailstation.daemon.delivery.Outside;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.probe.NameServer;
@@ -31,6 +34,7 @@ import org.mailstation.probe.real.DnsjavaDns;
  * @param resolver who is asked about senders
  * @param expected which {@code Message-ID}s are those of our own test letters
  * @param outside how other servers are found and reached
+ * @param assurances finds out what other domains demand, with policies that survive restarts
  */
 public record MailSettings(
         Path data,
@@ -44,7 +48,8 @@ public record MailSettings(
         LongSupplier freeBytes,
         Supplier<NameServer> resolver,
         Predicate<String> expected,
-        Outside outside) {
+        Outside outside,
+        Function<ConcurrentMap<String, String>, Assurance.Finder> assurances) {
     /** For one question; one that is lost is asked again. */
     private static final Duration DNS_PATIENCE = Duration.ofSeconds(3);
 
@@ -56,7 +61,8 @@ public record MailSettings(
             Clock clock,
             Consumer<StationEvent> events,
             Predicate<String> expected,
-            Outside outside) {
+            Outside outside,
+            Function<ConcurrentMap<String, String>, Assurance.Finder> assurances) {
         return new MailSettings(
                 data,
                 secrets,
@@ -69,6 +75,7 @@ public record MailSettings(
                 () -> data.toFile().getUsableSpace(),
                 new DnsjavaDns(DNS_PATIENCE)::here,
                 expected,
-                outside);
+                outside,
+                assurances);
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
+import org.mailstation.daemon.assurance.Assurance;
 
 /** Who is tried again, in an in-memory world where some do not answer. */
 class OutgoingMailTest {
@@ -56,6 +57,7 @@ class OutgoingMailTest {
                         _ -> null,
                         outside(),
                         new RelayMemory(new ConcurrentHashMap<>(), clock),
+                        Assurance.Finder.NONE,
                         clock));
     }
 

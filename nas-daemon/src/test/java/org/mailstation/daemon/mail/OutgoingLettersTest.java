@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +255,32 @@ class OutgoingLettersTest {
     }
 
     @Test
+    void eight_destinations_that_keep_us_waiting_hold_up_no_ninth() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        world.beforeAnswer =
+                domain -> {
+                    try {
+                        boolean over =
+                                !domain.startsWith("slow") || end.await(30, TimeUnit.SECONDS);
+                        assertThat(over).isTrue();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                };
+        List<String> slow = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            slow.add("x@slow" + i + ".test");
+        }
+        send("anna@home.test", slow, LETTER);
+        send("anna@home.test", slow, LETTER);
+        TestStation.await(() -> world.asked.size() == 16);
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
+
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
+        end.countDown();
+    }
+
+    @Test
     void after_days_of_trying_the_letter_comes_back() throws Exception {
         world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
         world.schedule = new RetrySchedule(List.of(Duration.ofMillis(50)), Duration.ofMillis(200));
@@ -259,6 +288,30 @@ class OutgoingLettersTest {
         send("anna@home.test", List.of("bob@away.test"), LETTER);
 
         assertThat(home.awaitInbox("anna@home.test", 1).getFirst()).contains("Status: 5.4.3");
+    }
+
+    @Test
+    void a_sender_is_told_once_that_a_letter_waits_even_over_a_restart() throws Exception {
+        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
+        world.schedule =
+                new RetrySchedule(
+                        List.of(Duration.ofMillis(20)), Duration.ofMillis(1), Duration.ofDays(1));
+        home.restart(HOME);
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
+
+        String warning = home.awaitInbox("anna@home.test", 1).getFirst();
+        assertThat(warning)
+                .contains(
+                        "Subject: Your letter has not arrived yet",
+                        "Action: delayed\r\nStatus: 4.4.3",
+                        "You need not do anything");
+        int asked = world.asked.size();
+        home.restart(HOME);
+        TestStation.await(() -> world.asked.size() > asked + 3);
+        assertThat(home.inbox("anna@home.test")).hasSize(1);
+
+        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
     }
 
     private RelaySeen.Kind relayKind() {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.apply.ServicesException;
+import org.mailstation.daemon.assurance.Assurance;
 import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.Outside;
 import org.mailstation.daemon.delivery.OutwardDoor;
@@ -54,7 +56,9 @@ final class TestStation implements AutoCloseable {
         volatile NameServer resolver =
                 question ->
                         new DnsReply("test", question, new DnsAnswer.NoSuchName(), false, false);
+        volatile Assurance.Finder assurances = Assurance.Finder.NONE;
         volatile OutwardDoor door = () -> OutwardDoor.State.UNKNOWN;
+        volatile Consumer<String> beforeAnswer = _ -> {};
         volatile int smtpPort = 1;
         volatile RetrySchedule schedule =
                 new RetrySchedule(List.of(Duration.ofMillis(100)), Duration.ofMinutes(1));
@@ -112,11 +116,13 @@ final class TestStation implements AutoCloseable {
                 world.freeBytes::get,
                 () -> world.resolver,
                 _ -> false,
-                outside);
+                outside,
+                _ -> domain -> world.assurances.towards(domain));
     }
 
     private MxAnswer mx(String domain) {
         world.asked.add(domain);
+        world.beforeAnswer.accept(domain);
         return world.mx.getOrDefault(domain, new MxAnswer.NoSuchDomain());
     }
 

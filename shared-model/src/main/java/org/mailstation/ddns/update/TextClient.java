@@ -2,7 +2,7 @@ package org.mailstation.ddns.update;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.ddns.Protocol;
+import org.mailstation.ddns.Provider;
 
 /** Puts TXT records at a provider. */
 public interface TextClient {
@@ -13,15 +13,18 @@ public interface TextClient {
     Outcome remove(TextNote note);
 
     /**
-     * The client for a protocol, or {@code null} if it knows addresses only.
+     * The client for a provider, or {@code null} if it knows addresses only.
      *
      * @param patience for a question by DNS
      */
-    static @Nullable TextClient of(Protocol protocol, Web web, Duration patience) {
-        return switch (protocol) {
+    static @Nullable TextClient of(Provider provider, Web web, Duration patience) {
+        return switch (provider.protocol()) {
             case RFC2136 -> new DnsTextUpdate(patience);
             case DUCKDNS -> new DuckDnsText(web);
-            case CLOUDFLARE, DYNDNS2, TWODNS, FREEDNS -> null;
+            case CLOUDFLARE -> new CloudflareText(web);
+            // only deSEC has one besides the old protocol
+            case DYNDNS2 -> provider.text().text().isEmpty() ? null : new DesecText(web);
+            case TWODNS, FREEDNS -> null;
         };
     }
 }

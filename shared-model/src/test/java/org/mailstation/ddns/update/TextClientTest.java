@@ -21,8 +21,9 @@ class TextClientTest {
     }
 
     private static TextClient client(Protocol protocol) {
+        String id = protocol == Protocol.RFC2136 ? "rfc2136" : "duckdns";
         return Objects.requireNonNull(
-                TextClient.of(protocol, new JdkWeb("test", PATIENCE), PATIENCE));
+                TextClient.of(WebServer.real(id), new JdkWeb("test", PATIENCE), PATIENCE));
     }
 
     @Test
@@ -100,7 +101,7 @@ class TextClientTest {
 
     @Test
     void a_provider_that_knows_addresses_only_has_no_client() {
-        assertThat(TextClient.of(Protocol.DYNDNS2, new JdkWeb("test", PATIENCE), PATIENCE))
+        assertThat(TextClient.of(WebServer.real("noip"), new JdkWeb("test", PATIENCE), PATIENCE))
                 .isNull();
     }
 }

@@ -70,6 +70,7 @@ final class WebServer implements AutoCloseable {
                 real.protocol(),
                 here(real.update()),
                 here(real.update6()),
+                here(real.text()),
                 real.suffix(),
                 real.login(),
                 real.key(),

@@ -1,7 +1,7 @@
-package org.mailstation.daemon.delivery;
+package org.mailstation.daemon.assurance;
 
 /** How well a letter was protected on its way to the next server; its name stands in the trace. */
-enum Protection {
+public enum Protection {
     CLEAR,
     /** encrypted, for whoever answered (RFC 7435) */
     ENCRYPTED,
