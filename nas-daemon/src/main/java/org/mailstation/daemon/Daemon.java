@@ -77,6 +77,7 @@ final class Daemon {
     private final CertificateWatch certificates;
     private final Tally tally;
     private final CertificateKeeper fetching;
+    private final SetupParts setup;
     private final Station station;
 
     private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
@@ -158,6 +159,7 @@ final class Daemon {
                         clock,
                         Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
+        this.setup = SetupParts.of(server, this::config, clock);
         LogBook logBook = new LogBook(data.logs());
         this.station =
                 new Station(
@@ -174,6 +176,7 @@ final class Daemon {
                         dkim::answer,
                         request -> AcmeParts.answer(fetching, request),
                         request -> RelayParts.answer(server, config(), request),
+                        setup.desk()::answer,
                         CheckParts.of(
                                 NasChecks.all(server, secrets::read, letters),
                                 data,
@@ -204,6 +207,10 @@ final class Daemon {
         return ddns;
     }
 
+    private SetupParts setup() {
+        return setup;
+    }
+
     private CertificateKeeper fetching() {
         return fetching;
     }
@@ -227,6 +234,7 @@ final class Daemon {
         ddns().settingsChanged();
         forwarding.wake();
         fetching().wake();
+        setup().door().look();
     }
 
     /** Whoever gets a removed address again later must not inherit its password. */
@@ -263,6 +271,7 @@ final class Daemon {
             daemon.tally.start();
             daemon.certificates.start();
             daemon.fetching.wake();
+            daemon.setup.door().look();
             daemon.watch.look();
             rest(new ThreadTimer(), GiveBack.ofThisProcess());
             System.out.println(ReadyLine.of(daemon.reporter.report()));
@@ -303,6 +312,7 @@ final class Daemon {
             certificates.close();
             tally.close();
             fetching.close();
+            setup.door().close();
             ddns.close();
             dkim.close();
             forwarding.close();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param accounts mailboxes
  * @param aliases addresses that lead to other addresses
  * @param incoming what is done with letters of strangers
+ * @param setup what tells mail programs how to use the station
  */
 public record StationConfig(
         String hostName,
@@ -25,7 +26,8 @@ public record StationConfig(
         Tls tls,
         Storage storage,
         Notifications notifications,
-        Incoming incoming) {
+        Incoming incoming,
+        Setup setup) {
     public StationConfig {
         domains = List.copyOf(domains);
         accounts = List.copyOf(accounts);
@@ -46,7 +48,8 @@ public record StationConfig(
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
                 Notifications.NOBODY,
-                Incoming.USUAL);
+                Incoming.USUAL,
+                Setup.CLOSED);
     }
 
     /** The same with other mailboxes. */
@@ -63,7 +66,8 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                incoming);
+                incoming,
+                setup);
     }
 
     /** The same with another treatment of strangers. */
@@ -80,7 +84,8 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                other);
+                other,
+                setup);
     }
 
     /** The same with other aliases. */
@@ -97,7 +102,8 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                incoming);
+                incoming,
+                setup);
     }
 
     /** The same with another way out. */
@@ -114,7 +120,8 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                incoming);
+                incoming,
+                setup);
     }
 
     /** The same with another keeper of the name. */
@@ -131,7 +138,8 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                incoming);
+                incoming,
+                setup);
     }
 
     /** The same on other ports. */
@@ -148,6 +156,25 @@ public record StationConfig(
                 tls,
                 storage,
                 notifications,
-                incoming);
+                incoming,
+                setup);
+    }
+
+    /** The same with another answer to mail programs that look for their settings. */
+    public StationConfig withSetup(Setup other) {
+        return new StationConfig(
+                hostName,
+                domains,
+                accounts,
+                aliases,
+                relay,
+                ports,
+                network,
+                ddns,
+                tls,
+                storage,
+                notifications,
+                incoming,
+                other);
     }
 }

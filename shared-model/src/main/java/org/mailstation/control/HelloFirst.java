@@ -97,6 +97,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<ClientSetup> clientSetup(ClientRequest request) {
+        return greeted(() -> station.clientSetup(request));
+    }
+
+    @Override
     public CompletableFuture<Relayed> relayed(RelayedRequest request) {
         return greeted(() -> station.relayed(request));
     }

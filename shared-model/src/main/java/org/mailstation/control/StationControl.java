@@ -82,6 +82,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<CertificateFetching> certificate(CertificateRequest request);
 
+    /** What a mail program must be told to use a mailbox. */
+    @JsonRequest
+    CompletableFuture<ClientSetup> clientSetup(ClientRequest request);
+
     /** Which destinations are reached through the relay, since they refused letters without it. */
     @JsonRequest
     CompletableFuture<Relayed> relayed(RelayedRequest request);

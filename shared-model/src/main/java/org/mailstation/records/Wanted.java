@@ -109,6 +109,24 @@ public final class Wanted {
         return owner(srvName(domain, service), RecordType.SRV, value, Importance.OPTIONAL, why);
     }
 
+    /** Where Thunderbird looks for the settings of mail programs. */
+    public static WantedRecord autoconfig(String domain, String host) {
+        Text why = Text.of("records.why.autoconfig", domain);
+        return owner(
+                "autoconfig." + domain, RecordType.CNAME, host + ".", Importance.OPTIONAL, why);
+    }
+
+    /** Where Outlook looks for them, once it has looked elsewhere (MS-OXDISCO 3.1.5.3). */
+    public static WantedRecord autodiscover(String domain, String host) {
+        Text why = Text.of("records.why.autoconfig", domain);
+        return owner(
+                "_autodiscover._tcp." + domain,
+                RecordType.SRV,
+                "0 1 443 " + host + ".",
+                Importance.OPTIONAL,
+                why);
+    }
+
     public static String srvName(String domain, Service service) {
         return "_" + service.key() + "._tcp." + domain;
     }

@@ -67,6 +67,10 @@ public record WantedRecords(List<WantedRecord> list, List<Text> notes) {
         // who takes MX takes SRV as a rule; who has no room for it has none for either
         if (limits.takesMx()) {
             offered(home).forEach(service -> list.add(Wanted.srv(home, domain, service)));
+            if (home.config().setup().serve()) {
+                list.add(Wanted.autoconfig(domain, home.config().hostName()));
+                list.add(Wanted.autodiscover(domain, home.config().hostName()));
+            }
         }
         return list;
     }
@@ -109,7 +113,10 @@ public record WantedRecords(List<WantedRecord> list, List<Text> notes) {
             DdnsLimits limits = DdnsLimits.of(config, domain);
             if (!limits.takesMx() || !limits.takesTxt()) {
                 notes.add(Text.of("records.note.ddns", domain));
-            } else if (!home.policies().containsKey(domain)) {
+            } else if (config.setup().serve()) {
+                notes.add(Text.of("records.note.autoconfig", "autoconfig." + domain));
+            }
+            if (limits.takesMx() && limits.takesTxt() && !home.policies().containsKey(domain)) {
                 notes.add(Text.of("records.note.no-mta-sts", domain));
             }
         }

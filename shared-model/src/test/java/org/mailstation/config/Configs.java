@@ -109,7 +109,8 @@ public final class Configs {
                         random.nextBoolean(),
                         random.nextBoolean()
                                 ? List.of()
-                                : List.of("list" + random.nextInt(9) + ".example", "l.example")));
+                                : List.of("list" + random.nextInt(9) + ".example", "l.example")),
+                new Setup(random.nextBoolean(), 8000 + random.nextInt(1000)));
     }
 
     private Account account(String address) {

@@ -190,6 +190,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<ClientSetup> clientSetup(ClientRequest request) {
+        return CompletableFuture.completedFuture(new ClientSetup.NoSuchAccount(request.address()));
+    }
+
+    @Override
     public CompletableFuture<Relayed> relayed(RelayedRequest request) {
         return CompletableFuture.completedFuture(new Relayed(Relay.Use.NEVER, "", true, List.of()));
     }

@@ -138,7 +138,8 @@ public record Draft(
                 base.tls(),
                 base.storage(),
                 base.notifications(),
-                base.incoming());
+                base.incoming(),
+                base.setup());
     }
 
     private String cleanDomain() {

@@ -12,6 +12,7 @@ import org.mailstation.config.Alias;
 import org.mailstation.config.Port;
 import org.mailstation.config.Problem;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.text.Text;
 
@@ -70,7 +71,8 @@ class DraftTest {
                         fresh.tls(),
                         fresh.storage(),
                         fresh.notifications(),
-                        fresh.incoming());
+                        fresh.incoming(),
+                        new Setup(true, 9443));
 
         StationConfig changed = Draft.of(running).withPerson("Alexandra").on(running);
         assertThat(changed.accounts())

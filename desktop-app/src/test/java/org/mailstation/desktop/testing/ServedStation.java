@@ -15,6 +15,8 @@ import org.mailstation.control.AskLetter;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
+import org.mailstation.control.ClientRequest;
+import org.mailstation.control.ClientSetup;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -135,6 +137,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
         return CompletableFuture.completedFuture(new DkimStatus(null, false, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<ClientSetup> clientSetup(ClientRequest request) {
+        return CompletableFuture.completedFuture(new ClientSetup.NoSuchAccount(request.address()));
     }
 
     @Override

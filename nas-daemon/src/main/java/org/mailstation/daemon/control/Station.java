@@ -1,5 +1,6 @@
 package org.mailstation.daemon.control;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -7,6 +8,8 @@ import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
+import org.mailstation.control.ClientRequest;
+import org.mailstation.control.ClientSetup;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
@@ -33,6 +36,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param dkim how letters are signed, after doing what is wanted
  * @param certificate how a certificate is fetched, after doing what is wanted
  * @param relayed which destinations are reached through the relay, after doing what is wanted
+ * @param clients what mail programs must be told
  * @param examining looks at everything that matters to mail
  * @param trace where letters are
  * @param logTail the newest lines of the log, at most so many
@@ -51,6 +55,7 @@ public record Station(
         Function<DkimRequest, DkimStatus> dkim,
         Function<CertificateRequest, CertificateFetching> certificate,
         Function<RelayedRequest, Relayed> relayed,
+        BiFunction<StationConfig, ClientRequest, ClientSetup> clients,
         Examining examining,
         Function<TraceRequest, Traces> trace,
         IntFunction<LogLines> logTail,

@@ -25,6 +25,8 @@ import org.mailstation.control.AskLetter;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
+import org.mailstation.control.ClientRequest;
+import org.mailstation.control.ClientSetup;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.ConfigText;
 import org.mailstation.control.ConfirmOutcome;
@@ -235,6 +237,17 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
         return answer(() -> station.certificate().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<ClientSetup> clientSetup(ClientRequest request) {
+        return answer(
+                () -> {
+                    Revision running = station.applier().running();
+                    return running == null
+                            ? new ClientSetup.NoSuchAccount(request.address())
+                            : station.clients().apply(running.config(), request);
+                });
     }
 
     @Override

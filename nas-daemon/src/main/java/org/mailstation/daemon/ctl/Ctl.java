@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             CertificateCommand.class,
             RecordsCommand.class,
             RelayCommand.class,
+            ClientCommand.class,
             RpcCommand.class
         })
 public final class Ctl implements Runnable {

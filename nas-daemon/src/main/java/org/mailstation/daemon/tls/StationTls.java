@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
@@ -236,6 +239,31 @@ public final class StationTls {
     /** The server's side of one connection, for an {@code SslHandler}. */
     public SSLEngine newEngine(ByteBufAllocator allocator) {
         return Objects.requireNonNull(current, "no certificate yet").context().newEngine(allocator);
+    }
+
+    /** The server's side for whoever speaks TLS by Java; a renewed certificate is shown at once. */
+    public SSLContext javaContext() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(
+                new KeyManager[] {
+                    new LiveKeys(
+                            () -> Objects.requireNonNull(current, "no certificate yet").material())
+                },
+                null,
+                random);
+        return context;
+    }
+
+    /**
+     * The document with its signature (RFC 5652), by the key in use.
+     *
+     * @return empty where nobody known vouches for it
+     */
+    public Optional<byte[]> signed(byte[] document) throws GeneralSecurityException {
+        Current now = current;
+        return now == null || now.status().selfSigned()
+                ? Optional.empty()
+                : Optional.of(SignedDocument.of(now.material(), document));
     }
 
     private static List<String> namesOf(StationConfig config) {

@@ -17,6 +17,7 @@ import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -46,7 +47,8 @@ class AddressBookTest {
                         Tls.SELF_SIGNED,
                         Storage.DEFAULT,
                         Notifications.NOBODY,
-                        Incoming.USUAL));
+                        Incoming.USUAL,
+                        Setup.CLOSED));
     }
 
     private static Alias alias(String address, String... to) {

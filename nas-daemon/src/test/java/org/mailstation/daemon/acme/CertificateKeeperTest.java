@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateFetching;
@@ -64,7 +65,8 @@ class CertificateKeeperTest {
                 new Tls(source, "", ""),
                 small.storage(),
                 small.notifications(),
-                small.incoming());
+                small.incoming(),
+                Setup.CLOSED);
     }
 
     private List<X509Certificate> certify(String name, KeyPair keys, Proof proof)

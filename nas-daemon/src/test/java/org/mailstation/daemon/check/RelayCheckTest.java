@@ -16,6 +16,7 @@ import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -44,7 +45,8 @@ class RelayCheckTest {
                         Tls.SELF_SIGNED,
                         Storage.DEFAULT,
                         Notifications.NOBODY,
-                        Incoming.USUAL);
+                        Incoming.USUAL,
+                        Setup.CLOSED);
     }
 
     static Stream<Arguments> answers() {

@@ -325,6 +325,9 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                (_, _) -> {
+                    throw new AssertionError();
+                },
                 rig.examining,
                 _ -> {
                     throw new AssertionError();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,7 @@ import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.daemon.apply.Bench;
 import org.mailstation.daemon.box.Box;
+import org.mailstation.daemon.setup.ClientDesk;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.StatusReporter;
 import org.mailstation.text.Text;
@@ -147,6 +149,7 @@ public final class Rig implements AutoCloseable {
                                     relayedAsked.add(request);
                                     return relayed;
                                 },
+                                new ClientDesk(_ -> Optional.empty())::answer,
                                 examining,
                                 request -> {
                                     traced.add(request);

@@ -27,6 +27,7 @@ import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -143,7 +144,8 @@ class ReceptionTest {
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
                 Notifications.NOBODY,
-                Incoming.USUAL);
+                Incoming.USUAL,
+                Setup.CLOSED);
     }
 
     private Verdict accept(String... recipients) throws IOException {

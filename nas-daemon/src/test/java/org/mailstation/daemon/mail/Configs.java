@@ -14,6 +14,7 @@ import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -93,6 +94,7 @@ record Configs(
                 tls,
                 storage,
                 Notifications.NOBODY,
-                Incoming.USUAL);
+                Incoming.USUAL,
+                Setup.CLOSED);
     }
 }

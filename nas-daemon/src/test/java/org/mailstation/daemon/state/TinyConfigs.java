@@ -13,6 +13,7 @@ import org.mailstation.config.Ports;
 import org.mailstation.config.Problem;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -50,6 +51,7 @@ public final class TinyConfigs {
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
                 Notifications.NOBODY,
-                Incoming.USUAL);
+                Incoming.USUAL,
+                Setup.CLOSED);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
 import org.mailstation.daemon.apply.HandTimer;
@@ -66,7 +67,8 @@ class RenewalTest {
                         file("key.pem").toString()),
                 plain.storage(),
                 plain.notifications(),
-                plain.incoming());
+                plain.incoming(),
+                Setup.CLOSED);
     }
 
     /** A pair that was made at that moment, and lies there for a while. */

@@ -11,6 +11,7 @@ import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -43,6 +44,8 @@ public final class ConfigDiff {
                 before.notifications().address(),
                 to.notifications().address());
         incoming(before.incoming(), to.incoming(), changes);
+        flag("setup.serve", before.setup().serve(), to.setup().serve(), changes);
+        changes.setting("setup.port", before.setup().port(), to.setup().port());
         return changes.list();
     }
 
@@ -68,7 +71,8 @@ public final class ConfigDiff {
                 Tls.SELF_SIGNED,
                 Storage.DEFAULT,
                 Notifications.NOBODY,
-                Incoming.USUAL);
+                Incoming.USUAL,
+                Setup.CLOSED);
     }
 
     private static void hostName(StationConfig from, StationConfig to, Changes changes) {

@@ -18,6 +18,7 @@ final class PortRules {
 
     static void check(StationConfig config, Problems problems) {
         boolean forwarded = config.network().line() == Network.Line.BEHIND_ROUTER;
+        setup(config, problems);
         Map<Integer, Service> inside = new HashMap<>();
         Map<Integer, Service> outside = new HashMap<>();
         for (Service service : Service.values()) {
@@ -42,6 +43,21 @@ final class PortRules {
                         field + ".external",
                         "problem.port.external-twice",
                         problems);
+            }
+        }
+    }
+
+    /** Only what is open takes a number. */
+    private static void setup(StationConfig config, Problems problems) {
+        int port = config.setup().port();
+        inRange(port, 0, "setup.port", problems);
+        for (Service service : Service.values()) {
+            Port other = config.ports().of(service);
+            if (config.setup().serve()
+                    && port != 0
+                    && other.open() != Port.Open.OFF
+                    && other.number() == port) {
+                problems.add("setup.port", "problem.port.twice", port, service.key());
             }
         }
     }

@@ -17,6 +17,7 @@ import org.mailstation.config.Ports;
 import org.mailstation.config.Problem;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -113,7 +114,8 @@ public final class StationToml {
                         tls(file.section("tls")),
                         storage(file.section("storage")),
                         notifications(file.section("notifications")),
-                        incoming(file.section("incoming")));
+                        incoming(file.section("incoming")),
+                        setup(file.section("setup")));
         file.nothingElse();
         return config;
     }
@@ -178,6 +180,15 @@ public final class StationToml {
                         section.word("address", Network.USUAL.address()));
         section.nothingElse();
         return network;
+    }
+
+    private static Setup setup(Section section) {
+        Setup setup =
+                new Setup(
+                        section.flag("serve", Setup.CLOSED.serve()),
+                        section.number("port", Setup.CLOSED.port()));
+        section.nothingElse();
+        return setup;
     }
 
     private static Ddns ddns(Section section) {

@@ -8,6 +8,7 @@ import org.mailstation.config.Incoming;
 import org.mailstation.config.Port;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.text.Words;
 
@@ -29,6 +30,7 @@ final class Writing {
         writing.relay(config.relay());
         writing.ports(config);
         writing.rest(config);
+        writing.setup(config.setup());
         return writing.out.toString();
     }
 
@@ -122,6 +124,14 @@ final class Writing {
                 "[notifications]",
                 "Whom the station writes to when something breaks; empty: nobody.");
         key("address", config.notifications().address());
+    }
+
+    private void setup(Setup setup) {
+        section(
+                "[setup]",
+                "serve: tell mail programs over the web how to use the station. port: on this computer, by HTTPS.");
+        key("serve", setup.serve());
+        key("port", setup.port());
     }
 
     private void comment(String words) {

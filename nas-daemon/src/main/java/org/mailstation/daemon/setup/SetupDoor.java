@@ -1,0 +1,70 @@
+package org.mailstation.daemon.setup;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Setup;
+import org.mailstation.config.StationConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the web server for mail programs, and closes it, as the configuration wants it. */
+public final class SetupDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SetupDoor.class);
+
+    private final Supplier<@Nullable StationConfig> config;
+    private final Supplier<SSLContext> tls;
+    private final ClientDesk desk;
+    private final Clock clock;
+    private Setup now = Setup.CLOSED;
+    private @Nullable SetupServer server;
+
+    /**
+     * @param tls shows the station's certificate; asked once a configuration is in use
+     */
+    public SetupDoor(
+            Supplier<@Nullable StationConfig> config,
+            Supplier<SSLContext> tls,
+            ClientDesk desk,
+            Clock clock) {
+        this.config = config;
+        this.tls = tls;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Does what is configured now. Mail goes on, whatever becomes of it. */
+    public synchronized void look() {
+        StationConfig running = config.get();
+        Setup wanted = running == null ? Setup.CLOSED : running.setup();
+        if (wanted.equals(now) && (server != null || !wanted.serve())) {
+            return;
+        }
+        close();
+        now = wanted;
+        if (wanted.serve()) {
+            try {
+                server = new SetupServer(wanted.port(), tls.get(), config, desk, clock);
+                LOG.info("mail programs are told their settings at port {}", server.port());
+            } catch (IOException | RuntimeException taken) {
+                LOG.error("port {} for mail programs cannot be opened", wanted.port(), taken);
+            }
+        }
+    }
+
+    /** Where it listens; 0: nowhere. */
+    public synchronized int port() {
+        SetupServer open = server;
+        return open == null ? 0 : open.port();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+}
