@@ -12,6 +12,7 @@ import org.mailstation.check.Landmarks;
 import org.mailstation.check.PublicNames;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.Metrics;
 import org.mailstation.daemon.acme.CertificateKeeper;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
@@ -30,6 +31,7 @@ import org.mailstation.daemon.dkim.DkimDesk;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.daemon.dkim.StationKeys;
 import org.mailstation.daemon.forwarding.Forwarding;
+import org.mailstation.daemon.guard.GuardMemory;
 import org.mailstation.daemon.letter.Awaited;
 import org.mailstation.daemon.log.LogBook;
 import org.mailstation.daemon.log.LogSetup;
@@ -76,6 +78,7 @@ final class Daemon {
     private final HealthWatch watch;
     private final CertificateWatch certificates;
     private final Tally tally;
+    private final GuardMemory memory;
     private final CertificateKeeper fetching;
     private final SetupParts setup;
     private final Station station;
@@ -127,6 +130,7 @@ final class Daemon {
                         clock,
                         timer);
         this.dkim = new DkimDesk(keys, this::domains, Daemon::names, timer);
+        this.memory = new GuardMemory(data.guard(), server.guard(), timer);
         this.tally = new Tally(data.counts(), server.refusedLogins(), letters, timer);
         this.certificates =
                 new CertificateWatch(server::renewCertificate, server::certificate, clock, timer);
@@ -154,7 +158,8 @@ final class Daemon {
                         watched(
                                 RelayParts.findings(this::config, secrets, server, clock),
                                 certificates::findings,
-                                fetching::findings),
+                                fetching::findings,
+                                GuardParts.findings(server.guard(), clock)),
                         Box.THIS,
                         clock,
                         Version.current());
@@ -187,6 +192,8 @@ final class Daemon {
                                 CheckParts.letters(server, secrets::read, awaited, clock),
                                 clock),
                         server::trace,
+                        request -> GuardParts.bans(server.guard(), request),
+                        () -> new Metrics(server.figures(reporter.report())),
                         logBook::tail,
                         events);
     }
@@ -269,6 +276,7 @@ final class Daemon {
             daemon.dkim.start();
             daemon.forwarding.wake();
             daemon.tally.start();
+            daemon.memory.start();
             daemon.certificates.start();
             daemon.fetching.wake();
             daemon.setup.door().look();
@@ -311,6 +319,7 @@ final class Daemon {
             watch.close();
             certificates.close();
             tally.close();
+            memory.close();
             fetching.close();
             setup.door().close();
             ddns.close();

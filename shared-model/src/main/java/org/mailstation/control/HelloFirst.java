@@ -132,6 +132,16 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Bans> bans(BanRequest request) {
+        return greeted(() -> station.bans(request));
+    }
+
+    @Override
+    public CompletableFuture<Metrics> metrics() {
+        return greeted(station::metrics);
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return greeted(() -> station.logTail(request));
     }

@@ -120,6 +120,14 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Traces> trace(TraceRequest request);
 
+    /** Who is shut out for what they did, and lets somebody in again. */
+    @JsonRequest
+    CompletableFuture<Bans> bans(BanRequest request);
+
+    /** Figures of the station, for a program that draws them. */
+    @JsonRequest
+    CompletableFuture<Metrics> metrics();
+
     /** The newest lines of the daemon's log. */
     @JsonRequest
     CompletableFuture<LogLines> logTail(LogTail request);

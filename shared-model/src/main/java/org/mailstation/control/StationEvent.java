@@ -1,6 +1,7 @@
 package org.mailstation.control;
 
 import java.time.Instant;
+import java.util.List;
 import org.mailstation.finding.Health;
 
 /** A thing that happened at the station. */
@@ -10,6 +11,25 @@ public sealed interface StationEvent {
     record ConfigurationChanged(Instant at, int revision) implements StationEvent {}
 
     record HealthChanged(Instant at, Health health) implements StationEvent {}
+
+    /** Somebody was shut out for a time. */
+    record AddressShutOut(Instant at, Ban ban) implements StationEvent {}
+
+    /** A letter was taken from a server or a mail program; what becomes of it follows. */
+    record LetterCame(Instant at, String from, List<String> to, String messageId)
+            implements StationEvent {
+        public LetterCame {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** A letter was not taken. {@code reply} is what its sender was told. */
+    record LetterRefused(Instant at, String from, List<String> to, String reply, String messageId)
+            implements StationEvent {
+        public LetterRefused {
+            to = List.copyOf(to);
+        }
+    }
 
     /** A letter was put into a mailbox. {@code from} is the envelope sender, empty for a bounce. */
     record LetterDelivered(Instant at, String mailbox, String from, String messageId)

@@ -34,6 +34,12 @@ class ControlJsonTest {
                         new StationEvent.ConfigurationChanged(FakeStation.NOON, 5),
                         new StationEvent.HealthChanged(FakeStation.NOON, Health.BROKEN),
                         new StationEvent.LetterDelivered(FakeStation.NOON, "a", "", "<1>"),
+                        new StationEvent.AddressShutOut(
+                                FakeStation.NOON,
+                                new Ban("192.0.2.1", Ban.Reason.LOGINS, FakeStation.NOON, 10)),
+                        new StationEvent.LetterCame(FakeStation.NOON, "", List.of("a"), "<1>"),
+                        new StationEvent.LetterRefused(
+                                FakeStation.NOON, "", List.of("a"), "550 no", "<1>"),
                         new StationEvent.LetterSent(FakeStation.NOON, "a", "b", "<1>"),
                         new StationEvent.LetterDelayed(
                                 FakeStation.NOON, "a", "451 later", FakeStation.NOON, "<1>"),

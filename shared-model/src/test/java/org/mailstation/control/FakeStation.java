@@ -221,6 +221,17 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Bans> bans(BanRequest request) {
+        return CompletableFuture.completedFuture(
+                new Bans(List.of(), request.wanted() == BanRequest.Wanted.LIFT));
+    }
+
+    @Override
+    public CompletableFuture<Metrics> metrics() {
+        return CompletableFuture.completedFuture(new Metrics("a 1\n"));
+    }
+
+    @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         return CompletableFuture.completedFuture(new LogLines(List.of("one", "two")));
     }

@@ -180,6 +180,9 @@ public final class StatusWatch implements AutoCloseable {
             switch (event) {
                 case StationEvent.ConfigurationChanged _,
                         StationEvent.HealthChanged _,
+                        StationEvent.AddressShutOut _,
+                        StationEvent.LetterCame _,
+                        StationEvent.LetterRefused _,
                         StationEvent.LetterDelivered _,
                         StationEvent.LetterSent _,
                         StationEvent.LetterDelayed _,

@@ -12,6 +12,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.BanRequest;
+import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
@@ -32,6 +34,7 @@ import org.mailstation.control.Hello;
 import org.mailstation.control.HelloFirst;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
+import org.mailstation.control.Metrics;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
@@ -193,6 +196,16 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Traces> trace(TraceRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("trace"));
+    }
+
+    @Override
+    public CompletableFuture<Bans> bans(BanRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("bans"));
+    }
+
+    @Override
+    public CompletableFuture<Metrics> metrics() {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("metrics"));
     }
 
     @Override

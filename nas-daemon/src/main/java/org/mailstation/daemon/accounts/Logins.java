@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailstation.config.Account;
+import org.mailstation.daemon.guard.Guard;
+import org.mailstation.daemon.guard.LoginBrake.Answer;
+import org.mailstation.daemon.guard.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,31 +27,36 @@ public final class Logins {
     private final Supplier<AddressBook> book;
     private final AccountPasswords passwords;
     private final DevicePasswords devices;
-    private final LoginBrake brake;
+    private final Guard guard;
     private final Pause pause;
-    private final Runnable refused;
+    private final LoginTally tally;
     private final Map<Guess, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
     /**
-     * @param refused told of each login that was not let in
+     * @param guard holds back who guesses
+     * @param tally told of each login
      */
     public Logins(
             Supplier<AddressBook> book,
             AccountPasswords passwords,
             DevicePasswords devices,
-            LoginBrake brake,
+            Guard guard,
             Pause pause,
-            Runnable refused) {
+            LoginTally tally) {
         this.book = book;
         this.passwords = passwords;
         this.devices = devices;
-        this.brake = brake;
+        this.guard = guard;
         this.pause = pause;
-        this.refused = refused;
+        this.tally = tally;
     }
 
-    /** One guess; several connections that make the same one at the same time share its outcome. */
-    private record Guess(String from, String key, String password) {
+    /**
+     * One guess; several connections that make the same one at the same time share its outcome.
+     *
+     * @param key the account's address; where there is none, the name that was said
+     */
+    private record Guess(Place from, String key, String password) {
         @Override
         public String toString() {
             return "Guess[" + from + "]";
@@ -60,7 +68,9 @@ public final class Logins {
      * An unknown name, a disabled account and a wrong password look and take the same.
      *
      * <p>A mail program opens several connections at once, and after a restart all of a family do:
-     * whoever comes with the right password must not be taken for somebody who guesses.
+     * whoever comes with the right password must not be taken for somebody who guesses. So a
+     * password that was right a short while ago is taken at once, but only from where the person
+     * has signed in before: a stranger would otherwise learn it while being held back.
      *
      * @param from network address of the client
      * @return the account's address
@@ -68,10 +78,14 @@ public final class Logins {
     public Optional<String> check(String from, String name, String password) {
         Optional<String> account = book.get().mayEnter(name).map(Account::address);
         String address = account.orElse("");
-        if (passwords.remembers(address, password) || devices.matches(address, password)) {
+        Place place = guard.place(from);
+        Guess guess = new Guess(place, account.orElseGet(() -> shortened(name)), password);
+        if (!address.isEmpty()
+                && guard.logins().isTrusted(place, address)
+                && (passwords.remembers(address, password) || devices.matches(address, password))) {
+            tally.succeeded();
             return account;
         }
-        Guess guess = new Guess(from, account.orElseGet(() -> shortened(name)), password);
         CompletableFuture<Boolean> outcome = new CompletableFuture<>();
         CompletableFuture<Boolean> same = running.putIfAbsent(guess, outcome);
         if (same != null) {
@@ -87,28 +101,46 @@ public final class Logins {
     }
 
     private boolean right(Guess guess, String address) {
-        if (!admitted(guess.from(), guess.key())) {
-            refused.run();
-            return false;
-        }
-        if (passwords.verify(address, guess.password()) && !address.isEmpty()) {
-            brake.succeeded(guess.from(), guess.key());
+        Place from = guess.from();
+        boolean repeated = guard.oldPasswords().isRepeated(from, guess.key(), guess.password());
+        return switch (guard.logins().admit(from, guess.key(), repeated)) {
+            case Answer.NotNow(var until) -> {
+                LOG.info("no login before {}, from {}", until, from.name());
+                tally.heldBack();
+                yield false;
+            }
+            case Answer.Try attempt -> waited(attempt) && right(guess, address, attempt, repeated);
+        };
+    }
+
+    private boolean right(Guess guess, String address, Answer.Try attempt, boolean repeated) {
+        boolean good =
+                devices.matches(address, guess.password())
+                        || passwords.verify(address, guess.password());
+        if (!address.isEmpty() && good) {
+            guard.logins().succeeded(attempt);
+            guard.oldPasswords().right(guess.from(), address);
+            tally.succeeded();
             return true;
         }
-        LOG.info("login refused, from {}", guess.from());
-        refused.run();
+        LOG.info("login refused, from {}", guess.from().name());
+        if (!repeated) {
+            guard.oldPasswords().wrong(guess.from(), guess.key(), guess.password());
+            guard.logins().failed(attempt);
+            tally.failed();
+        } else {
+            tally.repeated();
+            if (!address.isEmpty()) {
+                guard.oldPasswords().repeated(guess.from(), address);
+            }
+        }
         return false;
     }
 
-    private boolean admitted(String from, String key) {
-        Duration wait = brake.admit(from, key);
-        if (wait.compareTo(LoginBrake.TOO_LONG) > 0) {
-            LOG.info("too many failed logins, from {}", from);
-            return false;
-        }
+    private boolean waited(Answer.Try attempt) {
         try {
-            if (wait.isPositive()) {
-                pause.of(wait);
+            if (attempt.pause().isPositive()) {
+                pause.of(attempt.pause());
             }
             return true;
         } catch (InterruptedException e) {

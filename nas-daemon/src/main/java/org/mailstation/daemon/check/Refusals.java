@@ -65,6 +65,9 @@ public final class Refusals implements Consumer<StationEvent> {
             case StationEvent.LetterSent sent -> byDomain.remove(domain(sent.to()));
             case StationEvent.ConfigurationChanged _,
                     StationEvent.HealthChanged _,
+                    StationEvent.AddressShutOut _,
+                    StationEvent.LetterCame _,
+                    StationEvent.LetterRefused _,
                     StationEvent.LetterDelivered _ -> {}
         }
     }

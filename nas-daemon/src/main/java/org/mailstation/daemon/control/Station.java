@@ -6,6 +6,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.BanRequest;
+import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.ClientRequest;
@@ -15,6 +17,7 @@ import org.mailstation.control.DkimStatus;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
+import org.mailstation.control.Metrics;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.StationStatus;
@@ -39,6 +42,8 @@ import org.mailstation.daemon.state.SecretStore;
  * @param clients what mail programs must be told
  * @param examining looks at everything that matters to mail
  * @param trace where letters are
+ * @param bans who is shut out, after doing what is wanted
+ * @param metrics figures, as they are now
  * @param logTail the newest lines of the log, at most so many
  */
 public record Station(
@@ -58,5 +63,7 @@ public record Station(
         BiFunction<StationConfig, ClientRequest, ClientSetup> clients,
         Examining examining,
         Function<TraceRequest, Traces> trace,
+        Function<BanRequest, Bans> bans,
+        Supplier<Metrics> metrics,
         IntFunction<LogLines> logTail,
         EventHub events) {}

@@ -22,6 +22,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.BanRequest;
+import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.Checked;
@@ -40,6 +42,7 @@ import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
+import org.mailstation.control.Metrics;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
@@ -298,6 +301,16 @@ final class StationService implements StationControl {
             return refused("\"most\" must be 1 to 1000");
         }
         return answer(() -> station.trace().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<Bans> bans(BanRequest request) {
+        return answer(() -> station.bans().apply(request));
+    }
+
+    @Override
+    public CompletableFuture<Metrics> metrics() {
+        return answer(() -> station.metrics().get());
     }
 
     @Override

@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
             SecretCommand.class,
             LogsCommand.class,
             TraceCommand.class,
+            BansCommand.class,
+            MetricsCommand.class,
             ReindexCommand.class,
             DdnsCommand.class,
             ForwardCommand.class,

@@ -21,6 +21,10 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
         return header.first("Message-ID").map(text -> visible(text, 998)).orElse(id);
     }
 
+    List<String> recipients() {
+        return envelope.recipients().stream().map(Address::toString).toList();
+    }
+
     /**
      * @param results the field that tells what was found out; may be empty
      */
@@ -30,7 +34,7 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
                 now,
                 messageId(),
                 envelope.senderText(),
-                envelope.recipients().stream().map(Address::toString).toList(),
+                recipients(),
                 subject(),
                 source(),
                 bytes,

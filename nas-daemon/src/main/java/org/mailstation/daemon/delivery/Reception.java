@@ -107,6 +107,12 @@ public final class Reception {
         }
         Letter letter = traced(envelope, origin, raw, header, id, look);
         Folder folder = look.ruling() instanceof Ruling.Junk ? Folder.JUNK : Folder.INBOX;
+        events.accept(
+                new StationEvent.LetterCame(
+                        clock.instant(),
+                        envelope.senderText(),
+                        entry.recipients(),
+                        entry.messageId()));
         try {
             // only what was written here: whoever forges one of our addresses gets no proof for it
             Signing leaving = account == null ? forwarded -> forwarded : signing;
@@ -128,9 +134,17 @@ public final class Reception {
         return new Chronicle(journal, entry, results, clock);
     }
 
-    private static Verdict refused(Chronicle chronicle, String reply) {
+    private Verdict refused(Chronicle chronicle, String reply) {
         chronicle.step(TraceStep.Kind.REFUSED, "", "", reply);
         chronicle.write();
+        Entry entry = chronicle.entry();
+        events.accept(
+                new StationEvent.LetterRefused(
+                        clock.instant(),
+                        entry.envelope().senderText(),
+                        entry.recipients(),
+                        reply,
+                        entry.messageId()));
         return new Verdict.Refused(reply);
     }
 

@@ -192,6 +192,11 @@ final class JamesMailboxes implements Mailboxes {
         return limits;
     }
 
+    /** Size of all letters of an account, in bytes. */
+    long usedBytes(String account) {
+        return room.getQuotas(RoomLimits.root(account)).getStorageQuota().getUsed().asLong();
+    }
+
     @Override
     public boolean hasRoomFor(String account, long octets) {
         return !room.getQuotas(RoomLimits.root(account))

@@ -20,6 +20,7 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.daemon.box.PortHolder;
 import org.mailstation.daemon.mail.net.EventLoops;
 import org.mailstation.daemon.mail.net.Listener;
+import org.mailstation.daemon.metrics.Report;
 import org.mailstation.text.Text;
 
 /** The seven listeners. Only those whose port changes are touched. */
@@ -98,6 +99,18 @@ final class Listeners implements AutoCloseable {
 
     synchronized List<ListenerStatus> status() {
         return Arrays.stream(Service.values()).map(this::status).toList();
+    }
+
+    /** Who comes in, by service. */
+    synchronized Map<Service, Report.Doorway> doorways() {
+        Map<Service, Report.Doorway> all = new EnumMap<>(Service.class);
+        slots.forEach(
+                (service, slot) -> {
+                    if (slot.listener() != null) {
+                        all.put(service, slot.listener().doorway());
+                    }
+                });
+        return all;
     }
 
     private ListenerStatus status(Service service) {

@@ -5,8 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.james.mailbox.Authenticator;
@@ -22,12 +25,13 @@ import org.mailstation.control.Progress;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.StationEvent;
+import org.mailstation.control.StationStatus;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.accounts.HourlyCount;
-import org.mailstation.daemon.accounts.LoginBrake;
+import org.mailstation.daemon.accounts.LoginTally;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
@@ -43,6 +47,8 @@ import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.delivery.StrangerGate;
 import org.mailstation.daemon.delivery.Trace;
+import org.mailstation.daemon.guard.Guard;
+import org.mailstation.daemon.guard.HomeNetwork;
 import org.mailstation.daemon.incoming.Examiner;
 import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.junk.JunkMemory;
@@ -56,6 +62,9 @@ import org.mailstation.daemon.mail.pop3.Pop3Engine;
 import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
+import org.mailstation.daemon.metrics.LetterFigures;
+import org.mailstation.daemon.metrics.Report;
+import org.mailstation.daemon.metrics.SmtpFigures;
 import org.mailstation.daemon.notes.NoteBook;
 import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.tls.Renewal;
@@ -69,6 +78,7 @@ import org.slf4j.LoggerFactory;
 public final class MailServer implements Services {
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
+    private final Clock clock;
     private final LiveConfig live = new LiveConfig();
     private final NoMetrics metrics = new NoMetrics();
     private final EventLoops loops = new EventLoops();
@@ -80,7 +90,10 @@ public final class MailServer implements Services {
     private final JamesOutbox outbox;
     private final OutgoingMail outgoing;
     private final Arrivals arrivals;
-    private final HourlyCount refusedLogins;
+    private final Guard guard;
+    private final LoginTally logins;
+    private final LetterFigures letterFigures = new LetterFigures();
+    private final SmtpFigures smtpFigures = new SmtpFigures();
     private final NoteBook notes;
     private final JunkMemory junk;
     private final JunkLearning learning;
@@ -96,27 +109,33 @@ public final class MailServer implements Services {
      * @throws IOException if the data folder cannot be used
      */
     public MailServer(MailStorage storage, MailSettings settings) throws IOException {
+        this(
+                storage,
+                settings,
+                new Guard(settings.clock(), HomeNetwork.ofThisComputer(settings.clock())));
+    }
+
+    /**
+     * The same with another opinion on who belongs to the home.
+     *
+     * @param guard holds back who guesses or harvests
+     */
+    public MailServer(MailStorage storage, MailSettings settings, Guard guard) throws IOException {
         this.storage = storage;
         Path secrets = Files.createDirectories(settings.data().resolve("secrets"));
         Path spool = emptied(settings.data().resolve("tmp"));
-        var clock = settings.clock();
+        this.clock = settings.clock();
         LetterIds ids = new LetterIds(clock, settings.random());
         this.tls = new StationTls(secrets, clock, settings.random());
         this.passwords =
                 new AccountPasswords(
                         secrets, clock, settings.random(), settings.passwordIterations());
         this.devices = new DevicePasswords(secrets, clock, settings.random());
-        this.refusedLogins = new HourlyCount(clock);
+        this.guard = guard;
+        this.logins = new LoginTally(clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
-        Logins logins =
-                new Logins(
-                        live::book,
-                        passwords,
-                        devices,
-                        new LoginBrake(clock),
-                        settings.pause(),
-                        refusedLogins::add);
-        this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
+        Logins door = new Logins(live::book, passwords, devices, guard, settings.pause(), logins);
+        this.mailboxes = new JamesMailboxes(storage, authenticator(door), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
         this.junk = new JunkMemory(notes, () -> live.config().incoming().learning());
@@ -124,7 +143,9 @@ public final class MailServer implements Services {
         mailboxes.hear(learning);
         this.relayed = new RelayMemory(notes.map("relayed"), clock);
         this.traces = new TraceBook(notes.map("traces"), notes.map("trace-names"), clock);
-        Consumer<StationEvent> events = settings.events().andThen(traces::event);
+        Consumer<StationEvent> events =
+                settings.events().andThen(traces::event).andThen(letterFigures);
+        guard.hear(ban -> events.accept(new StationEvent.AddressShutOut(clock.instant(), ban)));
         Signing signing = new DkimSigning(live::config, settings.signer());
         Reception reception =
                 new Reception(
@@ -142,7 +163,10 @@ public final class MailServer implements Services {
                 new SmtpContext(
                         live::config,
                         live::book,
-                        logins,
+                        door,
+                        guard,
+                        settings.pause(),
+                        smtpFigures,
                         reception,
                         arrivals,
                         settings.freeBytes(),
@@ -331,7 +355,36 @@ public final class MailServer implements Services {
 
     /** Logins that were not let in. */
     public HourlyCount refusedLogins() {
-        return refusedLogins;
+        return logins.refused();
+    }
+
+    /** How logins ended. */
+    public LoginTally logins() {
+        return logins;
+    }
+
+    /** Figures of mail, with those of the whole station before them. */
+    public String figures(StationStatus status) {
+        return new Report()
+                .station(status, clock.instant())
+                .letters(letterFigures, smtpFigures)
+                .logins(logins, guard.bans())
+                .connections(listeners.doorways())
+                .mailboxes(mailboxBytes())
+                .text();
+    }
+
+    private Map<String, Long> mailboxBytes() {
+        Map<String, Long> bytes = new TreeMap<>();
+        for (Account account : live.config().accounts()) {
+            bytes.put(account.address(), mailboxes.usedBytes(account.address()));
+        }
+        return bytes;
+    }
+
+    /** Who is held back. */
+    public Guard guard() {
+        return guard;
     }
 
     /** Forgets the passwords, and what was learnt, of accounts that are not there any more. */
@@ -340,6 +393,7 @@ public final class MailServer implements Services {
         passwords.retain(kept);
         devices.retain(kept);
         junk.retain(kept);
+        guard.logins().retain(kept);
     }
 
     /** Makes the index agree with the letters on the disk. */

@@ -71,6 +71,11 @@ public record DataFolder(Path root) {
         return config().resolve("counts.json");
     }
 
+    /** Who is held back, so that a restart lets nobody guess anew. */
+    public Path guard() {
+        return config().resolve("guard.json");
+    }
+
     /** The key that an authority for certificates knows the station by. */
     public Path acmeAccount() {
         return secrets().resolve("acme.pem");

@@ -124,7 +124,10 @@ public final class TraceBook implements Journal {
             case StationEvent.LetterDelivered _,
                     StationEvent.LetterSent _,
                     StationEvent.ConfigurationChanged _,
-                    StationEvent.HealthChanged _ -> {
+                    StationEvent.HealthChanged _,
+                    StationEvent.AddressShutOut _,
+                    StationEvent.LetterCame _,
+                    StationEvent.LetterRefused _ -> {
                 // whoever delivers tells the folder, or how the way was protected, too
             }
         }

@@ -332,6 +332,12 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                _ -> {
+                    throw new AssertionError();
+                },
+                () -> {
+                    throw new AssertionError();
+                },
                 _ -> new LogLines(List.of()),
                 rig.events);
     }

@@ -23,6 +23,9 @@ import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
+import org.mailstation.control.Ban;
+import org.mailstation.control.BanRequest;
+import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.ControlConnection;
@@ -33,6 +36,7 @@ import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
+import org.mailstation.control.Metrics;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
@@ -91,6 +95,11 @@ public final class Rig implements AutoCloseable {
     public volatile Traces traces = new Traces(List.of(), false);
 
     public final List<TraceRequest> traced = new CopyOnWriteArrayList<>();
+
+    /** Who is shut out. */
+    public volatile List<Ban> bans = List.of();
+
+    public final List<BanRequest> bansAsked = new CopyOnWriteArrayList<>();
 
     private static final AppPasswords.Device PHONE =
             new AppPasswords.Device("Phone", Instant.parse("2026-05-01T12:00:00Z"));
@@ -155,6 +164,12 @@ public final class Rig implements AutoCloseable {
                                     traced.add(request);
                                     return traces;
                                 },
+                                request -> {
+                                    bansAsked.add(request);
+                                    return new Bans(
+                                            bans, request.wanted() == BanRequest.Wanted.LIFT);
+                                },
+                                () -> new Metrics("mailstation_queue_letters 3\n"),
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));
     }

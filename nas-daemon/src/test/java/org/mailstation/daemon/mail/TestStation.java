@@ -35,6 +35,7 @@ import org.mailstation.daemon.delivery.OutwardDoor;
 import org.mailstation.daemon.delivery.RetrySchedule;
 import org.mailstation.daemon.dkim.LetterSigner;
 import org.mailstation.daemon.dkim.StationKeys;
+import org.mailstation.daemon.guard.Guard;
 import org.mailstation.probe.DnsAnswer;
 import org.mailstation.probe.DnsReply;
 import org.mailstation.probe.NameServer;
@@ -59,6 +60,11 @@ final class TestStation implements AutoCloseable {
         volatile Assurance.Finder assurances = Assurance.Finder.NONE;
         volatile OutwardDoor door = () -> OutwardDoor.State.UNKNOWN;
         volatile Consumer<String> beforeAnswer = _ -> {};
+        volatile Predicate<InetAddress> isHome = InetAddress::isLoopbackAddress;
+
+        /** How far the station's clock is ahead; pauses pass in it. */
+        final AtomicLong aheadMillis = new AtomicLong();
+
         volatile int smtpPort = 1;
         volatile RetrySchedule schedule =
                 new RetrySchedule(List.of(Duration.ofMillis(100)), Duration.ofMinutes(1));
@@ -89,8 +95,9 @@ final class TestStation implements AutoCloseable {
 
     private MailServer open() throws IOException {
         Files.createDirectories(data);
-        Clock clock = Clock.systemUTC();
-        return new MailServer(MailStorage.open(data, clock), settings(clock));
+        Clock clock = new AheadClock(world.aheadMillis::get);
+        return new MailServer(
+                MailStorage.open(data, clock), settings(clock), new Guard(clock, world.isHome));
     }
 
     private MailSettings settings(Clock clock) {
@@ -112,12 +119,17 @@ final class TestStation implements AutoCloseable {
                 events::add,
                 new SecureRandom(),
                 1000,
-                pauses::add,
+                this::pause,
                 world.freeBytes::get,
                 () -> world.resolver,
                 _ -> false,
                 outside,
                 _ -> domain -> world.assurances.towards(domain));
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        world.aheadMillis.addAndGet(time.toMillis());
     }
 
     private MxAnswer mx(String domain) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.guard.Place;
+import org.mailstation.daemon.metrics.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,11 @@ final class Admission {
     private final int most;
     private final int mostOfOne;
     private final LongSupplier nanos;
-    private final Map<InetAddress, Integer> ofOne = new HashMap<>();
+    private final Map<String, Integer> ofOne = new HashMap<>();
     private int all;
     private int refused;
+    private long refusedEver;
+    private long acceptedEver;
     private long nextWords;
 
     /**
@@ -51,20 +55,32 @@ final class Admission {
     }
 
     synchronized boolean enter(InetAddress from) {
-        int before = ofOne.getOrDefault(from, 0);
+        String place = place(from);
+        int before = ofOne.getOrDefault(place, 0);
         if (all >= most || before >= mostOfOne) {
             refused++;
+            refusedEver++;
             tell(from, before);
             return false;
         }
         all++;
-        ofOne.put(from, before + 1);
+        acceptedEver++;
+        ofOne.put(place, before + 1);
         return true;
+    }
+
+    synchronized Report.Doorway doorway() {
+        return new Report.Doorway(all, acceptedEver, refusedEver);
     }
 
     synchronized void leave(InetAddress from) {
         all--;
-        ofOne.computeIfPresent(from, (_, count) -> oneLess(count));
+        ofOne.computeIfPresent(place(from), (_, count) -> oneLess(count));
+    }
+
+    /** All IPv6 addresses of one household count as one. */
+    private static String place(InetAddress from) {
+        return Place.of(from, _ -> false).name();
     }
 
     private static @Nullable Integer oneLess(int count) {

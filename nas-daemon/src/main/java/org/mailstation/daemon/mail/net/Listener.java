@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mailstation.daemon.metrics.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +41,12 @@ public final class Listener implements AutoCloseable {
 
     private final Channel server;
     private final ChannelGroup connections;
+    private final Admission admission;
     private final int port;
 
-    private Listener(Channel server, ChannelGroup connections) {
+    private Listener(Channel server, ChannelGroup connections, Admission admission) {
         this.server = server;
+        this.admission = admission;
         this.connections = connections;
         this.port = ((InetSocketAddress) server.localAddress()).getPort();
     }
@@ -91,7 +94,12 @@ public final class Listener implements AutoCloseable {
             throw new IOException(
                     "port " + port + ": " + bound.cause().getMessage(), bound.cause());
         }
-        return new Listener(bound.channel(), connections);
+        return new Listener(bound.channel(), connections, admission);
+    }
+
+    /** Who comes in. */
+    public Report.Doorway doorway() {
+        return admission.doorway();
     }
 
     /** The port that it listens on. */

@@ -10,6 +10,8 @@ import org.apache.james.protocols.smtp.SMTPSession;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.delivery.Spool;
 import org.mailstation.daemon.delivery.Verdict;
+import org.mailstation.daemon.guard.Place;
+import org.mailstation.daemon.guard.StrangerBrake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,10 +112,30 @@ final class LetterReader implements LineHandler<SMTPSession> {
                         && !session.origin().hello().equals(context.config().get().hostName())) {
                     context.arrivals().delivered(session.getRemoteAddress().getAddress());
                 }
+                judge(true);
                 yield "250 2.0.0 Stored as " + accepted.id();
             }
-            case Verdict.Refused refused -> refused.reply();
+            case Verdict.Refused refused -> {
+                if (refused.reply().startsWith("5")) {
+                    judge(false);
+                }
+                yield refused.reply();
+            }
         };
+    }
+
+    /** Whoever sends nothing but what has to be refused is shut out in the end. */
+    private void judge(boolean good) {
+        if (session.account() != null) {
+            return;
+        }
+        StrangerBrake strangers = context.guard().strangers();
+        Place place = session.place(context.guard());
+        if (good) {
+            strangers.good(place);
+        } else {
+            strangers.bad(place);
+        }
     }
 
     private void finish() {

@@ -2,6 +2,7 @@ package org.mailstation.daemon.mail.smtp;
 
 import static org.mailstation.daemon.mail.smtp.Replies.reply;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.james.protocols.api.Response;
 import org.mailstation.daemon.accounts.Address;
@@ -12,6 +13,12 @@ import org.mailstation.daemon.delivery.Reception;
 final class RcptTo extends SmtpCommand {
     /** RFC 5321 4.5.3.1.8 asks for at least 100. */
     private static final int MOST_RECIPIENTS = 200;
+
+    /** A mailing list has some addresses that are no more; who goes on is guessing. */
+    private static final int FREE_UNKNOWN = 3;
+
+    private static final int MOST_UNKNOWN = 20;
+    private static final Duration FOR_ONE_UNKNOWN = Duration.ofSeconds(1);
 
     private final SmtpContext context;
 
@@ -47,17 +54,27 @@ final class RcptTo extends SmtpCommand {
     private Response decide(SmtpSession session, Address recipient) {
         return switch (context.book().get().resolve(recipient)) {
             case Resolution.Found _ -> taken(session, recipient);
-            case Resolution.Nobody _ -> {
-                boolean guessing = session.account() == null && session.mistake() > 20;
-                yield guessing
-                        ? Replies.goodbye("421 4.7.0 Too many unknown recipients")
-                        : reply("550 5.1.1 Nobody here has this address");
-            }
+            case Resolution.Nobody _ -> unknown(session);
             case Resolution.Foreign _ ->
                     session.account() == null
                             ? reply("550 5.7.1 We do not relay")
                             : taken(session, recipient);
         };
+    }
+
+    /** Whoever tries out addresses is slowed, then cut, and after some rounds shut out. */
+    private Response unknown(SmtpSession session) {
+        if (session.account() == null) {
+            int number = session.unknownRecipient();
+            context.guard().strangers().bad(session.place(context.guard()));
+            if (number > MOST_UNKNOWN) {
+                return Replies.goodbye("421 4.7.0 Too many unknown recipients");
+            }
+            if (number > FREE_UNKNOWN) {
+                context.waitFor(FOR_ONE_UNKNOWN);
+            }
+        }
+        return reply("550 5.1.1 Nobody here has this address");
     }
 
     private Response taken(SmtpSession session, Address recipient) {

@@ -23,10 +23,17 @@ final class SmtpDispatcher extends CommandDispatcher<SMTPSession> {
                     "GET", "POST", "PUT", "HEAD", "OPTIONS", "DELETE", "PATCH", "TRACE", "CONNECT",
                     "HOST:");
 
+    private final SmtpContext context;
+
+    SmtpDispatcher(SmtpContext context) {
+        this.context = context;
+    }
+
     @Override
     public Response onLine(SMTPSession james, byte[] line) {
         SmtpSession session = (SmtpSession) james;
         if (WEB_VERBS.contains(firstWord(line))) {
+            nonsense(session);
             return goodbye("554 5.5.1 This is a mail server");
         }
         Response response;
@@ -37,9 +44,20 @@ final class SmtpDispatcher extends CommandDispatcher<SMTPSession> {
         } else {
             response = super.onLine(session, line);
         }
-        return isMistake(response) && session.mistake() >= MOST_MISTAKES
-                ? goodbye("421 4.7.0 Too many errors")
-                : response;
+        if (response != null && response.getRetCode().matches("[45].*")) {
+            context.figures().refused(response.getRetCode());
+        }
+        if (!isMistake(response)) {
+            return response;
+        }
+        nonsense(session);
+        return session.mistake() >= MOST_MISTAKES ? goodbye("421 4.7.0 Too many errors") : response;
+    }
+
+    private void nonsense(SmtpSession session) {
+        if (session.account() == null) {
+            context.guard().strangers().bad(session.place(context.guard()));
+        }
     }
 
     private static boolean isMistake(Response response) {

@@ -1,5 +1,6 @@
 package org.mailstation.daemon.mail.smtp;
 
+import static org.mailstation.daemon.mail.smtp.Replies.goodbye;
 import static org.mailstation.daemon.mail.smtp.Replies.reply;
 
 import java.util.List;
@@ -41,12 +42,18 @@ public final class SmtpEngine {
 
     private static Protocol engine(SmtpContext context, SmtpRole role) {
         ConnectHandler<SMTPSession> welcome =
-                _ -> reply("220 " + context.config().get().hostName() + " ESMTP Mail Station");
+                session ->
+                        role == SmtpRole.INCOMING && isShutOut(context, (SmtpSession) session)
+                                ? goodbye("421 4.7.0 Too much nonsense came from there")
+                                : reply(
+                                        "220 "
+                                                + context.config().get().hostName()
+                                                + " ESMTP Mail Station");
         ProtocolHandlerChainImpl chain = new ProtocolHandlerChainImpl();
         List<ProtocolHandler> handlers =
                 List.of(
                         welcome,
-                        new SmtpDispatcher(),
+                        new SmtpDispatcher(context),
                         new Hello(context, role),
                         new StartTls(),
                         new Auth(context, role),
@@ -68,6 +75,10 @@ public final class SmtpEngine {
                 return new SmtpSession(transport, configuration);
             }
         };
+    }
+
+    private static boolean isShutOut(SmtpContext context, SmtpSession session) {
+        return context.guard().strangers().isShutOut(session.place(context.guard()));
     }
 
     /** Drops the letter that a client was sending when it went away. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Origin;
+import org.mailstation.daemon.guard.Guard;
+import org.mailstation.daemon.guard.Place;
 import org.mailstation.daemon.mail.net.StationTransport;
 
 /** One client of an SMTP listener and its present transaction (RFC 5321 3.3). */
@@ -21,6 +23,7 @@ final class SmtpSession extends SMTPSessionImpl {
     private @Nullable Optional<Address> sender;
     private final List<Address> recipients = new ArrayList<>();
     private int mistakes;
+    private int unknown;
     private long announced;
     private @Nullable LetterReader reader;
 
@@ -101,6 +104,16 @@ final class SmtpSession extends SMTPSessionImpl {
     /** Counts a command that no honest client sends. */
     int mistake() {
         return ++mistakes;
+    }
+
+    /** Counts a recipient whom nobody here knows. */
+    int unknownRecipient() {
+        return ++unknown;
+    }
+
+    /** Where the client comes from. */
+    Place place(Guard guard) {
+        return guard.place(getRemoteAddress().getAddress());
     }
 
     /**
