@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.james.mailbox.Authenticator;
@@ -31,7 +29,6 @@ import org.mailstation.control.Traces;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.accounts.HourlyCount;
-import org.mailstation.daemon.accounts.LoginTally;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
@@ -62,9 +59,6 @@ import org.mailstation.daemon.mail.pop3.Pop3Engine;
 import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
-import org.mailstation.daemon.metrics.LetterFigures;
-import org.mailstation.daemon.metrics.Report;
-import org.mailstation.daemon.metrics.SmtpFigures;
 import org.mailstation.daemon.notes.NoteBook;
 import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.tls.Renewal;
@@ -91,9 +85,7 @@ public final class MailServer implements Services {
     private final OutgoingMail outgoing;
     private final Arrivals arrivals;
     private final Guard guard;
-    private final LoginTally logins;
-    private final LetterFigures letterFigures = new LetterFigures();
-    private final SmtpFigures smtpFigures = new SmtpFigures();
+    private final MailFigures figures;
     private final NoteBook notes;
     private final JunkMemory junk;
     private final JunkLearning learning;
@@ -132,9 +124,11 @@ public final class MailServer implements Services {
                         secrets, clock, settings.random(), settings.passwordIterations());
         this.devices = new DevicePasswords(secrets, clock, settings.random());
         this.guard = guard;
-        this.logins = new LoginTally(clock);
+        this.figures = new MailFigures(guard, clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
-        Logins door = new Logins(live::book, passwords, devices, guard, settings.pause(), logins);
+        Logins door =
+                new Logins(
+                        live::book, passwords, devices, guard, settings.pause(), figures.logins());
         this.mailboxes = new JamesMailboxes(storage, authenticator(door), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
@@ -144,7 +138,7 @@ public final class MailServer implements Services {
         this.relayed = new RelayMemory(notes.map("relayed"), clock);
         this.traces = new TraceBook(notes.map("traces"), notes.map("trace-names"), clock);
         Consumer<StationEvent> events =
-                settings.events().andThen(traces::event).andThen(letterFigures);
+                settings.events().andThen(traces::event).andThen(figures.letters());
         guard.hear(ban -> events.accept(new StationEvent.AddressShutOut(clock.instant(), ban)));
         Signing signing = new DkimSigning(live::config, settings.signer());
         Reception reception =
@@ -166,7 +160,7 @@ public final class MailServer implements Services {
                         door,
                         guard,
                         settings.pause(),
-                        smtpFigures,
+                        figures.smtp(),
                         reception,
                         arrivals,
                         settings.freeBytes(),
@@ -355,31 +349,12 @@ public final class MailServer implements Services {
 
     /** Logins that were not let in. */
     public HourlyCount refusedLogins() {
-        return logins.refused();
-    }
-
-    /** How logins ended. */
-    public LoginTally logins() {
-        return logins;
+        return figures.logins().refused();
     }
 
     /** Figures of mail, with those of the whole station before them. */
     public String figures(StationStatus status) {
-        return new Report()
-                .station(status, clock.instant())
-                .letters(letterFigures, smtpFigures)
-                .logins(logins, guard.bans())
-                .connections(listeners.doorways())
-                .mailboxes(mailboxBytes())
-                .text();
-    }
-
-    private Map<String, Long> mailboxBytes() {
-        Map<String, Long> bytes = new TreeMap<>();
-        for (Account account : live.config().accounts()) {
-            bytes.put(account.address(), mailboxes.usedBytes(account.address()));
-        }
-        return bytes;
+        return figures.text(status, listeners, live.config().accounts(), mailboxes);
     }
 
     /** Who is held back. */

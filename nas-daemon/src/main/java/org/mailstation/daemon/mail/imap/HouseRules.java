@@ -1,7 +1,9 @@
 package org.mailstation.daemon.mail.imap;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import javax.mail.Flags;
 import org.apache.james.imap.api.ImapConfiguration;
 import org.apache.james.imap.api.ImapMessage;
 import org.apache.james.imap.api.display.HumanReadableText;
@@ -10,6 +12,7 @@ import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.main.DeniedAccessOnSharedMailboxException;
+import org.apache.james.imap.message.request.AppendRequest;
 import org.apache.james.imap.message.request.CloseRequest;
 import org.apache.james.imap.message.request.DeleteRequest;
 import org.apache.james.imap.message.request.ExamineRequest;
@@ -49,6 +52,9 @@ record HouseRules(ImapProcessor next, StatusResponseFactory words) implements Im
     public Mono<Void> processReactive(
             ImapMessage message, Responder responder, ImapSession session) {
         return switch (message) {
+            case StoreRequest store when !areKeywords(store.getFlags()) -> bad(store, responder);
+            case AppendRequest append when !areKeywords(append.getFlags()) ->
+                    bad(append, responder, session);
             case ExamineRequest _ -> open(message, responder, session, Boolean.TRUE);
             case SelectRequest _ -> open(message, responder, session, null);
             case DeleteRequest delete
@@ -89,6 +95,34 @@ record HouseRules(ImapProcessor next, StatusResponseFactory words) implements Im
                                                 HumanReadableText.FAILURE_NO_SUCH_MAILBOX,
                                                 responder)
                                         : Mono.error(e));
+    }
+
+    /** What is no atom would break the lists that it stands in later (RFC 3501 9). */
+    private static boolean areKeywords(Flags flags) {
+        return Arrays.stream(flags.getUserFlags())
+                .allMatch(
+                        keyword ->
+                                keyword.chars()
+                                        .allMatch(
+                                                c ->
+                                                        c > 0x20
+                                                                && c < 0x7f
+                                                                && "(){%*\"\\]".indexOf(c) < 0));
+    }
+
+    private Mono<Void> bad(AppendRequest append, Responder responder, ImapSession session) {
+        session.stopDetectingCommandInjection();
+        return bad(append, responder);
+    }
+
+    private Mono<Void> bad(ImapRequest request, Responder responder) {
+        return Mono.fromRunnable(
+                () ->
+                        responder.respond(
+                                words.taggedBad(
+                                        request.getTag(),
+                                        request.getCommand(),
+                                        HumanReadableText.ILLEGAL_ARGUMENTS)));
     }
 
     private Mono<Void> refuse(ImapRequest request, HumanReadableText why, Responder responder) {

@@ -50,6 +50,6 @@ public final class ImapCommands {
                                         new FolderList(mailboxes, words, metrics, subscriptions),
                                 SelectRequest.class, new Selecting(james, store),
                                 StoreRequest.class, new Storing(mailboxes, words, metrics)));
-        return new Farewell(new HouseRules(ours, words), words);
+        return new Farewell(new Answered(new HouseRules(ours, words), words), words);
     }
 }

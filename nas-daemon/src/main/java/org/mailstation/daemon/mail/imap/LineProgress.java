@@ -12,6 +12,8 @@ import org.apache.james.imap.decode.ImapDecoder;
 import org.apache.james.imap.decode.ImapRequestLineReader;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imapserver.netty.NettyImapRequestLineReader.NotEnoughDataException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far one connection has come with its present command. A parser that would like to go on after
@@ -19,6 +21,7 @@ import org.apache.james.imapserver.netty.NettyImapRequestLineReader.NotEnoughDat
  * command has to be asked for (RFC 3501 4.3), of which James asks for the first only.
  */
 final class LineProgress implements ImapDecoder {
+    private static final Logger LOG = LoggerFactory.getLogger(LineProgress.class);
     private static final int LONGEST_TAG = 64;
     private static final int END_OF_ANNOUNCEMENT = 4;
 
@@ -72,6 +75,13 @@ final class LineProgress implements ImapDecoder {
                 return mistake();
             }
             throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // a name that is no modified UTF-7, a search within a search within a search …
+            if (!isWholeLine) {
+                throw e;
+            }
+            LOG.info("a command cannot be read: {}", e.getClass().getSimpleName());
+            return mistake();
         }
     }
 

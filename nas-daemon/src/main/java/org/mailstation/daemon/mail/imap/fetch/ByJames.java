@@ -2,6 +2,7 @@ package org.mailstation.daemon.mail.imap.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.james.imap.api.message.FetchData;
@@ -18,9 +19,12 @@ import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.store.MessageResultImpl;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.mailstation.daemon.store.outline.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets James find out what it would say about a letter, in the octets in which it says it. */
 final class ByJames {
+    private static final Logger LOG = LoggerFactory.getLogger(ByJames.class);
     private static final byte[] END = {')', '\r', '\n'};
 
     private final FetchResponseBuilder builder = new FetchResponseBuilder(new EnvelopeBuilder());
@@ -37,6 +41,37 @@ final class ByJames {
      * @throws MailboxException if the letter cannot be read
      */
     byte[] outline(Kind kind, MailboxMessage letter) throws MailboxException, IOException {
+        try {
+            return asJamesSays(kind, letter);
+        } catch (StackOverflowError tooDeep) {
+            LOG.info("A letter of too many parts within each other is shown as plain text");
+            return plain(kind, letter);
+        }
+    }
+
+    /** What a letter is of which nobody understands the parts (RFC 3501 7.4.2): its octets. */
+    private static byte[] plain(Kind kind, MailboxMessage letter) {
+        String text =
+                switch (kind) {
+                    case ENVELOPE -> "(NIL NIL NIL NIL NIL NIL NIL NIL NIL NIL)";
+                    case BODY -> structure(letter, "");
+                    case STRUCTURE -> structure(letter, " NIL NIL NIL NIL");
+                };
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String structure(MailboxMessage letter, String extension) {
+        Long lines = letter.getTextualLineCount();
+        return "(\"TEXT\" \"PLAIN\" (\"CHARSET\" \"US-ASCII\") NIL NIL \"8BIT\" "
+                + letter.getBodyOctets()
+                + " "
+                + (lines == null ? 0 : lines)
+                + extension
+                + ")";
+    }
+
+    private byte[] asJamesSays(Kind kind, MailboxMessage letter)
+            throws MailboxException, IOException {
         FetchData.Item item =
                 switch (kind) {
                     case ENVELOPE -> FetchData.Item.ENVELOPE;

@@ -1,0 +1,78 @@
+package org.mailstation.daemon.mail.imap;
+
+import org.apache.james.imap.api.ImapConfiguration;
+import org.apache.james.imap.api.ImapMessage;
+import org.apache.james.imap.api.display.HumanReadableText;
+import org.apache.james.imap.api.message.request.ImapRequest;
+import org.apache.james.imap.api.message.response.StatusResponseFactory;
+import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.api.process.ImapSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/**
+ * Answers a command that something unexpected ended, where James would cut the connection without a
+ * word: a name of ten thousand signs, a search so deep that the stack is too small for it.
+ */
+record Answered(ImapProcessor next, StatusResponseFactory words) implements ImapProcessor {
+    private static final Logger LOG = LoggerFactory.getLogger(Answered.class);
+    private static final HumanReadableText FAILED =
+            new HumanReadableText("command.failed", "failed. It cannot be done.");
+
+    @Override
+    public void process(ImapMessage message, Responder responder, ImapSession session) {
+        processReactive(message, responder, session).block();
+    }
+
+    @Override
+    public Mono<Void> processReactive(
+            ImapMessage message, Responder responder, ImapSession session) {
+        return message instanceof ImapRequest request
+                ? guarded(request, responder, session)
+                : next.processReactive(message, responder, session);
+    }
+
+    /** Reactor lets a stack that overflows pass by all handlers of errors, up to the caller. */
+    private Mono<Void> guarded(ImapRequest request, Responder responder, ImapSession session) {
+        return Mono.<Void>create(
+                        sink -> {
+                            try {
+                                sink.onDispose(
+                                        Mono.defer(
+                                                        () ->
+                                                                next.processReactive(
+                                                                        request, responder,
+                                                                        session))
+                                                .subscribe(
+                                                        _ -> {},
+                                                        sink::error,
+                                                        sink::success,
+                                                        Context.of(sink.contextView())));
+                            } catch (StackOverflowError e) {
+                                sink.error(new IllegalArgumentException("too deep", e));
+                            }
+                        })
+                .onErrorResume(
+                        RuntimeException.class,
+                        e -> {
+                            LOG.info("{} failed", request.getCommand().getName(), rootOf(e));
+                            responder.respond(
+                                    words.taggedNo(request.getTag(), request.getCommand(), FAILED));
+                            return Mono.empty();
+                        });
+    }
+
+    /** A stack that overflowed has a thousand lines, and all are the same. */
+    private static Throwable rootOf(RuntimeException e) {
+        return e.getCause() instanceof StackOverflowError
+                ? new IllegalArgumentException("a stack that is too small")
+                : e;
+    }
+
+    @Override
+    public void configure(ImapConfiguration configuration) {
+        next.configure(configuration);
+    }
+}
