@@ -107,11 +107,7 @@ public final class MailServer implements Services {
                 new Guard(settings.clock(), HomeNetwork.ofThisComputer(settings.clock())));
     }
 
-    /**
-     * The same with another opinion on who belongs to the home.
-     *
-     * @param guard holds back who guesses or harvests
-     */
+    /** The same with another opinion on who is held back, and who belongs to the home. */
     public MailServer(MailStorage storage, MailSettings settings, Guard guard) throws IOException {
         this.storage = storage;
         Path secrets = Files.createDirectories(settings.data().resolve("secrets"));
