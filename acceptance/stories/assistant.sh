@@ -64,12 +64,15 @@ without_figures() { sed -E 's/[0-9]+ MB/N MB/g' <<<"$1"; }
 collect_logs() { nas sh -c 'cat /volume1/@mailstation-data/logs/*.log 2>/dev/null' >"$1/mailstationd.log"; } # DIRECTORY
 
 # No authority that Java knows vouches for anybody in the simulated Internet: the daemon's Java is told the certificate of its servers
-trust_the_internet() {
-    # shellcheck disable=SC2016
-    nas sh -c '
-        store=$(find /volume1 /usr/local /opt -xdev -path "*/versions/*/jre/lib/security/cacerts" 2>/dev/null | head -n 1)
-        "${store%/lib/security/cacerts}/bin/keytool" -importcert -noprompt -alias internet -storepass changeit -keystore "$store" -file /dev/stdin' \
-        <"$LAB_STATE/conf/inet/tls.pem" >>"$RESULTS/trust.log" 2>&1
+trust_the_internet() { # [CERTIFICATE...]: these as well
+    local certificate
+    for certificate in "$LAB_STATE/conf/inet/tls.pem" "$@"; do
+        # shellcheck disable=SC2016
+        nas sh -c '
+            store=$(find /volume1 /usr/local /opt -xdev -path "*/versions/*/jre/lib/security/cacerts" 2>/dev/null | head -n 1)
+            "${store%/lib/security/cacerts}/bin/keytool" -importcert -noprompt -alias "$1" -storepass changeit -keystore "$store" -file /dev/stdin' \
+            sh "$(basename "$certificate")" <"$certificate" >>"$RESULTS/trust.log" 2>&1
+    done
     nas $SERVICE restart >/dev/null 2>&1
     eventually 30 "the daemon" nas mailstationctl config show
 }
