@@ -281,7 +281,7 @@ final class Daemon {
             daemon.fetching.wake();
             daemon.setup.door().look();
             daemon.watch.look();
-            rest(new ThreadTimer(), GiveBack.ofThisProcess());
+            rest(new ThreadTimer(), GiveBack.ofThisProcess(daemon.server::rest));
             System.out.println(ReadyLine.of(daemon.reporter.report()));
             return Main.OK;
         } catch (IOException | RuntimeException surprise) {

@@ -380,6 +380,11 @@ public final class MailServer implements Services {
         return new Reindexed(found.letters(), found.repaired(), found.adopted(), found.missing());
     }
 
+    /** To be called when nobody has asked for a while: gives memory back. */
+    public void rest() {
+        storage.store().rest();
+    }
+
     @Override
     public synchronized void close() {
         listeners.close();

@@ -39,12 +39,19 @@ public final class GiveBack {
         this.afterwards = heap.getAsLong();
     }
 
-    /** Of this process. */
-    public static GiveBack ofThisProcess() {
+    /**
+     * Of this process.
+     *
+     * @param forget lets go what is in memory only to be quick
+     */
+    public static GiveBack ofThisProcess(Runnable forget) {
         return new GiveBack(
                 () -> ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ofDays(1)),
                 () -> Runtime.getRuntime().totalMemory(),
-                System::gc);
+                () -> {
+                    forget.run();
+                    System.gc();
+                });
     }
 
     /** To be called once each period, by one thread at a time. */

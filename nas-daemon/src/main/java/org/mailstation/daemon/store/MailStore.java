@@ -152,6 +152,12 @@ public final class MailStore implements AutoCloseable {
         committer.compactNow();
     }
 
+    /** To be called when nobody has asked for a while: gives memory back. */
+    public void rest() {
+        parts.index().forgetPages();
+        outlines.forgetPages();
+    }
+
     /** What the letters of each account take. */
     public CurrentQuotaManager usedRoom() {
         return new UsedRoom(parts.index());

@@ -92,6 +92,22 @@ class MailStoreTest {
     }
 
     @Test
+    void a_rest_forgets_nothing_whether_it_was_saved_or_not() throws Exception {
+        Mailbox inbox = desk.create("INBOX");
+        desk.append(inbox, "saved");
+        reopen();
+        desk.append(inbox, "not saved yet");
+        desk.flag(inbox, 1, Flag.FLAGGED);
+
+        store.rest();
+        desk.append(inbox, "after the rest");
+
+        assertThat(uids(desk.all(inbox, FetchType.METADATA))).containsExactly(1L, 2L, 3L);
+        assertThat(desk.one(inbox, 1, FetchType.METADATA).isFlagged()).isTrue();
+        Agreement.check(desk, folder, inbox);
+    }
+
+    @Test
     void an_index_that_was_lost_is_rebuilt_with_uids_flags_and_names() throws Exception {
         Mailbox inbox = desk.create("INBOX");
         desk.append(inbox, "one");

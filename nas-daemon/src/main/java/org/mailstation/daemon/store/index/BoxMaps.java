@@ -7,8 +7,6 @@ import java.util.function.BiFunction;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.index.Index.Mark;
 import org.mailstation.daemon.store.record.Codec;
@@ -33,21 +31,13 @@ final class BoxMaps implements Rows {
 
     BoxMaps(MVStore store, long box) {
         this.store = store;
-        letters = open("letters." + box);
-        details = open("details." + box);
-        marks = open("marks." + box);
+        letters = Maps.byNumber(store, "letters." + box);
+        details = Maps.byNumber(store, "details." + box);
+        marks = Maps.byNumber(store, "marks." + box);
     }
 
     static boolean exist(MVStore store, long box) {
         return store.hasMap("letters." + box);
-    }
-
-    private MVMap<Long, byte[]> open(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<Long, byte[]>()
-                        .keyType(LongDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
     }
 
     MVMap<Long, byte[]> letters() {

@@ -46,6 +46,9 @@ public interface Index extends AutoCloseable {
     /** Makes everything applied so far durable. */
     void checkpoint();
 
+    /** Keeps nothing in memory only to be quick; it is read again when it is needed. */
+    void forgetPages();
+
     /** Only one is told. */
     void watch(Watch watch);
 

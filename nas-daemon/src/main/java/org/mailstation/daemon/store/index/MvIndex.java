@@ -13,7 +13,6 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,16 @@ public final class MvIndex implements Index {
 
     private MvIndex(MVStore store) {
         this.store = store;
-        meta = byText("meta", LongDataType.INSTANCE);
-        boxes = store.openMap("boxes", bytesByLong());
-        paths = byText("paths", LongDataType.INSTANCE);
-        states = store.openMap("states", bytesByLong());
+        meta = Maps.byText(store, "meta", LongDataType.INSTANCE);
+        boxes = Maps.byNumber(store, "boxes");
+        paths = Maps.byText(store, "paths", LongDataType.INSTANCE);
+        states = Maps.byNumber(store, "states");
         texts =
                 new Texts(
-                        byText("subscriptions", StringDataType.INSTANCE),
-                        byText("annotations", StringDataType.INSTANCE));
-        places = byText("places", LongDataType.INSTANCE);
-        threads = store.openMap("threads", bytesByLong());
+                        Maps.byText(store, "subscriptions", StringDataType.INSTANCE),
+                        Maps.byText(store, "annotations", StringDataType.INSTANCE));
+        places = Maps.byText(store, "places", LongDataType.INSTANCE);
+        threads = Maps.byNumber(store, "threads");
         closed = meta.getOrDefault("closed", 0L) == 1;
     }
 
@@ -107,18 +106,6 @@ public final class MvIndex implements Index {
         meta.put("format", FORMAT);
         meta.put("closed", 0L);
         checkpoint();
-    }
-
-    private <V> MVMap<String, V> byText(String name, org.h2.mvstore.type.DataType<V> values) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<String, V>().keyType(StringDataType.INSTANCE).valueType(values));
-    }
-
-    private static MVMap.Builder<Long, byte[]> bytesByLong() {
-        return new MVMap.Builder<Long, byte[]>()
-                .keyType(LongDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE);
     }
 
     /** For reading: {@code null} if nothing was ever in this mailbox. */
@@ -253,6 +240,11 @@ public final class MvIndex implements Index {
     public void checkpoint() {
         store.commit();
         store.sync();
+    }
+
+    @Override
+    public void forgetPages() {
+        Maps.forgetPages(store, CACHE_MEGABYTES);
     }
 
     @Override

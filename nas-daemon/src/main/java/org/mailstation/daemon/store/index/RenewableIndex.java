@@ -124,6 +124,11 @@ public final class RenewableIndex implements Index {
     }
 
     @Override
+    public void forgetPages() {
+        write(Index::forgetPages);
+    }
+
+    @Override
     public void watch(Watch newWatch) {
         watch = newWatch;
         now.watch(newWatch);

@@ -57,6 +57,10 @@ final class OutlineFile {
         return open;
     }
 
+    void forgetPages() {
+        store.setCacheSize(CACHE_MEGABYTES * 1024); // which empties it, too
+    }
+
     private void dropGoneBoxes() {
         for (String name : List.copyOf(store.getMapNames())) {
             if (!letters.apply(box(name)).hasNext()) {

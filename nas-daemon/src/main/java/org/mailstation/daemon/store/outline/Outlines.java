@@ -93,6 +93,13 @@ public final class Outlines implements AutoCloseable {
         }
     }
 
+    /** Keeps nothing in memory only to be quick. */
+    public synchronized void forgetPages() {
+        if (open != null) {
+            open.forgetPages();
+        }
+    }
+
     private synchronized @Nullable OutlineFile file() {
         if (open == null && !closed) {
             try {

@@ -72,6 +72,20 @@ class OutlinesTest {
     }
 
     @Test
+    void what_was_kept_is_there_after_a_rest() {
+        keepAll();
+        try (Outlines outlines = open()) {
+            assertThat(find(outlines, Kind.ENVELOPE, letter(1))).isEqualTo(octets("(1)"));
+            outlines.keep(Kind.BODY, BOX, letter(2), octets("body"));
+
+            outlines.forgetPages();
+
+            assertThat(find(outlines, Kind.ENVELOPE, letter(1))).isEqualTo(octets("(1)"));
+            assertThat(find(outlines, Kind.BODY, letter(2))).isEqualTo(octets("body"));
+        }
+    }
+
+    @Test
     void what_was_kept_is_there_after_a_restart() {
         keepAll();
 
