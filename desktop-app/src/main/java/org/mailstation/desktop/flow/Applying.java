@@ -40,8 +40,8 @@ record Applying(Session session, Cancellation cancellation, Consumer<Progress> p
 
         record Busy() implements Result {}
 
-        /** All runs, only the mailbox's password is not set. */
-        record PasswordRefused(Runs runs, Text reason) implements Result {}
+        /** All runs, only a mailbox's password is not set. */
+        record PasswordRefused(Runs runs, String address, Text reason) implements Result {}
     }
 
     Result apply(String toml, int baseRevision) throws FailureException {
@@ -92,10 +92,12 @@ record Applying(Session session, Cancellation cancellation, Consumer<Progress> p
         return switch (outcome) {
             case PasswordOutcome.Set _ -> runs;
             case PasswordOutcome.Refused refused ->
-                    new Result.PasswordRefused(runs, refused.reason());
+                    new Result.PasswordRefused(runs, address, refused.reason());
             case PasswordOutcome.NoSuchAccount missing ->
                     new Result.PasswordRefused(
-                            runs, Text.of("flow.apply.no-such-mailbox", missing.address()));
+                            runs,
+                            address,
+                            Text.of("flow.apply.no-such-mailbox", missing.address()));
         };
     }
 }

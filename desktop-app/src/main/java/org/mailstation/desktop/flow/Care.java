@@ -8,11 +8,12 @@ import org.mailstation.desktop.check.Look;
  * @param checkup looks at all of it
  * @param naming the name that follows the changing address
  * @param repair mends what this program can mend
+ * @param publishing the records that others must find
  */
-public record Care(Checkup checkup, Naming naming, Repair repair) {
+public record Care(Checkup checkup, Naming naming, Repair repair, Publishing publishing) {
 
     /** For the station that the flow is signed in to. */
-    public static Care of(Background background, Session session, Look look) {
+    public static Care of(Background background, Session session, Look look, Timer timer) {
         Checkup.Source source =
                 (wanted, progress, cancellation) ->
                         look.run(session.visit(cancellation), wanted, progress, cancellation);
@@ -20,7 +21,8 @@ public record Care(Checkup checkup, Naming naming, Repair repair) {
         return new Care(
                 checkup,
                 new Naming(session, background),
-                new Repair(session, checkup, source, background));
+                new Repair(session, checkup, source, background),
+                new Publishing(session, background, timer));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -28,5 +30,6 @@ public record Care(Checkup checkup, Naming naming, Repair repair) {
         checkup.cancel();
         naming.cancel();
         repair.cancel();
+        publishing.cancel();
     }
 }

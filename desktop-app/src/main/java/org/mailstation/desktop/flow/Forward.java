@@ -1,5 +1,6 @@
 package org.mailstation.desktop.flow;
 
+import org.mailstation.desktop.flow.SetupState.Afterwards;
 import org.mailstation.desktop.flow.SetupState.Asking;
 import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
 import org.mailstation.desktop.flow.SetupState.Filling;
@@ -44,9 +45,10 @@ public enum Forward {
             case Installing page when page.upToDate() -> CONTINUE;
             case Installing page -> page.nas().installed() ? UPDATE : INSTALL;
             case InstallDone _ -> CONTINUE;
-            case Filling _ -> REVIEW;
+            case Filling page -> page.step() == Step.SAFETY ? REVIEW : CONTINUE;
             case Reviewing page -> page.nothingToDo() ? SHOW_STATUS : APPLY;
-            case Running _ -> SHOW_STATUS;
+            case Running _ -> CONTINUE;
+            case Afterwards page -> page.step().following().looks() ? CONTINUE : SHOW_STATUS;
             case NotApplied _ -> RECONSIDER;
             case Home _ -> CHANGE_SETTINGS;
         };

@@ -14,6 +14,7 @@ import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;

@@ -1,42 +1,37 @@
 package org.mailstation.desktop.flow;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
+import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.Change;
 import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Validation;
+import org.mailstation.desktop.draft.Draft;
+import org.mailstation.desktop.draft.DraftPage;
+import org.mailstation.desktop.draft.LineFound;
 import org.mailstation.desktop.flow.SetupState.Filling;
 import org.mailstation.desktop.flow.SetupState.NotApplied;
 import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.remote.Station;
-import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
 
 /**
- * From the station's configuration over the form and the review to a station that runs the new one.
+ * From the station's configuration over the pages of the draft and the review to a station that
+ * runs the new one.
  */
 final class Settings {
 
     private final Stage stage;
     private final Desk desk;
     private final Session session;
-
-    private @Nullable StationConfig base;
+    private final Drafting drafting = new Drafting();
     private int revision;
-    private Draft draft = Draft.EMPTY;
-    private Set<DraftField> touched = Set.of();
-    private boolean opened;
     private String reviewed = "";
-
-    /** Address of a mailbox that was set up without its password. */
-    private String withoutPassword = "";
 
     Settings(Stage stage, Desk desk, Session session) {
         this.stage = stage;
@@ -47,12 +42,12 @@ final class Settings {
     static boolean opensFrom(SetupState state) {
         return switch (state) {
             case SetupState.Installing s -> s.nas().installed();
-            case SetupState.InstallDone _, SetupState.Home _ -> true;
+            case SetupState.InstallDone _, SetupState.Home _, SetupState.Afterwards _ -> true;
             default -> false;
         };
     }
 
-    void open() {
+    void open(Step page) {
         SetupState from = stage.state();
         if (!opensFrom(from)) {
             throw new IllegalStateException("no form from " + from.getClass().getSimpleName());
@@ -61,7 +56,7 @@ final class Settings {
                 activity -> with(from, activity),
                 Activity.Running.of("flow.fetching"),
                 (cancellation, _) -> session.onStation(cancellation, Station::config),
-                document -> opened(from, document),
+                document -> opened(from, document, page),
                 _ -> false);
     }
 
@@ -72,11 +67,12 @@ final class Settings {
             case SetupState.InstallDone s ->
                     new SetupState.InstallDone(s.address(), s.installed(), activity);
             case SetupState.Home s -> new SetupState.Home(s.address(), activity);
+            case SetupState.Afterwards s -> new SetupState.Afterwards(s.step(), activity);
             default -> from;
         };
     }
 
-    private void opened(SetupState from, ConfigDocument document) {
+    private void opened(SetupState from, ConfigDocument document, Step page) {
         StationConfig found = null;
         if (document.revision() > 0) {
             switch (StationToml.read(document.toml())) {
@@ -92,136 +88,190 @@ final class Settings {
                 }
             }
         }
-        if (!opened || touched.isEmpty()) {
-            draft = found == null ? Draft.EMPTY : Draft.of(found);
-            touched = Set.of();
-        }
-        opened = true;
-        base = found;
+        drafting.opened(found);
         revision = document.revision();
-        stage.advance(with(from, Activity.IDLE), page(Activity.IDLE));
-    }
-
-    private Filling page(Activity activity) {
-        return new Filling(draft, check(), mailboxExists(), activity);
-    }
-
-    private DraftCheck check() {
-        return DraftCheck.of(draft, base, mailboxExists(), touched);
-    }
-
-    /** A mailbox that runs under this address has a password already. */
-    private boolean mailboxExists() {
-        StationConfig running = base;
-        return running != null
-                && !draft.address().equals(withoutPassword)
-                && running.accounts().stream()
-                        .anyMatch(account -> account.address().equals(draft.address()));
-    }
-
-    void edit(DraftField field, UnaryOperator<Draft> change) {
-        stage.expect(Filling.class);
-        draft = change.apply(draft);
-        Set<DraftField> more = EnumSet.of(field);
-        more.addAll(touched);
-        touched = more;
-        stage.show(page(Activity.IDLE));
-    }
-
-    void review() {
-        stage.expect(Filling.class);
-        touched = EnumSet.allOf(DraftField.class);
-        if (!check().good()) {
-            stage.show(page(Activity.IDLE));
-            return;
+        stage.advance(with(from, Activity.IDLE), page(page, Activity.IDLE));
+        if (page == Step.LINE && !drafting.measured()) {
+            measure();
         }
-        String toml = StationToml.write(draft.on(base));
-        desk.start(
-                this::page,
-                Activity.Running.of("flow.validating"),
-                (cancellation, _) ->
-                        session.onStation(cancellation, station -> station.validate(toml)),
-                validation -> validated(toml, validation),
+    }
+
+    private Filling page(Step step, Activity activity) {
+        return drafting.page(step, activity);
+    }
+
+    /** Has the NAS look at the line; the page shows what it finds, or that nobody could tell. */
+    void measure() {
+        Filling from = stage.expect(Filling.class);
+        desk.<Checked>start(
+                activity -> page(from.step(), activity),
+                Activity.Running.of("flow.line.measuring"),
+                (cancellation, progress) ->
+                        session.onStation(
+                                cancellation,
+                                station ->
+                                        station.check(
+                                                LineFound.CHECKS,
+                                                step -> progress.accept(running(step)),
+                                                cancellation)),
+                checked -> measured(from.step(), new LineFound(checked.findings())),
                 _ -> false);
     }
 
-    private void validated(String toml, Validation validation) {
+    private static Activity.Running running(Progress step) {
+        return new Activity.Running(step.percent(), step.step(), false);
+    }
+
+    private void measured(Step step, LineFound found) {
+        drafting.measured(found);
+        stage.show(page(step, Activity.IDLE));
+    }
+
+    void edit(String field, UnaryOperator<Draft> change) {
+        Filling from = stage.expect(Filling.class);
+        drafting.edit(field, change);
+        stage.show(page(from.step(), Activity.IDLE));
+    }
+
+    void undo() {
+        Filling from = stage.expect(Filling.class);
+        drafting.undo();
+        stage.show(page(from.step(), Activity.IDLE));
+    }
+
+    /** To another page of the draft, as it is. */
+    void turnTo(Step step) {
+        if (stage.passed(step)) {
+            stage.backTo(step);
+            refresh();
+        } else {
+            stage.advance(stage.state(), page(step, Activity.IDLE));
+        }
+    }
+
+    /** A page of the draft that lay behind shows the draft as it is now. */
+    void refresh() {
+        if (stage.state() instanceof Filling behind) {
+            stage.show(page(behind.step(), Activity.IDLE));
+        }
+    }
+
+    /** To the page after this one, if this one is well. */
+    void next() {
+        Filling from = stage.expect(Filling.class);
+        if (!leaves(from)) {
+            return;
+        }
+        switch (from.step()) {
+            case LINE -> stage.advance(from, page(Step.NAME, Activity.IDLE));
+            case NAME -> stage.advance(from, page(Step.PEOPLE, Activity.IDLE));
+            case PEOPLE -> stage.advance(from, page(Step.SAFETY, Activity.IDLE));
+            default -> review();
+        }
+    }
+
+    /** The rest as it is: to the next page that needs something, else to the review. */
+    void accept() {
+        Filling from = stage.expect(Filling.class);
+        if (!leaves(from)) {
+            return;
+        }
+        if (drafting.check().good()) {
+            review();
+        } else {
+            turnToWrong(from.step());
+        }
+    }
+
+    private boolean leaves(Filling from) {
+        if (drafting.leaves(from.step().page())) {
+            return true;
+        }
+        stage.show(page(from.step(), Activity.IDLE));
+        return false;
+    }
+
+    /** To the first page with a fault. */
+    private void turnToWrong(Step here) {
+        Step wrong = drafting.firstWrong(here);
+        if (wrong == here) {
+            stage.show(page(here, Activity.IDLE));
+        } else {
+            turnTo(wrong);
+        }
+    }
+
+    void review() {
+        Filling from = stage.expect(Filling.class);
+        drafting.judgeAll();
+        drafting.forgetObjections();
+        if (!drafting.check().good()) {
+            turnToWrong(from.step());
+            return;
+        }
+        String toml = StationToml.write(drafting.wanted());
+        desk.start(
+                activity -> page(from.step(), activity),
+                Activity.Running.of("flow.validating"),
+                (cancellation, _) ->
+                        session.onStation(cancellation, station -> station.validate(toml)),
+                validation -> validated(from.step(), toml, validation),
+                _ -> false);
+    }
+
+    private void validated(Step step, String toml, Validation validation) {
         switch (validation) {
-            case Validation.Faulty faulty ->
-                    stage.show(
-                            new Filling(
-                                    draft,
-                                    check().plus(faulty.problems()),
-                                    mailboxExists(),
-                                    Activity.IDLE));
+            case Validation.Faulty faulty -> objected(faulty.problems(), step);
             case Validation.Acceptable good when good.baseRevision() != revision -> stale();
             case Validation.Acceptable good -> {
                 reviewed = toml;
-                stage.advance(page(Activity.IDLE), reviewPage(good.changes(), Activity.IDLE));
+                stage.advance(page(step, Activity.IDLE), reviewPage(good.changes(), Activity.IDLE));
             }
         }
+    }
+
+    private void objected(List<Problem> problems, Step here) {
+        drafting.object(problems);
+        turnToWrong(here);
     }
 
     private Reviewing reviewPage(List<Change> changes, Activity activity) {
         return new Reviewing(
                 changes,
-                draft.on(base).equals(base),
-                draft.address(),
-                draft.hasPassword(),
+                drafting.wanted().equals(drafting.base()),
+                drafting.draft().newPasswords(),
+                Bringing.secrets(drafting.draft()),
                 activity);
     }
 
     void apply() {
         Reviewing review = stage.expect(Reviewing.class);
         List<Change> changes = review.changes();
-        Draft wanted = draft;
-        String toml = reviewed;
-        int from = revision;
+        Bringing bringing =
+                new Bringing(
+                        drafting.draft(),
+                        drafting.base(),
+                        review.sameSettings() ? "" : reviewed,
+                        revision);
         desk.<Applying.Result>start(
                 activity -> reviewPage(changes, activity),
                 Activity.Running.of("flow.applying"),
-                (cancellation, progress) -> {
-                    Applying applying =
-                            new Applying(
-                                    session, cancellation, step -> progress.accept(running(step)));
-                    return bring(applying, wanted, review.sameSettings() ? "" : toml, from);
-                },
+                (cancellation, progress) ->
+                        bringing.bring(
+                                session,
+                                new Applying(
+                                        session,
+                                        cancellation,
+                                        step -> progress.accept(running(step))),
+                                cancellation),
                 result -> applied(result, changes),
                 _ -> false);
-    }
-
-    /**
-     * @param toml empty: only the password is new
-     */
-    private static Applying.Result bring(Applying applying, Draft wanted, String toml, int from)
-            throws FailureException {
-        Applying.Result result =
-                toml.isEmpty()
-                        ? new Applying.Result.Runs(from, List.of())
-                        : applying.apply(toml, from);
-        return result instanceof Applying.Result.Runs runs && wanted.hasPassword()
-                ? applying.setPassword(wanted.address(), wanted.password(), runs)
-                : result;
-    }
-
-    private static Activity.Running running(Progress progress) {
-        return new Activity.Running(progress.percent(), progress.step(), false);
     }
 
     private void applied(Applying.Result result, List<Change> changes) {
         Reviewing review = reviewPage(changes, Activity.IDLE);
         switch (result) {
-            case Applying.Result.Runs runs -> {
-                StationConfig now = draft.on(base);
-                base = now;
-                revision = runs.revision();
-                withoutPassword = "";
-                draft = Draft.of(now);
-                touched = Set.of();
-                stage.show(
-                        new SetupState.Running(
-                                revision, now.hostName(), review.mailbox(), runs.findings()));
-            }
+            case Applying.Result.Runs runs -> runs(runs);
             case Applying.Result.WentBack back ->
                     stage.advance(
                             review, new NotApplied(back.reason(), back.findings(), List.of()));
@@ -235,19 +285,25 @@ final class Settings {
         }
     }
 
-    /**
-     * Problems that have a field in the form are shown there, all others on a page of their own.
-     */
+    private void runs(Applying.Result.Runs runs) {
+        StationConfig now = drafting.applied();
+        revision = runs.revision();
+        stage.show(
+                new SetupState.Running(
+                        revision,
+                        now.hostName(),
+                        now.accounts().isEmpty() ? "" : now.accounts().getFirst().address(),
+                        runs.findings()));
+    }
+
+    /** Problems that have a field on a page are shown there, all others on a page of their own. */
     private void refused(Applying.Result.Refused refused, Reviewing review) {
-        if (refused.problems().stream().allMatch(problem -> DraftField.of(problem).isPresent())) {
+        boolean shown =
+                refused.problems().stream()
+                        .noneMatch(one -> DraftPage.of(one.field()) == DraftPage.ELSEWHERE);
+        if (shown) {
             stage.back();
-            touched = EnumSet.allOf(DraftField.class);
-            stage.show(
-                    new Filling(
-                            draft,
-                            check().plus(refused.problems()),
-                            mailboxExists(),
-                            Activity.IDLE));
+            objected(refused.problems(), stage.state().step());
         } else {
             stage.advance(
                     review,
@@ -255,27 +311,21 @@ final class Settings {
         }
     }
 
-    /** The new configuration runs, but nobody can sign in to the mailbox yet. */
+    /** The new configuration runs, but somebody cannot sign in to the mailbox yet. */
     private void passwordRefused(Applying.Result.PasswordRefused refused) {
-        base = draft.on(base);
         revision = refused.runs().revision();
-        withoutPassword = draft.address();
-        touched = EnumSet.allOf(DraftField.class);
+        String field = drafting.appliedWithout(refused.address());
+        Problem problem = new Problem(field, 0, refused.reason());
         stage.back();
-        stage.show(
-                new Filling(
-                        draft,
-                        check().plus(DraftField.PASSWORD, refused.reason()),
-                        mailboxExists(),
-                        Activity.IDLE));
+        objected(List.of(problem), stage.state().step());
     }
 
     /**
-     * The form was made from a configuration that no longer runs. Opening it again fetches the new
+     * The draft was made from a configuration that no longer runs. Opening it again fetches the new
      * one; what was typed stays.
      */
     private void stale() {
-        stage.forgetWhile(page -> page.step() == Step.FORM || page.step() == Step.REVIEW);
+        stage.forgetWhile(page -> page.step().drafts() || page.step() == Step.REVIEW);
         stage.show(new NotApplied(Text.of("flow.apply.stale"), List.of(), List.of()));
     }
 }

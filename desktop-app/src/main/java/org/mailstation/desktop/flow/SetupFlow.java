@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.draft.Draft;
 import org.mailstation.desktop.flow.SetupState.Asking;
 import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
 import org.mailstation.desktop.flow.SetupState.Home;
@@ -18,8 +19,10 @@ import org.mailstation.desktop.remote.ProfileStore;
  *
  * <pre>
  * Locating ─ locate ▸ (ConfirmingKey | KeyChanged) ▸ SigningIn ─ signIn ▸ Looking ▸ Installing ─ install ▸ InstallDone
- *    Installing, InstallDone, Home ─ openForm ▸ Filling ─ review ▸ Reviewing ─ apply ▸ Running | NotApplied
- *    Running ─ home ▸ Home            Asking may come in between wherever work is under way
+ *    Installing, InstallDone, Home ─ openForm ▸ Filling (line, name, people, safety) ─ review ▸ Reviewing
+ *    Reviewing ─ apply ▸ Running | NotApplied
+ *    Running ─ next ▸ Afterwards (ports, records, proof, programs) ─ home ▸ Home
+ *    Asking may come in between wherever work is under way
  * </pre>
  */
 public final class SetupFlow {
@@ -112,16 +115,46 @@ public final class SetupFlow {
     }
 
     /**
-     * In {@code Installing} where a daemon is there, in {@code InstallDone} and in {@code Home}: to
-     * the form.
+     * In {@code Installing} where a daemon is there, in {@code InstallDone}, in {@code Home} and
+     * {@code Afterwards}: to the first page of the draft.
      */
     public void openForm() {
-        settings.open();
+        settings.open(Step.LINE);
     }
 
-    /** In {@code Filling}: something was typed. */
-    public void edit(DraftField field, UnaryOperator<Draft> change) {
+    /** In {@code Filling}: something was typed at a field, see {@code DraftCheck}. */
+    public void edit(String field, UnaryOperator<Draft> change) {
         settings.edit(field, change);
+    }
+
+    /** In {@code Filling}: brings back the person or address that was removed last. */
+    public void undo() {
+        settings.undo();
+    }
+
+    /** In {@code Filling}: has the line looked at. */
+    public void measure() {
+        settings.measure();
+    }
+
+    /** In {@code Filling}: the next page; in {@code Running} and {@code Afterwards} too. */
+    public void next() {
+        switch (state()) {
+            case SetupState.Running now -> stage.advance(now, after(now.step().following()));
+            case SetupState.Afterwards now when now.step().following().looks() ->
+                    stage.advance(now, after(now.step().following()));
+            case SetupState.Afterwards _ -> home();
+            default -> settings.next();
+        }
+    }
+
+    private static SetupState.Afterwards after(Step step) {
+        return new SetupState.Afterwards(step, Activity.IDLE);
+    }
+
+    /** In {@code Filling}: the rest as it is; stops where something is missing. */
+    public void accept() {
+        settings.accept();
     }
 
     /** In {@code Filling}: what would change? */
@@ -139,8 +172,9 @@ public final class SetupFlow {
         stage.expect(NotApplied.class);
         stage.back();
         if (Settings.opensFrom(stage.state())) {
-            settings.open();
+            settings.open(Step.LINE);
         }
+        settings.refresh();
     }
 
     /**
@@ -167,6 +201,7 @@ public final class SetupFlow {
                             SetupState.Filling _,
                             SetupState.Reviewing _,
                             SetupState.Running _,
+                            SetupState.Afterwards _,
                             NotApplied _ ->
                             true;
                     default -> false;
@@ -193,6 +228,7 @@ public final class SetupFlow {
             throw new IllegalStateException("no way back");
         }
         stage.back();
+        settings.refresh();
     }
 
     /** Whether {@link #goTo} leads anywhere. */
@@ -201,11 +237,21 @@ public final class SetupFlow {
             return false;
         }
         return switch (step) {
-            case FORM -> stage.passed(step) || Settings.opensFrom(state());
+            case LINE, NAME, PEOPLE, SAFETY ->
+                    drafting() || stage.passed(step) || Settings.opensFrom(state());
             case STATUS -> homeInReach();
+            case RECORDS -> stage.passed(step) || runs() || state() instanceof SetupState.Running;
             case FIND, SIGN_IN, INSTALL, REVIEW ->
                     stage.passed(step) && !(state() instanceof SetupState.Running);
         };
+    }
+
+    private boolean drafting() {
+        return state() instanceof SetupState.Filling;
+    }
+
+    private boolean runs() {
+        return state() instanceof SetupState.Afterwards || state() instanceof Home;
     }
 
     /** To a step's page, as the rail offers it. */
@@ -215,10 +261,15 @@ public final class SetupFlow {
         }
         if (step == Step.STATUS) {
             home();
+        } else if (drafting() && step.drafts()) {
+            settings.turnTo(step);
         } else if (stage.passed(step)) {
             stage.backTo(step);
+            settings.refresh();
+        } else if (step.looks()) {
+            stage.advance(state(), after(step));
         } else {
-            settings.open();
+            settings.open(step);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.mailstation.desktop.flow;
 
 import java.util.List;
+import java.util.Set;
 import org.mailstation.config.Problem;
 import org.mailstation.config.diff.Change;
+import org.mailstation.desktop.draft.Draft;
+import org.mailstation.desktop.draft.DraftCheck;
+import org.mailstation.desktop.draft.LineFound;
 import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.ssh.HostKey;
@@ -109,12 +113,26 @@ public sealed interface SetupState {
         }
     }
 
-    /** The form. */
-    record Filling(Draft draft, DraftCheck check, boolean mailboxExists, Activity activity)
+    /**
+     * A page of the draft.
+     *
+     * @param line what was found of the line
+     * @param known addresses that have a password at the station
+     * @param fresh the station runs nothing yet
+     * @param undo a removed person or address can be brought back
+     */
+    record Filling(
+            Step step,
+            Draft draft,
+            DraftCheck check,
+            LineFound line,
+            Set<String> known,
+            boolean fresh,
+            boolean undo,
+            Activity activity)
             implements SetupState {
-        @Override
-        public Step step() {
-            return Step.FORM;
+        public Filling {
+            known = Set.copyOf(known);
         }
     }
 
@@ -123,22 +141,24 @@ public sealed interface SetupState {
      *
      * @param changes in words
      * @param sameSettings the station runs exactly these settings already
-     * @param newPassword the mailbox gets a password
+     * @param newPasswords addresses that get a password
+     * @param newSecrets a provider's or relay's password goes to the station
      */
     record Reviewing(
             List<Change> changes,
             boolean sameSettings,
-            String mailbox,
-            boolean newPassword,
+            List<String> newPasswords,
+            boolean newSecrets,
             Activity activity)
             implements SetupState {
         public Reviewing {
             changes = List.copyOf(changes);
+            newPasswords = List.copyOf(newPasswords);
         }
 
         /** There is nothing to apply. */
         public boolean nothingToDo() {
-            return sameSettings && !newPassword;
+            return sameSettings && newPasswords.isEmpty() && !newSecrets;
         }
 
         @Override
@@ -147,7 +167,12 @@ public sealed interface SetupState {
         }
     }
 
-    /** It runs. {@code findings}: of the daemon's check of itself. */
+    /**
+     * It runs.
+     *
+     * @param mailbox the first one
+     * @param findings of the daemon's check of itself
+     */
     record Running(int revision, String hostName, String mailbox, List<Finding> findings)
             implements SetupState {
         public Running {
@@ -179,6 +204,9 @@ public sealed interface SetupState {
             return Step.REVIEW;
         }
     }
+
+    /** What is left to be done outside, and shown to work, once the station runs. */
+    record Afterwards(Step step, Activity activity) implements SetupState {}
 
     /** Everything is set up; from here on the station is watched. */
     record Home(String address, Activity activity) implements SetupState {

@@ -95,7 +95,7 @@ public final class Assistant {
         watch =
                 new StatusWatch(
                         () -> flow.session().station(new Cancellation()), timer, parts.clock());
-        care = Care.of(background, flow.session(), parts.look());
+        care = Care.of(background, flow.session(), parts.look(), timer);
         outlook = new Outlook(watch, care.checkup(), background);
     }
 

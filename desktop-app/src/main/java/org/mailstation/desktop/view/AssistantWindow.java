@@ -120,7 +120,12 @@ public final class AssistantWindow {
         }
         boolean running = state.activity().running();
         if (page != current) {
+            Page<?> before = current;
             current = page;
+            if (before != null) {
+                before.left();
+            }
+            page.entered();
             content.getChildren().setAll(page.node());
             focus(page);
             lookAround(state);

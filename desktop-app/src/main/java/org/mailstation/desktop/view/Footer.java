@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.mailstation.desktop.flow.Forward;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.words.Words;
 
@@ -18,6 +19,7 @@ final class Footer extends HBox {
     private final Words words;
     private final Button back = new Button();
     private final Button cancel = new Button();
+    private final Button accept = new Button();
     private final Button forward = new Button();
     private final Label station = Blocks.note("");
 
@@ -36,6 +38,10 @@ final class Footer extends HBox {
         cancel.setMnemonicParsing(true);
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> flow.cancel());
+        accept.setId("accept");
+        accept.setText(words.of("accept"));
+        accept.setMnemonicParsing(true);
+        accept.setOnAction(_ -> flow.accept());
         forward.setId("forward");
         forward.setDefaultButton(true);
         forward.setMnemonicParsing(true);
@@ -43,11 +49,11 @@ final class Footer extends HBox {
         station.setId("station");
         HBox.setHgrow(station, Priority.ALWAYS);
         station.setMaxWidth(Double.MAX_VALUE);
-        for (Button button : new Button[] {back, cancel, forward}) {
+        for (Button button : new Button[] {back, cancel, accept, forward}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         getStyleClass().add("footer");
-        getChildren().setAll(station, cancel, back, forward);
+        getChildren().setAll(station, cancel, back, accept, forward);
     }
 
     void show(SetupState state) {
@@ -58,6 +64,9 @@ final class Footer extends HBox {
         }
         forward.setDisable(!Forward.enabled(state));
         Blocks.visible(back, flow.canGoBack() && !(state instanceof SetupState.Home));
+        boolean skippable = state instanceof SetupState.Filling page && page.step() != Step.SAFETY;
+        Blocks.visible(accept, skippable);
+        accept.setDisable(state.activity().running());
         Blocks.visible(cancel, flow.canCancel());
         cancel.setText(
                 words.of(

@@ -3,18 +3,23 @@ package org.mailstation.desktop.view;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.view.find.FindPage;
 import org.mailstation.desktop.view.find.HostKeyPage;
 import org.mailstation.desktop.view.find.KeyChangedPage;
-import org.mailstation.desktop.view.form.FormPage;
 import org.mailstation.desktop.view.install.InstallDonePage;
 import org.mailstation.desktop.view.install.InstallPage;
 import org.mailstation.desktop.view.install.LookPage;
+import org.mailstation.desktop.view.line.LinePage;
+import org.mailstation.desktop.view.name.NamePage;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
+import org.mailstation.desktop.view.people.PeoplePage;
+import org.mailstation.desktop.view.records.RecordsPage;
 import org.mailstation.desktop.view.review.NotAppliedPage;
 import org.mailstation.desktop.view.review.ReviewPage;
 import org.mailstation.desktop.view.review.RunningPage;
+import org.mailstation.desktop.view.safety.SafetyPage;
 import org.mailstation.desktop.view.signin.QuestionPage;
 import org.mailstation.desktop.view.signin.SignInPage;
 import org.mailstation.desktop.view.status.StatusPage;
@@ -30,7 +35,11 @@ final class Pages {
     private final LookPage look;
     private final InstallPage install;
     private final InstallDonePage installDone;
-    private final FormPage form;
+    private final LinePage line;
+    private final NamePage name;
+    private final PeoplePage people;
+    private final SafetyPage safety;
+    private final RecordsPage records;
     private final ReviewPage review;
     private final RunningPage running;
     private final NotAppliedPage notApplied;
@@ -45,7 +54,11 @@ final class Pages {
         look = new LookPage(kit);
         install = new InstallPage(kit);
         installDone = new InstallDonePage(kit);
-        form = new FormPage(kit, random);
+        line = new LinePage(kit);
+        name = new NamePage(kit);
+        people = new PeoplePage(kit, random);
+        safety = new SafetyPage(kit);
+        records = new RecordsPage(kit);
         review = new ReviewPage(kit);
         running = new RunningPage(kit);
         notApplied = new NotAppliedPage(kit);
@@ -63,11 +76,27 @@ final class Pages {
             case SetupState.Looking it -> filled(look, it);
             case SetupState.Installing it -> filled(install, it);
             case SetupState.InstallDone it -> filled(installDone, it);
-            case SetupState.Filling it -> filled(form, it);
+            case SetupState.Filling it -> filled(draft(it.step()), it);
+            case SetupState.Afterwards it -> filled(after(it.step()), it);
             case SetupState.Reviewing it -> filled(review, it);
             case SetupState.Running it -> filled(running, it);
             case SetupState.NotApplied it -> filled(notApplied, it);
             case SetupState.Home it -> filled(status, it);
+        };
+    }
+
+    private Page<SetupState.Filling> draft(Step step) {
+        return switch (step) {
+            case NAME -> name;
+            case PEOPLE -> people;
+            case SAFETY -> safety;
+            default -> line;
+        };
+    }
+
+    private Page<SetupState.Afterwards> after(Step step) {
+        return switch (step) {
+            default -> records;
         };
     }
 

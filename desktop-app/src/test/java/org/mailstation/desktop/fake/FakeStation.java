@@ -60,6 +60,7 @@ public final class FakeStation {
     public final List<String> secrets = new ArrayList<>();
     public final List<String> applied = new ArrayList<>();
     public List<Finding> findings = List.of(pass("IMAPS", 993), pass("SMTP", 25));
+    public List<Finding> line = Lines.open();
     public final List<AskLetter> letters = new ArrayList<>();
     public Function<AskLetter, Checked> letterAnswers =
             _ -> new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of());
@@ -321,7 +322,8 @@ public final class FakeStation {
                 List<String> only, Consumer<Progress> progress, Cancellation cancellation)
                 throws FailureException {
             progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
-            return new Checked(STARTED, STARTED, identity(), findings);
+            return new Checked(
+                    STARTED, STARTED, identity(), only.contains("line") ? line : findings);
         }
 
         @Override

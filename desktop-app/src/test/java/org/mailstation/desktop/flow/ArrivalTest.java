@@ -194,6 +194,6 @@ class ArrivalTest {
 
         again.until(SetupState.Home.class);
         assertThat(again.flow.canGoTo(Step.INSTALL)).isTrue();
-        assertThat(again.flow.canGoTo(Step.FORM)).isTrue();
+        assertThat(again.flow.canGoTo(Step.LINE)).isTrue();
     }
 }

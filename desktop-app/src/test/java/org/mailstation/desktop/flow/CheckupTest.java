@@ -9,6 +9,7 @@ import org.mailstation.check.Selection;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Finding;
@@ -24,7 +25,9 @@ class CheckupTest {
 
     CheckupTest() {
         traveller.toHome();
-        checkup = Care.of(traveller.background, traveller.flow.session(), look).checkup();
+        checkup =
+                Care.of(traveller.background, traveller.flow.session(), look, new HandTimer())
+                        .checkup();
     }
 
     private CheckReport report() {

@@ -20,7 +20,7 @@ class InstallationTest {
     void a_bare_nas_is_offered_the_installation() {
         who.toInstall();
         assertThat(Forward.of(who.flow.state())).isEqualTo(Forward.INSTALL);
-        assertThat(who.flow.canGoTo(Step.FORM)).isFalse();
+        assertThat(who.flow.canGoTo(Step.LINE)).isFalse();
 
         who.flow.install();
         assertThat(who.until(SetupState.InstallDone.class).installed())

@@ -9,8 +9,10 @@ import org.mailstation.config.Ddns;
 import org.mailstation.config.Problem;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.HandTimer;
 
 class NamingTest {
     private static final Ddns DUCK = new Ddns("duckdns", "alex.duckdns.org", "", "");
@@ -21,7 +23,13 @@ class NamingTest {
 
     NamingTest() {
         traveller.toHome();
-        naming = Care.of(traveller.background, traveller.flow.session(), new HandLook()).naming();
+        naming =
+                Care.of(
+                                traveller.background,
+                                traveller.flow.session(),
+                                new HandLook(),
+                                new HandTimer())
+                        .naming();
     }
 
     private Naming.View rest() {

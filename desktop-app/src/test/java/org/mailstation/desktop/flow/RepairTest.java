@@ -12,6 +12,7 @@ import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Hop;
@@ -38,7 +39,7 @@ class RepairTest {
 
     RepairTest() {
         traveller.toHome();
-        Care care = Care.of(traveller.background, traveller.flow.session(), look);
+        Care care = Care.of(traveller.background, traveller.flow.session(), look, new HandTimer());
         checkup = care.checkup();
         repair = care.repair();
     }

@@ -35,26 +35,27 @@ class SettingsTest {
     void a_field_is_not_complained_about_before_somebody_was_there() {
         SetupState.Filling page = (SetupState.Filling) who.toForm().flow.state();
         assertThat(page.check().good()).isFalse();
-        assertThat(DraftField.values())
-                .allSatisfy(field -> assertThat(page.check().shown(field)).isEmpty());
+        assertThat(page.check().problems())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(page.check().shown(it.field())).isEmpty());
 
         who.flow.review();
         SetupState.Filling after = who.until(SetupState.Filling.class);
-        assertThat(after.check().shown(DraftField.DOMAIN)).isNotEmpty();
-        assertThat(after.check().shown(DraftField.PASSWORD)).isNotEmpty();
+        assertThat(after.check().shown("domains[0]")).isNotEmpty();
+        assertThat(after.check().shown("account[0].password")).isNotEmpty();
     }
 
     @Test
     void a_problem_shows_at_its_field_as_it_is_typed_and_goes_when_it_is_mended() {
         who.toForm();
-        who.flow.edit(DraftField.DOMAIN, draft -> draft.withDomain("not a domain"));
-        assertThat(shown(DraftField.DOMAIN)).isNotEmpty();
+        domain("not a domain");
+        assertThat(shown("domains[0]")).isNotEmpty();
 
-        who.flow.edit(DraftField.DOMAIN, draft -> draft.withDomain("example.org"));
-        assertThat(shown(DraftField.DOMAIN)).isEmpty();
+        domain("example.org");
+        assertThat(shown("domains[0]")).isEmpty();
     }
 
-    private List<Text> shown(DraftField field) {
+    private List<Text> shown(String field) {
         return ((SetupState.Filling) who.flow.state()).check().shown(field);
     }
 
@@ -67,8 +68,8 @@ class SettingsTest {
         who.flow.apply();
 
         who.until(SetupState.Filling.class);
-        assertThat(shown(DraftField.DOMAIN)).contains(reason);
-        who.flow.edit(DraftField.DOMAIN, draft -> draft.withDomain("example.net"));
+        assertThat(shown("domains[0]")).contains(reason);
+        domain("example.net");
         who.flow.review();
         who.until(SetupState.Reviewing.class);
     }
@@ -76,7 +77,7 @@ class SettingsTest {
     @Test
     void what_the_station_rejects_elsewhere_gets_a_page_and_leads_back() {
         who.toReview();
-        Problem problem = new Problem("ports.smtp.port", 0, Text.of("flow.address.port"));
+        Problem problem = new Problem("storage.folder", 0, Text.of("flow.address.port"));
         who.nas.station.nextApply = new ApplyOutcome.Rejected(List.of(problem));
         who.flow.apply();
 
@@ -96,7 +97,8 @@ class SettingsTest {
         assertThat(who.nas.station.passwords).isEmpty();
         who.flow.back();
         who.flow.back();
-        assertThat(who.until(SetupState.Filling.class).draft().domain()).isEqualTo("example.org");
+        assertThat(who.until(SetupState.Filling.class).draft().name().domain())
+                .isEqualTo("example.org");
 
         who.flow.review();
         who.until(SetupState.Reviewing.class);
@@ -138,14 +140,14 @@ class SettingsTest {
         StationConfig running = who.nas.station.running().orElseThrow();
         who.flow.openForm();
         who.until(SetupState.Filling.class);
-        who.flow.edit(DraftField.PERSON, draft -> draft.withPerson("Alexandra Muster"));
+        name("Alexandra Muster");
         who.nas.station.setConfig(running);
 
         who.flow.review();
         assertThat(who.until(SetupState.NotApplied.class).reason())
                 .isEqualTo(Text.of("flow.apply.stale"));
         who.flow.reconsider();
-        assertThat(who.until(SetupState.Filling.class).draft().person())
+        assertThat(who.until(SetupState.Filling.class).draft().people().people().getFirst().name())
                 .isEqualTo("Alexandra Muster");
         who.flow.review();
         who.until(SetupState.Reviewing.class);
@@ -169,16 +171,15 @@ class SettingsTest {
         who.nas.station.passwordRefusal = reason;
         who.flow.apply();
         SetupState.Filling page = who.until(SetupState.Filling.class);
-        assertThat(shown(DraftField.PASSWORD)).contains(reason);
-        assertThat(page.mailboxExists()).isFalse();
+        assertThat(shown("account[0].password")).contains(reason);
+        assertThat(page.known()).isEmpty();
 
         who.nas.station.passwordRefusal = null;
-        who.flow.edit(DraftField.PASSWORD, draft -> draft.withPassword("Another-Long-1-password"));
-        who.flow.edit(DraftField.REPEAT, draft -> draft.withRepeat("Another-Long-1-password"));
+        password("Another-Long-1-password");
         who.flow.review();
         SetupState.Reviewing review = who.until(SetupState.Reviewing.class);
         assertThat(review.sameSettings()).isTrue();
-        assertThat(review.newPassword()).isTrue();
+        assertThat(review.newPasswords()).containsExactly("alex@example.org");
         who.flow.apply();
         who.until(SetupState.Running.class);
         assertThat(who.nas.station.passwords)
@@ -192,10 +193,10 @@ class SettingsTest {
         who.nas.station.passwords.clear();
         who.flow.openForm();
         SetupState.Filling page = who.until(SetupState.Filling.class);
-        assertThat(page.mailboxExists()).isTrue();
-        assertThat(page.draft().mailbox()).isEqualTo("alex");
+        assertThat(page.known()).containsExactly("alex@example.org");
+        assertThat(page.draft().people().people().getFirst().mailbox()).isEqualTo("alex");
 
-        who.flow.edit(DraftField.PERSON, draft -> draft.withPerson("Alex B. Muster"));
+        name("Alex B. Muster");
         who.flow.review();
         who.until(SetupState.Reviewing.class);
         who.flow.apply();
@@ -227,9 +228,28 @@ class SettingsTest {
         who.toForm();
         assertThat(Step.values())
                 .filteredOn(who.flow::canGoTo)
-                .containsExactly(Step.FIND, Step.SIGN_IN, Step.INSTALL, Step.STATUS);
+                .containsExactly(
+                        Step.FIND,
+                        Step.SIGN_IN,
+                        Step.INSTALL,
+                        Step.NAME,
+                        Step.PEOPLE,
+                        Step.SAFETY,
+                        Step.STATUS);
         who.flow.goTo(Step.SIGN_IN);
         assertThat(who.flow.state()).isInstanceOf(SetupState.SigningIn.class);
         assertThat(Step.values()).filteredOn(who.flow::canGoTo).containsExactly(Step.FIND);
+    }
+
+    private void domain(String typed) {
+        who.flow.edit("domains[0]", draft -> draft.withName(it -> it.withDomain(typed)));
+    }
+
+    private void name(String typed) {
+        who.flow.edit("account[0].name", Traveller.person(it -> it.withName(typed)));
+    }
+
+    private void password(String typed) {
+        who.flow.edit("account[0].password", Traveller.person(it -> it.withPassword(typed)));
     }
 }

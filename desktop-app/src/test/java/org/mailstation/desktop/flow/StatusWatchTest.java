@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.control.StationEvent;
 import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.words.Words;
@@ -26,7 +27,7 @@ class StatusWatchTest {
 
     @BeforeEach
     void watching() {
-        station.setConfig(Draft.EMPTY.withDomain("example.org").withPerson("Alex").on(null));
+        station.setConfig(Family.config("example.org", "Alex"));
         watch.onLook(looks::add);
         watch.onNews(news::add);
     }

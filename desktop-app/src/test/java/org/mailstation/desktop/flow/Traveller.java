@@ -2,7 +2,10 @@ package org.mailstation.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.draft.Draft;
+import org.mailstation.desktop.draft.Person;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.HandBackground;
 import org.mailstation.desktop.work.Failure;
@@ -67,12 +70,17 @@ final class Traveller {
         return this;
     }
 
+    /** What only the person can know. */
     Traveller fillIn() {
-        flow.edit(DraftField.DOMAIN, draft -> draft.withDomain("example.org"));
-        flow.edit(DraftField.PERSON, draft -> draft.withPerson("Alex Muster"));
-        flow.edit(DraftField.PASSWORD, draft -> draft.withPassword(PASSWORD));
-        flow.edit(DraftField.REPEAT, draft -> draft.withRepeat(PASSWORD));
+        flow.edit("domains[0]", draft -> draft.withName(it -> it.withDomain("example.org")));
+        flow.edit("account[0].name", person(it -> it.withName("Alex Muster")));
+        flow.edit("account[0].password", person(it -> it.withPassword(PASSWORD)));
         return this;
+    }
+
+    /** A change of the first person. */
+    static UnaryOperator<Draft> person(UnaryOperator<Person> change) {
+        return draft -> draft.withPeople(all -> all.withPerson(0, change));
     }
 
     Traveller toReview() {

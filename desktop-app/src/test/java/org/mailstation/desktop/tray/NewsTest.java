@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.fake.Here;
 import org.mailstation.desktop.flow.Checkup;
-import org.mailstation.desktop.flow.Draft;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.way.Outlook;
@@ -46,7 +46,7 @@ class NewsTest {
 
     @BeforeEach
     void watching() {
-        station.setConfig(Draft.EMPTY.withDomain("example.org").withPerson("Alex").on(null));
+        station.setConfig(Family.config("example.org", "Alex"));
         News news =
                 new News(
                         outlook,

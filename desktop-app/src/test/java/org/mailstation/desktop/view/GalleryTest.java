@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,14 +18,21 @@ import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.discovery.ChannelAnswer;
+import org.mailstation.desktop.draft.Arrangement;
+import org.mailstation.desktop.draft.NameDraft;
+import org.mailstation.desktop.draft.Person;
+import org.mailstation.desktop.draft.Redirect;
+import org.mailstation.desktop.draft.RelayPreset;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.Lines;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.SetupState;
+import org.mailstation.desktop.flow.SetupState.Afterwards;
 import org.mailstation.desktop.flow.SetupState.Asking;
 import org.mailstation.desktop.flow.SetupState.ConfirmingKey;
 import org.mailstation.desktop.flow.SetupState.Filling;
@@ -39,6 +47,7 @@ import org.mailstation.desktop.flow.SetupState.Running;
 import org.mailstation.desktop.flow.SetupState.SigningIn;
 import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 
 /**
@@ -136,21 +145,120 @@ class GalleryTest {
     }
 
     private static void fillIn(Ui ui, String suffix) {
-        ui.shoot("08-form" + suffix);
-        ui.shootFine("08-form" + suffix);
-        Ui.fx(ui.flow::review);
-        shoot(ui, Filling.class, "08-form-empty" + suffix);
-        type(ui, "domain", "example");
-        type(ui, "person", "Jörg Müller");
-        type(ui, "mailbox-password", "mueller1");
-        type(ui, "mailbox-repeat", "mueller2");
-        shoot(ui, Filling.class, "08-form-wrong" + suffix);
+        Ui.until(() -> ((Filling) ui.flow.state()).line().measured());
+        shoot(ui, Filling.class, "08-line" + suffix);
+        ui.shootFine("08-line" + suffix);
+        closedLine(ui, suffix);
+        Ui.fx(ui.flow::next);
+        shoot(ui, Filling.class, "08-name" + suffix);
+        Ui.fx(ui.flow::next);
+        shoot(ui, Filling.class, "08-name-empty" + suffix);
         type(ui, "domain", "mueller-family.example");
-        type(ui, "mailbox-password", Ui.PASSWORD);
-        type(ui, "mailbox-repeat", Ui.PASSWORD);
-        shoot(ui, Filling.class, "08-form-good" + suffix);
+        names(ui, suffix);
+        Ui.fx(ui.flow::next);
+        people(ui, suffix);
+        Ui.fx(ui.flow::next);
+        safety(ui, suffix);
         Ui.fx(ui.flow::review);
         shoot(ui, Reviewing.class, "09-review" + suffix);
+        apply(ui, suffix);
+        records(ui, suffix);
+    }
+
+    private static void closedLine(Ui ui, String suffix) {
+        List<Finding> open = ui.nas.station.line;
+        ui.nas.station.line = Lines.closed();
+        Ui.fx(ui.flow::measure);
+        shoot(ui, Filling.class, "08-line-closed" + suffix);
+        ui.nas.station.line = open;
+        Ui.fx(ui.flow::measure);
+        ui.at(Filling.class);
+    }
+
+    private static void names(Ui ui, String suffix) {
+        NameDraft ddns =
+                NameDraft.EMPTY
+                        .withProvider("noip")
+                        .withHost("mueller.ddns.net")
+                        .withUser("joerg@example.org")
+                        .withSecret("geheim");
+        Ui.fx(
+                () ->
+                        ui.flow.edit(
+                                "ddns.host",
+                                draft ->
+                                        draft.withName(
+                                                name -> name.withOwn(false).withDdns(ddns))));
+        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#name-help")).setExpanded(true));
+        shoot(ui, Filling.class, "08-name-borrowed" + suffix);
+        Ui.fx(
+                () ->
+                        ui.flow.edit(
+                                "ddns.host",
+                                draft ->
+                                        draft.withName(
+                                                name ->
+                                                        name.withOwn(true)
+                                                                .withDdns(NameDraft.EMPTY))));
+    }
+
+    private static void people(Ui ui, String suffix) {
+        shoot(ui, Filling.class, "08-people" + suffix);
+        type(ui, "person-0", "Jörg Müller");
+        type(ui, "mailbox-password-0", "mueller1");
+        Ui.fx(
+                () ->
+                        ui.flow.edit(
+                                "alias",
+                                draft ->
+                                        draft.withPeople(
+                                                all ->
+                                                        all.plus(
+                                                                        Person.EMPTY.withName(
+                                                                                "Bea Müller"))
+                                                                .plus(
+                                                                        new Redirect(
+                                                                                "info",
+                                                                                "joerg, bea")))));
+        shoot(ui, Filling.class, "08-people-weak" + suffix);
+        ui.shootFine("08-people-weak" + suffix);
+        type(ui, "mailbox-password-0", Ui.PASSWORD);
+        Ui.fx(((Button) ui.node("generate-1"))::fire);
+        shoot(ui, Filling.class, "08-people-good" + suffix);
+    }
+
+    private static void safety(Ui ui, String suffix) {
+        shoot(ui, Filling.class, "08-safety" + suffix);
+        Ui.fx(
+                () ->
+                        ui.flow.edit(
+                                "relay.host",
+                                draft ->
+                                        draft.withWay(Arrangement.RELAY_OUT)
+                                                .withSafety(
+                                                        it ->
+                                                                it.withRelay(
+                                                                        relay ->
+                                                                                relay.preset(
+                                                                                                RelayPreset
+                                                                                                        .ALL
+                                                                                                        .getFirst())
+                                                                                        .withUser(
+                                                                                                "joerg")
+                                                                                        .withSecret(
+                                                                                                "geheim")))));
+        shoot(ui, Filling.class, "08-safety-relay" + suffix);
+    }
+
+    private static void records(Ui ui, String suffix) {
+        ui.nas.station.records = Lines.records(ui.nas.station.running().orElseThrow());
+        Ui.fx(ui.flow::next);
+        Ui.until(() -> ui.scene.lookup("#record-0") != null);
+        shoot(ui, Afterwards.class, "16-records" + suffix);
+        ui.shootFine("16-records" + suffix);
+    }
+
+    private static void apply(Ui ui, String suffix) {
         ui.nas.station.nextApply =
                 new ApplyOutcome.RolledBack(
                         0, List.of(FakeStation.fail("SMTP", 25), FakeStation.pass("IMAPS", 993)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.discovery.ChannelAnswer;
+import org.mailstation.desktop.draft.Redirect;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandDiscovery;
@@ -37,6 +38,7 @@ import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.flow.SetupState.Running;
 import org.mailstation.desktop.flow.SetupState.SigningIn;
 import org.mailstation.desktop.flow.SignInForm;
+import org.mailstation.desktop.flow.Step;
 import org.mailstation.text.Text;
 
 /** Somebody who sets up mail in the window. */
@@ -138,33 +140,49 @@ class JourneyTest {
         press(KeyCode.ENTER);
         ui.at(InstallDone.class);
         press(KeyCode.ENTER);
-        ui.at(Filling.class);
+        on(Step.LINE);
+        focused("forward");
+        press(KeyCode.ENTER);
+        on(Step.NAME);
         focused("domain");
         type("example.org");
         press(KeyCode.TAB);
         focused("host-name");
-        press(KeyCode.TAB);
-        focused("person");
+        press(KeyCode.ENTER);
+        on(Step.PEOPLE);
+        focused("person-0");
         type("Alex Muster");
         press(KeyCode.TAB);
-        focused("mailbox");
+        focused("mailbox-0");
         press(KeyCode.TAB);
-        focused("mailbox-password");
+        focused("mailbox-password-0");
         type(Ui.PASSWORD);
-        press(KeyCode.ALT, KeyCode.W);
-        focused("mailbox-repeat");
-        type(Ui.PASSWORD);
+        press(KeyCode.ENTER);
+        on(Step.SAFETY);
+        focused("forward");
         press(KeyCode.ENTER);
         ui.at(Reviewing.class);
         focused("forward");
         press(KeyCode.ENTER);
         ui.at(Running.class);
         press(KeyCode.ENTER);
+        on(Step.RECORDS);
+        press(KeyCode.ENTER);
         ui.at(Home.class);
         Ui.until(() -> ui.text().contains("Mail is running at mail.example.org"));
 
         assertThat(ui.nas.station.passwords).containsEntry("alex@example.org", Ui.PASSWORD);
         assertThat(ui.nas.pinned).isEqualTo(FakeNas.KEY);
+    }
+
+    private void on(Step step) {
+        Ui.until(() -> ui.flow.state().step() == step && !ui.flow.state().activity().running());
+        Ui.settle();
+    }
+
+    private void click(String id) {
+        Ui.fx(((Button) ui.node(id))::fire);
+        Ui.settle();
     }
 
     @Test
@@ -238,19 +256,14 @@ class JourneyTest {
         assertThat(ui.nas.installedVersion).isEmpty();
     }
 
-    @Test
-    void a_generated_password_is_shown_and_filled_in_twice() {
-        toForm();
-        Ui.fx(() -> ((Button) ui.scene.lookup("#generate")).fire());
-        Ui.settle();
-        Filling state = (Filling) ui.flow.state();
-        assertThat(state.draft().password().reveal())
-                .hasSize(19)
-                .isEqualTo(state.draft().repeat().reveal());
-        assertThat(ui.node("mailbox-password-shown").isVisible()).isTrue();
+    /** To the page of names. */
+    private void toForm() {
+        toLine();
+        Ui.fx(() -> ui.flow.goTo(Step.NAME));
+        on(Step.NAME);
     }
 
-    private void toForm() {
+    private void toLine() {
         arrive(ui.nas.password);
         ui.at(Installing.class);
         Ui.fx(ui.flow::install);
@@ -275,11 +288,16 @@ class JourneyTest {
     @Test
     void going_back_keeps_what_was_typed() {
         toForm();
+        focused("domain");
         type("example.org");
-        Ui.fx(() -> ((Button) ui.scene.lookup("#back")).fire());
+        click("back");
+        on(Step.LINE);
+        click("back");
         ui.at(InstallDone.class);
         Ui.fx(ui.flow::openForm);
-        ui.at(Filling.class);
+        on(Step.LINE);
+        click("forward");
+        on(Step.NAME);
         assertThat(((TextField) ui.node("domain")).getText()).isEqualTo("example.org");
     }
 
@@ -295,6 +313,17 @@ class JourneyTest {
         Ui.fx(ui.flow::openForm);
         ui.at(Filling.class);
         nameless.addAll(nameless());
+        for (Step step : List.of(Step.NAME, Step.PEOPLE, Step.SAFETY)) {
+            Ui.fx(() -> ui.flow.goTo(step));
+            on(step);
+            Ui.fx(
+                    () ->
+                            ui.flow.edit(
+                                    "alias",
+                                    draft -> draft.withPeople(all -> all.plus(Redirect.EMPTY))));
+            Ui.settle();
+            nameless.addAll(nameless());
+        }
         Ui.fx(ui.flow::home);
         ui.at(Home.class);
         nameless.addAll(nameless());

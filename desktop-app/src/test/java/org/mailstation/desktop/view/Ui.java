@@ -19,6 +19,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.transform.Scale;
@@ -27,16 +28,17 @@ import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.flow.Care;
-import org.mailstation.desktop.flow.Draft;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.flow.StatusWatch;
+import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.flow.ThreadTimer;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
@@ -60,8 +62,7 @@ final class Ui implements AutoCloseable {
     final SetupFlow flow;
 
     /** What the station runs at home. */
-    StationConfig config =
-            Draft.EMPTY.withDomain("mueller-family.example").withPerson("Jörg Müller").on(null);
+    StationConfig config = Family.config("mueller-family.example", "Jörg Müller");
 
     final HandLook checks = new HandLook();
     final StatusWatch watch;
@@ -84,7 +85,7 @@ final class Ui implements AutoCloseable {
         Neighbourhood around = new Neighbourhood(discovery, background);
         flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
         watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
-        care = Care.of(background, flow.session(), checks);
+        care = Care.of(background, flow.session(), checks, timer);
         outlook = new Outlook(watch, care.checkup(), background);
         stage =
                 onFx(
@@ -138,6 +139,40 @@ final class Ui implements AutoCloseable {
     <S extends SetupState> void at(Class<S> kind) {
         until(() -> kind.isInstance(flow.state()) && !flow.state().activity().running());
         settle();
+    }
+
+    /** Waits for a step's page at rest. */
+    void on(Step step) {
+        until(() -> flow.state().step() == step && !flow.state().activity().running());
+        settle();
+    }
+
+    void focused(String id) {
+        until(() -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
+    }
+
+    void type(String text) {
+        robot.write(text);
+        settle();
+    }
+
+    void click(String id) {
+        fx(((Button) node(id))::fire);
+        settle();
+    }
+
+    /** To the first page of the draft. */
+    void toLine() {
+        fx(() -> flow.locate("nas"));
+        at(SetupState.ConfirmingKey.class);
+        fx(() -> flow.trustKey(true));
+        at(SetupState.SigningIn.class);
+        fx(() -> flow.signIn(new SignInForm("admin", false, new Secret(nas.password), "")));
+        at(SetupState.Installing.class);
+        fx(flow::install);
+        at(SetupState.InstallDone.class);
+        fx(flow::openForm);
+        at(SetupState.Filling.class);
     }
 
     /** To the home page of a station that runs, by the shortest way. */

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailstation.config.Service;
 import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.HandLook;
-import org.mailstation.desktop.flow.Draft;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.diagnosis.CheckReport;
@@ -26,7 +26,7 @@ class LetterWayTest {
 
     private static Sighting.Seen seen(Instant at) {
         FakeStation station = new FakeStation();
-        station.setConfig(Draft.EMPTY.withDomain("example.org").withPerson("Alex").on(null));
+        station.setConfig(Family.config("example.org", "Alex"));
         return new Sighting.Seen(station.status(), at);
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mailstation.desktop.fake.FakeStation;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.HandLook;
-import org.mailstation.desktop.flow.Draft;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.words.Words;
@@ -32,7 +32,7 @@ class OverviewTest {
 
     private static Sighting.Seen seen(Instant at, Finding... findings) {
         FakeStation station = new FakeStation();
-        station.setConfig(Draft.EMPTY.withDomain("example.org").withPerson("Alex").on(null));
+        station.setConfig(Family.config("example.org", "Alex"));
         station.findings = List.of(findings);
         return new Sighting.Seen(station.status(), at);
     }

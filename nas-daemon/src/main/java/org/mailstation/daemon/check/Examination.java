@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Check;
 import org.mailstation.check.CheckRun;
+import org.mailstation.check.Identity;
 import org.mailstation.check.RecordsLook;
 import org.mailstation.check.Scene;
 import org.mailstation.check.Selection;
 import org.mailstation.check.real.LandmarksOnDisk;
 import org.mailstation.check.real.Portrait;
 import org.mailstation.check.real.Scenes;
+import org.mailstation.config.StationConfig;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
@@ -32,6 +36,13 @@ import org.mailstation.text.Text;
 public final class Examination implements Examining {
     /** So that the whole answer is there within 20 seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(17);
+
+    /** What asks about the line and not about the station. */
+    private static final Set<String> LINE = Set.of("line", "outbound", "dns.blocklist.address");
+
+    /** RFC 2606: a name that nobody has. */
+    private static final StationConfig NOTHING =
+            StationConfig.minimal("station.invalid", "station.invalid", List.of());
 
     private final List<Check> checks;
     private final Supplier<StationIdentity> identity;
@@ -140,12 +151,27 @@ public final class Examination implements Examining {
             found.add(faulty);
         }
         Portrait portrait = Portrait.of(station);
-        if (portrait != null) {
-            Scene scene = scene(portrait);
-            CheckRun run = new CheckRun(wanted.of(checks), PATIENCE);
+        Scene scene = portrait == null ? bare(station, places) : scene(portrait);
+        if (scene != null) {
+            List<Check> now = portrait == null ? ofTheLine(wanted) : wanted.of(checks);
+            CheckRun run = new CheckRun(now, PATIENCE);
             found.addAll(run.run(scene, (check, done, of) -> tell(progress, check, done, of)));
         }
         return new Checked(begun, clock.instant(), station, found);
+    }
+
+    /** Before the first configuration the line alone can be looked at, if somebody wants that. */
+    private List<Check> ofTheLine(Selection wanted) {
+        return wanted.only().isEmpty()
+                ? List.of()
+                : wanted.of(checks).stream().filter(one -> LINE.contains(one.name())).toList();
+    }
+
+    /** Of a station that has no configuration yet; {@code null} if it has one that nobody reads. */
+    private @Nullable Scene bare(StationIdentity station, LandmarksOnDisk places) {
+        return station.revision() > 0
+                ? null
+                : scenes.of(NOTHING, new Identity("", null, null), places.landmarks());
     }
 
     private static void tell(Consumer<Progress> progress, String check, int done, int of) {

@@ -56,6 +56,7 @@ class ExaminationTest {
 
     @TempDir Path folder;
     private String toml = StationToml.write(TinyConfigs.named("mail.example.org"));
+    private int revision = 1;
     private final Scenes nas = new Scenes();
     private Landmarks asked = Landmarks.INTERNET;
 
@@ -66,7 +67,7 @@ class ExaminationTest {
     private Examination of(Check... checks) {
         return new Examination(
                 List.of(checks),
-                () -> new StationIdentity(1, toml, "5a", "192.168.1.5", null, ""),
+                () -> new StationIdentity(revision, toml, "5a", "192.168.1.5", null, ""),
                 () -> List.of(pass("queue"), pass("listener.smtp")),
                 (_, _, landmarks) -> {
                     asked = landmarks;
@@ -102,6 +103,19 @@ class ExaminationTest {
         toml = "";
         assertThat(names(of(check("a", () -> {})).run(EVERYTHING, _ -> {})))
                 .containsExactly("queue", "listener.smtp");
+    }
+
+    @Test
+    void the_line_can_be_looked_at_before_the_first_configuration_if_it_is_asked_for()
+            throws Exception {
+        toml = "";
+        revision = 0;
+        Examination examination = of(check("line", () -> {}), check("dns.mx", () -> {}));
+        AskChecks line = new AskChecks(List.of("line", "outbound", "dns.mx"));
+        assertThat(names(examination.run(line, _ -> {}))).containsExactly("line");
+        assertThat(names(examination.run(EVERYTHING, _ -> {}))).doesNotContain("line");
+        revision = 7;
+        assertThat(names(examination.run(line, _ -> {}))).isEmpty();
     }
 
     @Test

@@ -46,6 +46,13 @@ public record LandmarksOnDisk(String text, @Nullable Finding finding) {
         };
     }
 
+    /** What it says; without it the usual places. */
+    public Landmarks landmarks() {
+        return LandmarksFile.read(text) instanceof Parsed.Valid<Landmarks>(Landmarks read)
+                ? read
+                : Landmarks.INTERNET;
+    }
+
     private static String words(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.field() + ": " + problem.text().words())

@@ -11,8 +11,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -45,6 +47,9 @@ public final class Icons {
         DDNS(MaterialDesignU.UPDATE),
         LETTER(MaterialDesignE.EMAIL),
         FIX(MaterialDesignW.WRENCH),
+        ADD(MaterialDesignP.PLUS),
+        REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
+        UNDO(MaterialDesignU.UNDO),
         CLOCK(MaterialDesignC.CLOCK_OUTLINE);
 
         private final Ikon ikon;

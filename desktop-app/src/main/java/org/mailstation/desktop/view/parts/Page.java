@@ -22,6 +22,12 @@ public interface Page<S extends SetupState> {
     /** What the footer's coloured button does. */
     void forward();
 
+    /** The page has come up. */
+    default void entered() {}
+
+    /** Another page has come up instead. */
+    default void left() {}
+
     /** Where typing goes when the page comes up; {@code null}: to the footer's coloured button. */
     default @Nullable Node first() {
         return null;

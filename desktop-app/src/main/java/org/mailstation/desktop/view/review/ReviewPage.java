@@ -51,8 +51,11 @@ public final class ReviewPage implements Page<Reviewing> {
                             words.of(change.sentence()),
                             change.effects().stream().map(words::of).toList()));
         }
-        if (state.newPassword()) {
-            rows.add(row(words.of("review.password", state.mailbox()), List.of()));
+        for (String address : state.newPasswords()) {
+            rows.add(row(words.of("review.password", address), List.of()));
+        }
+        if (state.newSecrets()) {
+            rows.add(row(words.of("review.secrets"), List.of()));
         }
         if (rows.isEmpty()) {
             rows.add(

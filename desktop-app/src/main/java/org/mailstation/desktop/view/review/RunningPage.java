@@ -55,6 +55,6 @@ public final class RunningPage implements Page<Running> {
 
     @Override
     public void forward() {
-        kit.flow().home();
+        kit.flow().next();
     }
 }

@@ -18,6 +18,7 @@ import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.view.diagnosis.DiagnosisPane;
 import org.mailstation.desktop.view.map.MapView;
 import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Repair;
 import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.FindingList;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;

@@ -1,4 +1,4 @@
-package org.mailstation.desktop.flow;
+package org.mailstation.desktop.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public record NameDraft(String provider, String host, String user, String server
     }
 
     /** What is wrong with it, by field, if it is to replace what the station runs. */
-    List<Problem> problems(StationConfig running) {
+    public List<Problem> problems(StationConfig running) {
         List<Problem> problems = new ArrayList<>();
         if (provider.isEmpty()) {
             problems.add(new Problem("ddns.provider", 0, Text.of("flow.name.no-provider")));

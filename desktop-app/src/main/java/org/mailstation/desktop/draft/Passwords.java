@@ -1,4 +1,4 @@
-package org.mailstation.desktop.flow;
+package org.mailstation.desktop.draft;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -64,12 +64,15 @@ public final class Passwords {
         return bits < 65 ? Strength.FAIR : Strength.STRONG;
     }
 
-    static Optional<Text> problem(Draft draft, boolean mailboxExists) {
-        String password = draft.password().reveal();
+    /**
+     * What is wrong with a password.
+     *
+     * @param known the mailbox has one already, which then may stay
+     * @param words on the same form, which a guesser would try first
+     */
+    static Optional<Text> problem(String password, boolean known, String... words) {
         if (password.isEmpty()) {
-            return mailboxExists
-                    ? Optional.empty()
-                    : Optional.of(Text.of("flow.form.password-missing"));
+            return known ? Optional.empty() : Optional.of(Text.of("flow.form.password-missing"));
         }
         if (password.length() < SHORTEST) {
             return Optional.of(Text.of("flow.form.password-short", SHORTEST));
@@ -77,7 +80,7 @@ public final class Passwords {
         if (password.chars().anyMatch(c -> c < ' ' || c == 127)) {
             return Optional.of(Text.of("flow.form.password-control"));
         }
-        return strength(password, draft.mailbox(), draft.domain(), draft.person()) == Strength.WEAK
+        return strength(password, words) == Strength.WEAK
                 ? Optional.of(Text.of("flow.form.password-weak"))
                 : Optional.empty();
     }

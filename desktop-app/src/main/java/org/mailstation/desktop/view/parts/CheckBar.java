@@ -1,4 +1,4 @@
-package org.mailstation.desktop.view.status;
+package org.mailstation.desktop.view.parts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,14 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mailstation.desktop.flow.Activity;
-import org.mailstation.desktop.view.parts.Blocks;
-import org.mailstation.desktop.view.parts.Icons;
-import org.mailstation.desktop.view.parts.Kit;
-import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.words.Words;
 
 /** How far the look at the whole station is, with a button to end it; or why it did not succeed. */
-final class CheckBar extends VBox {
+public final class CheckBar extends VBox {
 
     private final Words words;
     private final ProgressBar bar = new ProgressBar();
@@ -29,7 +25,7 @@ final class CheckBar extends VBox {
      * @param id of the parts: {@code id-progress}, {@code id-cancel}
      * @param lead what goes on, in one sentence
      */
-    CheckBar(Kit kit, String id, String lead, Runnable onCancel) {
+    public CheckBar(Kit kit, String id, String lead, Runnable onCancel) {
         words = kit.words();
         step = Blocks.paragraph(lead);
         bar.setId(id + "-progress");
@@ -52,7 +48,7 @@ final class CheckBar extends VBox {
         Blocks.visible(this, false);
     }
 
-    void show(Activity activity) {
+    public void show(Activity activity) {
         switch (activity) {
             case Activity.Idle _ -> getChildren().clear();
             case Activity.Running running -> show(running);

@@ -1,37 +1,35 @@
-package org.mailstation.desktop.view.form;
+package org.mailstation.desktop.view.parts;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.mailstation.desktop.flow.Draft;
-import org.mailstation.desktop.flow.Passwords;
-import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.draft.Passwords;
 import org.mailstation.desktop.words.Words;
 
 /** How hard a password is to guess, as a bar and in words. */
-final class StrengthBar extends HBox {
+public final class StrengthBar extends HBox {
 
     private final ProgressBar bar = new ProgressBar(0);
     private final Label label = new Label();
     private final Words words;
 
-    StrengthBar(Words words) {
+    public StrengthBar(Words words) {
         this.words = words;
         bar.setFocusTraversable(false);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setId("strength");
         HBox.setHgrow(bar, Priority.ALWAYS);
         label.getStyleClass().add("note");
         getStyleClass().add("strength");
         getChildren().setAll(bar, label);
     }
 
-    void show(Draft draft) {
-        Passwords.Strength strength =
-                Passwords.strength(
-                        draft.password().reveal(), draft.mailbox(), draft.domain(), draft.person());
+    /**
+     * @param known words on the same form, which a guesser would try first
+     */
+    public void show(String password, String... known) {
+        Passwords.Strength strength = Passwords.strength(password, known);
         Blocks.visible(this, strength != Passwords.Strength.NONE);
         bar.setProgress(
                 switch (strength) {

@@ -1,0 +1,20 @@
+package org.mailstation.desktop.draft;
+
+import java.util.Locale;
+
+/** Addresses of which people type only the part before the {@code @}. */
+final class Addressing {
+    private Addressing() {}
+
+    static String whole(String typed, String domain) {
+        String local = typed.strip().toLowerCase(Locale.ROOT);
+        return local.isEmpty() || local.contains("@") ? local : local + "@" + domain;
+    }
+
+    static String shortened(String address, String domain) {
+        String end = "@" + domain;
+        return address.length() > end.length() && address.endsWith(end)
+                ? address.substring(0, address.length() - end.length())
+                : address;
+    }
+}

@@ -1,0 +1,80 @@
+package org.mailstation.desktop.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailstation.config.Account;
+import org.mailstation.desktop.flow.SetupState.Filling;
+import org.mailstation.desktop.flow.SetupState.Reviewing;
+import org.mailstation.desktop.flow.SetupState.Running;
+import org.mailstation.desktop.flow.Step;
+
+/** Somebody who fills in the pages of the draft. */
+class DraftPagesTest {
+
+    private Ui ui;
+
+    @BeforeEach
+    void openWindow() {
+        ui = new Ui(Locale.ENGLISH, ColorScheme.LIGHT);
+        ui.toLine();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        ui.close();
+    }
+
+    @Test
+    void who_accepts_what_was_found_types_only_what_nobody_else_can_know() {
+        ui.click("accept");
+        ui.on(Step.NAME);
+        ui.focused("domain");
+        ui.type("example.org");
+        ui.click("accept");
+        ui.on(Step.PEOPLE);
+        ui.focused("person-0");
+        ui.type("Alex");
+        ui.click("generate-0");
+        ui.click("accept");
+        ui.at(Reviewing.class);
+        ui.click("forward");
+        ui.at(Running.class);
+        assertThat(ui.nas.station.running().orElseThrow().accounts())
+                .extracting(Account::address)
+                .containsExactly("alex@example.org");
+        assertThat(ui.nas.station.passwords).containsOnlyKeys("alex@example.org");
+    }
+
+    @Test
+    void a_person_can_be_added_removed_and_brought_back() {
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        ui.click("person-add");
+        Ui.fx(() -> ((TextField) ui.scene.lookup("#person-1")).setText("Bea"));
+        Ui.settle();
+        assertThat(((TextField) ui.node("mailbox-1")).getText()).isEqualTo("bea");
+        ui.click("person-remove-1");
+        assertThat(ui.all(".person")).hasSize(1);
+        ui.click("undo");
+        assertThat(ui.all(".person")).hasSize(2);
+        assertThat(((TextField) ui.node("person-1")).getText()).isEqualTo("Bea");
+    }
+
+    @Test
+    void a_generated_password_is_shown() {
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        Ui.fx(() -> ((Button) ui.scene.lookup("#generate-0")).fire());
+        Ui.settle();
+        Filling state = (Filling) ui.flow.state();
+        assertThat(state.draft().people().people().getFirst().password().reveal()).hasSize(19);
+        assertThat(ui.node("mailbox-password-0-shown").isVisible()).isTrue();
+    }
+}
