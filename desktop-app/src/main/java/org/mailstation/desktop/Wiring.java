@@ -2,6 +2,7 @@ package org.mailstation.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.login.ImapLogin;
 import org.mailstation.desktop.outside.KeyEyes;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
@@ -131,6 +133,7 @@ final class Wiring {
                                 profiles(),
                                 LanDiscovery.fromHere(),
                                 this::look,
+                                new ImapLogin(Duration.ofSeconds(10)),
                                 version,
                                 new Words(Locale.getDefault(), ZoneId.systemDefault()),
                                 Clock.systemUTC(),

@@ -52,7 +52,9 @@ record Bringing(Draft draft, @Nullable StationConfig base, String toml, int revi
                 toml.isEmpty()
                         ? new Applying.Result.Runs(from, List.of())
                         : applying.apply(toml, from);
-        return result instanceof Applying.Result.Runs runs ? passwords(applying, runs) : result;
+        return result instanceof Applying.Result.Runs runs
+                ? passwords(session, applying, runs)
+                : result;
     }
 
     /**
@@ -78,7 +80,7 @@ record Bringing(Draft draft, @Nullable StationConfig base, String toml, int revi
         session.onStation(cancellation, station -> station.putSecret(name, value));
     }
 
-    private Applying.Result passwords(Applying applying, Applying.Result.Runs runs)
+    private Applying.Result passwords(Session session, Applying applying, Applying.Result.Runs runs)
             throws FailureException {
         for (Person person : draft.people().people()) {
             if (person.hasPassword()) {
@@ -87,6 +89,7 @@ record Bringing(Draft draft, @Nullable StationConfig base, String toml, int revi
                 if (!(result instanceof Applying.Result.Runs)) {
                     return result;
                 }
+                session.learn(address, person.password());
             }
         }
         return runs;

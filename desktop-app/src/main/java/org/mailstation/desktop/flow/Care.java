@@ -1,6 +1,8 @@
 package org.mailstation.desktop.flow;
 
+import java.time.InstantSource;
 import org.mailstation.desktop.check.Look;
+import org.mailstation.desktop.login.MailLogin;
 
 /**
  * What a person does for a station that is set up.
@@ -8,21 +10,43 @@ import org.mailstation.desktop.check.Look;
  * @param checkup looks at all of it
  * @param naming the name that follows the changing address
  * @param repair mends what this program can mend
+ * @param forwarding what the router leads to the NAS
  * @param publishing the records that others must find
+ * @param proof shows that mail works
+ * @param handout what people enter in their programs
  */
-public record Care(Checkup checkup, Naming naming, Repair repair, Publishing publishing) {
+public record Care(
+        Checkup checkup,
+        Naming naming,
+        Repair repair,
+        Forwarding forwarding,
+        Publishing publishing,
+        Proof proof,
+        Handout handout) {
+
+    /**
+     * What it is done with besides the connection.
+     *
+     * @param look at a whole station
+     * @param login to a mailbox, from here
+     */
+    public record Means(Look look, MailLogin login, Timer timer, InstantSource clock) {}
 
     /** For the station that the flow is signed in to. */
-    public static Care of(Background background, Session session, Look look, Timer timer) {
+    public static Care of(Background background, Session session, Means means) {
         Checkup.Source source =
                 (wanted, progress, cancellation) ->
-                        look.run(session.visit(cancellation), wanted, progress, cancellation);
+                        means.look()
+                                .run(session.visit(cancellation), wanted, progress, cancellation);
         Checkup checkup = new Checkup(source, background);
         return new Care(
                 checkup,
                 new Naming(session, background),
                 new Repair(session, checkup, source, background),
-                new Publishing(session, background, timer));
+                new Forwarding(session, background),
+                new Publishing(session, background, means.timer()),
+                new Proof(session, background, means.login(), means.clock()),
+                new Handout(session, background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -30,6 +54,9 @@ public record Care(Checkup checkup, Naming naming, Repair repair, Publishing pub
         checkup.cancel();
         naming.cancel();
         repair.cancel();
+        forwarding.cancel();
         publishing.cancel();
+        proof.cancel();
+        handout.cancel();
     }
 }

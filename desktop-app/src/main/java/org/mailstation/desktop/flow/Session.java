@@ -1,6 +1,10 @@
 package org.mailstation.desktop.flow;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.control.Secret;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.NasGateway;
@@ -30,6 +34,7 @@ public final class Session implements AutoCloseable {
 
     private final NasGateway gateway;
     private final ConnectDialogue dialogue;
+    private final Map<String, Secret> passwords = new ConcurrentHashMap<>();
     private @Nullable Login login;
     private @Nullable Nas nas;
 
@@ -76,6 +81,21 @@ public final class Session implements AutoCloseable {
     /** Opens a conversation that the caller keeps and closes. */
     public Station station(Cancellation cancellation) throws FailureException {
         return onNas(cancellation, Nas::station);
+    }
+
+    /** Where the NAS is, as the person calls it. */
+    public String host() {
+        return known().target().host();
+    }
+
+    /** Keeps a mailbox's password that was just set, so that it can be tried. */
+    void learn(String address, Secret password) {
+        passwords.put(address, password);
+    }
+
+    /** The password of a mailbox, if it was set while this program ran. */
+    Optional<Secret> passwordOf(String address) {
+        return Optional.ofNullable(passwords.get(address));
     }
 
     /**

@@ -240,7 +240,8 @@ public final class SetupFlow {
             case LINE, NAME, PEOPLE, SAFETY ->
                     drafting() || stage.passed(step) || Settings.opensFrom(state());
             case STATUS -> homeInReach();
-            case RECORDS -> stage.passed(step) || runs() || state() instanceof SetupState.Running;
+            case PORTS, RECORDS, PROOF, PROGRAMS ->
+                    stage.passed(step) || runs() || state() instanceof SetupState.Running;
             case FIND, SIGN_IN, INSTALL, REVIEW ->
                     stage.passed(step) && !(state() instanceof SetupState.Running);
         };

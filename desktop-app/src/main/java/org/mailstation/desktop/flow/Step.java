@@ -12,7 +12,10 @@ public enum Step {
     PEOPLE,
     SAFETY,
     REVIEW,
+    PORTS,
     RECORDS,
+    PROOF,
+    PROGRAMS,
     STATUS;
 
     /** Whether a page of it changes the draft. */
@@ -22,7 +25,7 @@ public enum Step {
 
     /** Whether a page of it looks at a station that runs. */
     boolean looks() {
-        return this == RECORDS;
+        return this == PORTS || this == RECORDS || this == PROOF || this == PROGRAMS;
     }
 
     /** The step after this one. */

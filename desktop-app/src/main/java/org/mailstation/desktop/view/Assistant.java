@@ -24,6 +24,7 @@ import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.ThreadTimer;
 import org.mailstation.desktop.instance.SingleInstance;
+import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.tray.News;
@@ -51,6 +52,7 @@ public final class Assistant {
      *
      * @param discovery looks for NASes
      * @param look at a whole station
+     * @param login to a mailbox, from here
      * @param ownVersion of the daemon that is installed
      * @param cache folder for files that can be made again at any time
      */
@@ -60,6 +62,7 @@ public final class Assistant {
             ProfileStore profiles,
             Discovery discovery,
             Look look,
+            MailLogin login,
             String ownVersion,
             Words words,
             InstantSource clock,
@@ -95,7 +98,11 @@ public final class Assistant {
         watch =
                 new StatusWatch(
                         () -> flow.session().station(new Cancellation()), timer, parts.clock());
-        care = Care.of(background, flow.session(), parts.look(), timer);
+        care =
+                Care.of(
+                        background,
+                        flow.session(),
+                        new Care.Means(parts.look(), parts.login(), timer, parts.clock()));
         outlook = new Outlook(watch, care.checkup(), background);
     }
 

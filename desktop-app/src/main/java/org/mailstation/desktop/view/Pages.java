@@ -15,6 +15,9 @@ import org.mailstation.desktop.view.name.NamePage;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
 import org.mailstation.desktop.view.people.PeoplePage;
+import org.mailstation.desktop.view.ports.PortsPage;
+import org.mailstation.desktop.view.programs.ProgramsPage;
+import org.mailstation.desktop.view.proof.ProofPage;
 import org.mailstation.desktop.view.records.RecordsPage;
 import org.mailstation.desktop.view.review.NotAppliedPage;
 import org.mailstation.desktop.view.review.ReviewPage;
@@ -39,7 +42,10 @@ final class Pages {
     private final NamePage name;
     private final PeoplePage people;
     private final SafetyPage safety;
+    private final PortsPage ports;
     private final RecordsPage records;
+    private final ProofPage proof;
+    private final ProgramsPage programs;
     private final ReviewPage review;
     private final RunningPage running;
     private final NotAppliedPage notApplied;
@@ -58,7 +64,10 @@ final class Pages {
         name = new NamePage(kit);
         people = new PeoplePage(kit, random);
         safety = new SafetyPage(kit);
+        ports = new PortsPage(kit);
         records = new RecordsPage(kit);
+        proof = new ProofPage(kit);
+        programs = new ProgramsPage(kit);
         review = new ReviewPage(kit);
         running = new RunningPage(kit);
         notApplied = new NotAppliedPage(kit);
@@ -96,7 +105,10 @@ final class Pages {
 
     private Page<SetupState.Afterwards> after(Step step) {
         return switch (step) {
-            default -> records;
+            case RECORDS -> records;
+            case PROOF -> proof;
+            case PROGRAMS -> programs;
+            default -> ports;
         };
     }
 

@@ -323,7 +323,7 @@ public final class FakeStation {
                 throws FailureException {
             progress.accept(new Progress(50, Text.of("check.progress", "dns.mx")));
             return new Checked(
-                    STARTED, STARTED, identity(), only.contains("line") ? line : findings);
+                    STARTED, STARTED, identity(), only.contains("outbound") ? line : findings);
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.Checked;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -67,5 +69,13 @@ public final class Lines {
         return one.type() == RecordType.MX
                 ? List.of(one.value())
                 : one.value().startsWith("v=spf1") ? List.of("v=spf1 -all") : List.of();
+    }
+
+    /** A test letter has made the whole way. */
+    public static Checked letterArrived() {
+        Finding there =
+                new Observation("letter:public", Hop.MAILBOX, List.of())
+                        .pass(Text.of("letter.public.ok", "joerg@mueller-family.example", 3));
+        return new Checked(HandLook.WHEN, HandLook.WHEN, StationIdentity.UNKNOWN, List.of(there));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mailstation.check.Selection;
+import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandLook;
-import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Finding;
@@ -26,7 +26,7 @@ class CheckupTest {
     CheckupTest() {
         traveller.toHome();
         checkup =
-                Care.of(traveller.background, traveller.flow.session(), look, new HandTimer())
+                Care.of(traveller.background, traveller.flow.session(), FakeMeans.of(look))
                         .checkup();
     }
 

@@ -10,9 +10,9 @@ import org.mailstation.config.Problem;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.desktop.draft.NameDraft;
+import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.HandLook;
-import org.mailstation.desktop.fake.HandTimer;
 
 class NamingTest {
     private static final Ddns DUCK = new Ddns("duckdns", "alex.duckdns.org", "", "");
@@ -27,8 +27,7 @@ class NamingTest {
                 Care.of(
                                 traveller.background,
                                 traveller.flow.session(),
-                                new HandLook(),
-                                new HandTimer())
+                                FakeMeans.of(new HandLook()))
                         .naming();
     }
 

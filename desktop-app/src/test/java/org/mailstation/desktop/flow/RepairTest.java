@@ -9,10 +9,10 @@ import org.mailstation.config.Port;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.control.ForwardsRequest.Wanted;
+import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.HandLook;
-import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Hop;
@@ -39,7 +39,7 @@ class RepairTest {
 
     RepairTest() {
         traveller.toHome();
-        Care care = Care.of(traveller.background, traveller.flow.session(), look, new HandTimer());
+        Care care = Care.of(traveller.background, traveller.flow.session(), FakeMeans.of(look));
         checkup = care.checkup();
         repair = care.repair();
     }

@@ -30,6 +30,7 @@ import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.fake.Lines;
+import org.mailstation.desktop.fake.Routers;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.SetupState.Afterwards;
@@ -251,11 +252,34 @@ class GalleryTest {
     }
 
     private static void records(Ui ui, String suffix) {
+        ui.nas.station.forwards = Routers.half();
+        Ui.fx(ui.flow::next);
+        Ui.until(() -> ui.scene.lookup("#port-25") != null);
+        shoot(ui, Afterwards.class, "16-ports" + suffix);
+        ui.nas.station.forwards = Routers.all();
+        Ui.fx(ui.care.forwarding()::again);
+        Ui.until(() -> ui.care.forwarding().view().complete());
+        shoot(ui, Afterwards.class, "16-ports-well" + suffix);
         ui.nas.station.records = Lines.records(ui.nas.station.running().orElseThrow());
         Ui.fx(ui.flow::next);
         Ui.until(() -> ui.scene.lookup("#record-0") != null);
-        shoot(ui, Afterwards.class, "16-records" + suffix);
-        ui.shootFine("16-records" + suffix);
+        shoot(ui, Afterwards.class, "17-records" + suffix);
+        ui.shootFine("17-records" + suffix);
+        proof(ui, suffix);
+    }
+
+    private static void proof(Ui ui, String suffix) {
+        Ui.fx(ui.flow::next);
+        Ui.until(() -> !ui.node("proof-run").isDisabled());
+        shoot(ui, Afterwards.class, "18-proof" + suffix);
+        ui.nas.station.letterAnswers = _ -> Lines.letterArrived();
+        Ui.fx(((Button) ui.node("proof-run"))::fire);
+        Ui.until(() -> ui.care.proof().view().found().size() == 4);
+        Ui.until(() -> !ui.care.proof().view().activity().running());
+        shoot(ui, Afterwards.class, "18-proof-done" + suffix);
+        Ui.fx(ui.flow::next);
+        Ui.until(() -> ui.scene.lookup("#program-in-server") != null);
+        shoot(ui, Afterwards.class, "19-programs" + suffix);
     }
 
     private static void apply(Ui ui, String suffix) {

@@ -166,7 +166,19 @@ class JourneyTest {
         press(KeyCode.ENTER);
         ui.at(Running.class);
         press(KeyCode.ENTER);
-        on(Step.RECORDS);
+        for (Step step : List.of(Step.PORTS, Step.RECORDS)) {
+            on(step);
+            focused("forward");
+            press(KeyCode.ENTER);
+        }
+        on(Step.PROOF);
+        press(KeyCode.ALT, KeyCode.S);
+        Ui.until(() -> !ui.logins.isEmpty());
+        Ui.until(() -> !ui.care.proof().view().activity().running());
+        assertThat(ui.logins).containsExactly("nas:993 alex@example.org " + Ui.PASSWORD);
+        ui.click("forward");
+        on(Step.PROGRAMS);
+        focused("forward");
         press(KeyCode.ENTER);
         ui.at(Home.class);
         Ui.until(() -> ui.text().contains("Mail is running at mail.example.org"));
@@ -322,6 +334,14 @@ class JourneyTest {
                                     "alias",
                                     draft -> draft.withPeople(all -> all.plus(Redirect.EMPTY))));
             Ui.settle();
+            nameless.addAll(nameless());
+        }
+        Ui.fx(ui.flow::home);
+        ui.at(Home.class);
+        for (Step step : List.of(Step.PORTS, Step.RECORDS, Step.PROOF, Step.PROGRAMS)) {
+            ui.nas.station.setConfig(ui.config);
+            Ui.fx(() -> ui.flow.goTo(step));
+            on(step);
             nameless.addAll(nameless());
         }
         Ui.fx(ui.flow::home);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,6 +42,7 @@ import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.flow.ThreadTimer;
+import org.mailstation.desktop.login.LoginAnswer;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
@@ -64,6 +67,11 @@ final class Ui implements AutoCloseable {
     /** What the station runs at home. */
     StationConfig config = Family.config("mueller-family.example", "Jörg Müller");
 
+    /** What came of the last login to a mailbox. */
+    LoginAnswer loginAnswer = new LoginAnswer.SignedIn(1);
+
+    final List<String> logins = new ArrayList<>();
+
     final HandLook checks = new HandLook();
     final StatusWatch watch;
     final Care care;
@@ -85,7 +93,11 @@ final class Ui implements AutoCloseable {
         Neighbourhood around = new Neighbourhood(discovery, background);
         flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
         watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
-        care = Care.of(background, flow.session(), checks, timer);
+        care =
+                Care.of(
+                        background,
+                        flow.session(),
+                        new Care.Means(checks, this::login, timer, clock));
         outlook = new Outlook(watch, care.checkup(), background);
         stage =
                 onFx(
@@ -103,6 +115,11 @@ final class Ui implements AutoCloseable {
                         });
         scene = stage.getScene();
         settle();
+    }
+
+    private LoginAnswer login(String host, int port, String key, String user, Secret password) {
+        logins.add(host + ":" + port + " " + user + " " + password.reveal());
+        return loginAnswer;
     }
 
     static <T> T onFx(Callable<T> action) {

@@ -1,0 +1,153 @@
+package org.mailstation.desktop.view.programs;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.mailstation.desktop.flow.Handout;
+import org.mailstation.desktop.flow.SetupState.Afterwards;
+import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.CheckBar;
+import org.mailstation.desktop.view.parts.CopyText;
+import org.mailstation.desktop.view.parts.Field;
+import org.mailstation.desktop.view.parts.Kit;
+import org.mailstation.desktop.view.parts.Page;
+import org.mailstation.desktop.words.Words;
+
+/** For each person: server names, ports, user name. */
+public final class ProgramsPage implements Page<Afterwards> {
+
+    private final Kit kit;
+    private final Words words;
+    private final Handout handout;
+    private final CheckBar bar;
+    private final ComboBox<String> person = new ComboBox<>();
+    private final Map<Handout.Reading, RadioButton> readings = new EnumMap<>(Handout.Reading.class);
+    private final VBox values = new VBox();
+    private final Label where = Blocks.note("");
+    private final Parent node;
+
+    public ProgramsPage(Kit kit) {
+        this.kit = kit;
+        words = kit.words();
+        handout = kit.care().handout();
+        bar = new CheckBar(kit, "programs", words.of("programs.asking"), handout::cancel);
+        person.setId("program-person");
+        person.setMaxWidth(Double.MAX_VALUE);
+        person.valueProperty()
+                .addListener(
+                        (_, _, chosen) -> {
+                            if (chosen != null) {
+                                handout.choose(chosen);
+                            }
+                        });
+        values.getStyleClass().add("page-part");
+        node =
+                Blocks.page(
+                        words.of("programs.title"),
+                        words.of("programs.lead"),
+                        bar,
+                        new Field(words.of("programs.person"), person, ""),
+                        choice(),
+                        values,
+                        where);
+        handout.listen(this::show);
+    }
+
+    private HBox choice() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox();
+        row.getStyleClass().add("choice-row");
+        for (Handout.Reading reading : Handout.Reading.values()) {
+            RadioButton button = new RadioButton(words.of("programs.reading", reading));
+            button.setId("read-by-" + reading.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> handout.read(reading));
+            readings.put(reading, button);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void show(Afterwards state) {
+        // what it shows comes from the station, not from the flow
+    }
+
+    @Override
+    public void entered() {
+        handout.open();
+    }
+
+    @Override
+    public void left() {
+        handout.cancel();
+    }
+
+    private void show(Handout.View view) {
+        bar.show(view.activity());
+        if (!person.getItems().equals(view.people())) {
+            person.getItems().setAll(view.people());
+        }
+        person.setValue(view.person());
+        readings.forEach((reading, button) -> button.setSelected(reading == view.reading()));
+        values.getChildren().clear();
+        Handout.Entrance in = view.in();
+        Handout.Entrance out = view.out();
+        if (in == null || out == null) {
+            where.setText("");
+            return;
+        }
+        values.getChildren().add(Blocks.section(words.of("programs.in", view.reading())));
+        values.getChildren().add(entrance("in", view, in));
+        values.getChildren().add(Blocks.section(words.of("programs.out")));
+        values.getChildren().add(entrance("out", view, out));
+        where.setText(words.of(in.everywhere() ? "programs.everywhere" : "programs.home-only"));
+    }
+
+    private GridPane entrance(String id, Handout.View view, Handout.Entrance entrance) {
+        GridPane facts = Blocks.facts();
+        if (entrance.port() == 0) {
+            Blocks.fact(
+                    facts,
+                    words.of("programs.server"),
+                    Blocks.paragraph(words.of("programs.closed")));
+            return facts;
+        }
+        copy(facts, id + "-server", "programs.server", view.host());
+        copy(facts, id + "-port", "programs.port", Integer.toString(entrance.port()));
+        Blocks.fact(
+                facts,
+                words.of("programs.security"),
+                Blocks.paragraph(words.of("programs.security.tls")));
+        copy(facts, id + "-user", "programs.user", view.person());
+        Blocks.fact(
+                facts,
+                words.of("programs.password"),
+                Blocks.paragraph(words.of("programs.password.text")));
+        return facts;
+    }
+
+    private void copy(GridPane facts, String id, String key, String value) {
+        CopyText text = new CopyText("program-" + id, words.of(key), kit);
+        text.setText(value);
+        Blocks.fact(facts, words.of(key), text);
+    }
+
+    @Override
+    public void forward() {
+        kit.flow().next();
+    }
+}
