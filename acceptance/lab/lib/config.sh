@@ -34,7 +34,7 @@ new_keys() {
 configure_sshd() {
     local nas=$LAB/conf/nas/sshd_config
     cp "$nas" "$LAB/conf/inet/sshd_config"
-    echo "ListenAddress 44.128.1.22" >>"$LAB/conf/inet/sshd_config"
+    printf "ListenAddress 44.128.1.22\nSubsystem sftp internal-sftp\n" >>"$LAB/conf/inet/sshd_config"
     printf 'UsePAM no\nPasswordAuthentication yes\n' >>"$LAB/conf/inet/sshd_config"
     # DSM has no SFTP subsystem until SFTP is ticked in its Control Panel
     [ "${LAB_SFTP:-0}" = 0 ] || echo "Subsystem sftp internal-sftp" >>"$nas"

@@ -17,6 +17,7 @@ import org.mailstation.daemon.acme.CertificateKeeper;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
+import org.mailstation.daemon.backup.Arrived;
 import org.mailstation.daemon.box.Box;
 import org.mailstation.daemon.check.LetterWatch;
 import org.mailstation.daemon.check.NasChecks;
@@ -82,6 +83,11 @@ final class Daemon {
     private final CertificateKeeper fetching;
     private final SetupParts setup;
     private final Station station;
+
+    /** Ends all this and starts anew. */
+    private volatile Runnable again = () -> {};
+
+    private volatile boolean ended;
 
     private Daemon(DataFolder data, InstanceLock lock, EventHub events, Runnable stopLog)
             throws IOException {
@@ -174,7 +180,8 @@ final class Daemon {
                         reporter::report,
                         passwords,
                         secrets,
-                        server::reindex,
+                        server.mail()::reindex,
+                        CopyParts.of(data, server, secrets, clock, timer, this::startAgain),
                         Desks.ddns(ddns),
                         server::tryAgain,
                         forwarding::answer,
@@ -263,6 +270,9 @@ final class Daemon {
         Runnable stopLog = LogSetup.start(data.logs(), events::logLine);
         LOG.info("mailstationd {} starts on {}", Version.current(), data.root());
         try {
+            if (Arrived.settle(data.root(), Clock.systemUTC())) {
+                data.create();
+            }
             Daemon daemon = new Daemon(data, lock, events, stopLog);
             daemon.applier.start();
             daemon.forgetPasswords();
@@ -270,8 +280,9 @@ final class Daemon {
             if (control == null) {
                 return Main.NO_SOCKET;
             }
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> daemon.stop(control), "shutdown"));
+            Thread hook = new Thread(() -> daemon.stop(control), "shutdown");
+            Runtime.getRuntime().addShutdownHook(hook);
+            daemon.again = () -> daemon.startAgain(control, hook, data);
             daemon.ddns.start();
             daemon.dkim.start();
             daemon.forwarding.wake();
@@ -281,7 +292,7 @@ final class Daemon {
             daemon.fetching.wake();
             daemon.setup.door().look();
             daemon.watch.look();
-            rest(new ThreadTimer(), GiveBack.ofThisProcess(daemon.server::rest));
+            daemon.rest(new ThreadTimer(), GiveBack.ofThisProcess(daemon.server::rest));
             System.out.println(ReadyLine.of(daemon.reporter.report()));
             return Main.OK;
         } catch (IOException | RuntimeException surprise) {
@@ -290,12 +301,14 @@ final class Daemon {
         }
     }
 
-    private static void rest(ThreadTimer timer, GiveBack giveBack) {
+    private void rest(ThreadTimer timer, GiveBack giveBack) {
         timer.after(
                 GiveBack.PERIOD,
                 () -> {
-                    giveBack.look();
-                    rest(timer, giveBack);
+                    if (!ended) {
+                        giveBack.look();
+                        rest(timer, giveBack);
+                    }
                 });
     }
 
@@ -309,6 +322,47 @@ final class Daemon {
         }
     }
 
+    private void end(ControlServer control) throws IOException {
+        ended = true;
+        watch.close();
+        certificates.close();
+        tally.close();
+        memory.close();
+        fetching.close();
+        setup.door().close();
+        ddns.close();
+        dkim.close();
+        forwarding.close();
+        control.close();
+        applier.close();
+        server.close();
+    }
+
+    /** On a thread that keeps the process alive while nothing else does. */
+    private void startAgain() {
+        Thread.ofPlatform().name("restart").start(() -> again.run());
+    }
+
+    private void startAgain(ControlServer control, Thread hook, DataFolder data) {
+        LOG.info("mailstationd starts anew");
+        try {
+            if (!Runtime.getRuntime().removeShutdownHook(hook)) {
+                return;
+            }
+            end(control);
+        } catch (IllegalStateException theProcessEnds) {
+            return; // the next start takes it up
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("mailstationd did not end cleanly", failure);
+            Runtime.getRuntime().halt(Main.SURPRISE);
+        }
+        stopLog.run();
+        int code = start(data, lock);
+        if (code != Main.OK) {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
     /**
      * Ends in the order that loses nothing: nobody can ask any more, then no letters come in, then
      * the store closes.
@@ -316,18 +370,7 @@ final class Daemon {
     private void stop(ControlServer control) {
         LOG.info("mailstationd ends");
         try {
-            watch.close();
-            certificates.close();
-            tally.close();
-            memory.close();
-            fetching.close();
-            setup.door().close();
-            ddns.close();
-            dkim.close();
-            forwarding.close();
-            control.close();
-            applier.close();
-            server.close();
+            end(control);
             lock.close();
             LOG.info("mailstationd has ended");
         } catch (IOException | RuntimeException failure) {

@@ -72,6 +72,21 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
+        return greeted(() -> station.backup(request));
+    }
+
+    @Override
+    public CompletableFuture<RestoreOutcome> restore(RestoreRequest request) {
+        return greeted(() -> station.restore(request));
+    }
+
+    @Override
+    public CompletableFuture<MoveOutcome> move(MoveRequest request) {
+        return greeted(() -> station.move(request));
+    }
+
+    @Override
     public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
         return greeted(() -> station.ddns(request));
     }

@@ -59,6 +59,25 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Reindexed> reindex();
 
+    /**
+     * Makes, lists and looks through backups; {@link StationListener#progress} tells how far it is.
+     * May take hours. Cancelling the future ends it, and so does the end of the connection; what
+     * was copied until then need not be copied again.
+     */
+    @JsonRequest
+    CompletableFuture<BackupOutcome> backup(BackupRequest request);
+
+    /** Brings a backup back, as {@link #backup} makes one. */
+    @JsonRequest
+    CompletableFuture<RestoreOutcome> restore(RestoreRequest request);
+
+    /**
+     * Brings letters here from another provider or program, or writes them down for one; progress
+     * and end as in {@link #backup}. What is here already is not brought again.
+     */
+    @JsonRequest
+    CompletableFuture<MoveOutcome> move(MoveRequest request);
+
     /** How the name follows the line's address. */
     @JsonRequest
     CompletableFuture<DdnsStatus> ddns(AskDdns request);

@@ -149,6 +149,23 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
+        return CompletableFuture.completedFuture(new BackupOutcome.Listed(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<RestoreOutcome> restore(RestoreRequest request) {
+        return CompletableFuture.completedFuture(
+                new RestoreOutcome.Refused(Text.of("restore.none")));
+    }
+
+    @Override
+    public CompletableFuture<MoveOutcome> move(MoveRequest request) {
+        return CompletableFuture.completedFuture(
+                new MoveOutcome.Done(2, 9, 7, 2, 0, 0, 4000, List.of(), null));
+    }
+
+    @Override
     public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
         return CompletableFuture.completedFuture(DdnsStatus.NONE);
     }

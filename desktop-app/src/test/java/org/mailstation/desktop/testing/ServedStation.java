@@ -12,6 +12,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.BackupRequest;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
@@ -35,11 +37,15 @@ import org.mailstation.control.HelloFirst;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.Metrics;
+import org.mailstation.control.MoveOutcome;
+import org.mailstation.control.MoveRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
+import org.mailstation.control.RestoreOutcome;
+import org.mailstation.control.RestoreRequest;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -56,6 +62,7 @@ import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.records.ComparedRecords;
+import org.mailstation.text.Text;
 
 /** A station in memory, as the daemon answers for it on the wire. */
 public class ServedStation implements StationControl {
@@ -160,6 +167,23 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Reindexed> reindex() {
         return CompletableFuture.completedFuture(new Reindexed(3, 0, 1, 0));
+    }
+
+    @Override
+    public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
+        return CompletableFuture.completedFuture(new BackupOutcome.Listed(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<RestoreOutcome> restore(RestoreRequest request) {
+        return CompletableFuture.completedFuture(
+                new RestoreOutcome.Refused(Text.of("restore.none")));
+    }
+
+    @Override
+    public CompletableFuture<MoveOutcome> move(MoveRequest request) {
+        return CompletableFuture.completedFuture(
+                new MoveOutcome.Done(2, 9, 7, 2, 0, 0, 4000, List.of(), null));
     }
 
     @Override

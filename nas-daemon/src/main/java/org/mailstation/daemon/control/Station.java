@@ -33,6 +33,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param reader text to configuration, with all its problems
  * @param status looks at the station now
  * @param reindexing makes the index agree with the letters
+ * @param copies makes backups and brings them back
  * @param ddns keeps the name at the line's address
  * @param relayChanged called after the relay's password may have become another
  * @param forwards what the router leads here, after doing what is wanted
@@ -54,6 +55,7 @@ public record Station(
         Passwords passwords,
         SecretStore secrets,
         Reindexing reindexing,
+        Copies copies,
         DdnsDesk ddns,
         Runnable relayChanged,
         Function<ForwardsRequest, Forwards> forwards,

@@ -22,6 +22,8 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.AskDdns;
 import org.mailstation.control.AskLetter;
+import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.BackupRequest;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
@@ -43,11 +45,15 @@ import org.mailstation.control.Hello;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
 import org.mailstation.control.Metrics;
+import org.mailstation.control.MoveOutcome;
+import org.mailstation.control.MoveRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
+import org.mailstation.control.RestoreOutcome;
+import org.mailstation.control.RestoreRequest;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.SetPassword;
 import org.mailstation.control.StationControl;
@@ -77,6 +83,7 @@ final class StationService implements StationControl {
     private final Outbox outbox;
     private final ExecutorService threads;
     private final Interruptible interruptible;
+    private final Lengthy lengthy;
 
     /**
      * A confirmation over the same connection would prove nothing: the change may have cut off
@@ -89,6 +96,7 @@ final class StationService implements StationControl {
         this.outbox = outbox;
         this.threads = threads;
         this.interruptible = new Interruptible(threads);
+        this.lengthy = new Lengthy(threads, outbox, FLUSH);
     }
 
     @Override
@@ -228,6 +236,24 @@ final class StationService implements StationControl {
     }
 
     @Override
+    public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
+        if (request.keep() < 0 || request.keep() > 10_000) {
+            return refused("\"keep\" must be 0 to 10000");
+        }
+        return lengthy.answer(course -> station.copies().backup(request, course));
+    }
+
+    @Override
+    public CompletableFuture<RestoreOutcome> restore(RestoreRequest request) {
+        return lengthy.answer(course -> station.copies().restore(request, course));
+    }
+
+    @Override
+    public CompletableFuture<MoveOutcome> move(MoveRequest request) {
+        return lengthy.answer(course -> station.copies().move(request, course));
+    }
+
+    @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
         return answer(() -> station.forwards().apply(request));
     }
@@ -293,6 +319,7 @@ final class StationService implements StationControl {
     /** The connection is over. */
     void end() {
         interruptible.end();
+        lengthy.end();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class SecretCommand {
     @Command(
             name = "put",
             description = "Stores a secret, read from standard input. It cannot be read back.")
-    int put(@Parameters(paramLabel = "NAME", description = "relay or ddns") String name)
+    int put(@Parameters(paramLabel = "NAME", description = "relay, ddns or backup") String name)
             throws CtlException {
         PutSecret request = new PutSecret(name, ctl.terminal().readSecret());
         try (StationClient client = ctl.connect()) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,6 +29,21 @@ public interface Letter {
             @Override
             public long size() {
                 return bytes.length;
+            }
+        };
+    }
+
+    /** One that lies in a file. */
+    static Letter of(Path file, long size) {
+        return new Letter() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public long size() {
+                return size;
             }
         };
     }

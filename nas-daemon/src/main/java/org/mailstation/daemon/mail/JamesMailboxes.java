@@ -3,10 +3,12 @@ package org.mailstation.daemon.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.core.quota.QuotaSizeUsage;
 import org.apache.james.events.EventBus;
@@ -215,6 +217,36 @@ final class JamesMailboxes implements Mailboxes {
                                     .recent()
                                     .delivery()
                                     .withInternalDate(Date.from(clock.instant()))
+                                    .build(content(letter)),
+                            session);
+        } catch (OverQuotaException e) {
+            throw new MailboxFullException(account);
+        } catch (MailboxException e) {
+            throw new IOException("the mailbox store refused a letter", e);
+        } finally {
+            manager.endProcessingRequest(session);
+        }
+    }
+
+    /**
+     * Puts a letter into a folder as it was elsewhere; the folder is made if there is none.
+     *
+     * @param folder parts separated by the station's delimiter
+     */
+    void keep(String account, String folder, Flags flags, Instant date, Letter letter)
+            throws IOException {
+        MailboxSession session = manager.createSystemSession(Username.of(account));
+        try {
+            MailboxPath path =
+                    folder.equalsIgnoreCase(DefaultMailboxes.INBOX)
+                            ? MailboxPath.inbox(session)
+                            : MailboxPath.forUser(session.getUser(), folder);
+            make(path, session);
+            manager.getMailbox(path, session)
+                    .appendMessage(
+                            AppendCommand.builder()
+                                    .withFlags(flags)
+                                    .withInternalDate(Date.from(date))
                                     .build(content(letter)),
                             session);
         } catch (OverQuotaException e) {

@@ -1,7 +1,9 @@
 package org.mailstation.daemon.mail;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.daemon.accounts.AddressBook;
 
@@ -22,6 +24,12 @@ final class LiveConfig {
      */
     StationConfig config() {
         return Objects.requireNonNull(running, "no configuration yet").config();
+    }
+
+    /** None before the first configuration. */
+    List<Account> accounts() {
+        Running now = running;
+        return now == null ? List.of() : now.config().accounts();
     }
 
     AddressBook book() {

@@ -19,9 +19,7 @@ import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
-import org.mailstation.control.Progress;
 import org.mailstation.control.QueueStatus;
-import org.mailstation.control.Reindexed;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.TraceRequest;
@@ -60,7 +58,6 @@ import org.mailstation.daemon.mail.smtp.SmtpContext;
 import org.mailstation.daemon.mail.smtp.SmtpEngine;
 import org.mailstation.daemon.mail.smtp.SmtpRole;
 import org.mailstation.daemon.notes.NoteBook;
-import org.mailstation.daemon.store.Reindex;
 import org.mailstation.daemon.tls.Renewal;
 import org.mailstation.daemon.tls.StationTls;
 import org.mailstation.daemon.trace.TraceBook;
@@ -333,6 +330,11 @@ public final class MailServer implements Services {
         return header == null ? null : Trace.of(header);
     }
 
+    /** Mailboxes as a whole, for copies of them and for letters from elsewhere. */
+    public StationMail mail() {
+        return new StationMail(storage.store(), mailboxes, notes, live::accounts);
+    }
+
     /** From where letters of strangers came in. */
     public Arrivals arrivals() {
         return arrivals;
@@ -365,19 +367,6 @@ public final class MailServer implements Services {
         devices.retain(kept);
         junk.retain(kept);
         guard.logins().retain(kept);
-    }
-
-    /** Makes the index agree with the letters on the disk. */
-    public Reindexed reindex(Consumer<Progress> progress) throws IOException {
-        Reindex.Result found =
-                storage.store()
-                        .reindex(
-                                (percent, user, mailbox) ->
-                                        progress.accept(
-                                                new Progress(
-                                                        percent,
-                                                        Text.of("reindex.step", user, mailbox))));
-        return new Reindexed(found.letters(), found.repaired(), found.adopted(), found.missing());
     }
 
     /** To be called when nobody has asked for a while: gives memory back. */

@@ -83,6 +83,15 @@ public final class NoteBook implements AutoCloseable {
         store.removeMap(name);
     }
 
+    /** Writes all maps, as they are now, into a new file; they may change meanwhile. */
+    public void copyTo(Path file) {
+        try (MVStore copy = store(file)) {
+            for (String name : names()) {
+                copy.openMap(name).putAll(store.openMap(name));
+            }
+        }
+    }
+
     @Override
     public void close() {
         store.close();

@@ -17,7 +17,7 @@ import org.mailstation.files.AtomicFile;
  */
 public final class SecretStore {
     /** The names that exist: a name from outside never becomes a path. */
-    public static final List<String> NAMES = List.of("relay", "ddns");
+    public static final List<String> NAMES = List.of("relay", "ddns", "backup");
 
     private final Path folder;
 

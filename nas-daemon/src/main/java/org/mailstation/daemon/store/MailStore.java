@@ -3,6 +3,9 @@ package org.mailstation.daemon.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MailboxId;
@@ -11,6 +14,7 @@ import org.apache.james.mailbox.quota.CurrentQuotaManager;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.search.MessageSearchIndex;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.store.commit.Ahead;
 import org.mailstation.daemon.store.commit.Committer;
 import org.mailstation.daemon.store.commit.Compaction;
@@ -20,6 +24,8 @@ import org.mailstation.daemon.store.disk.RealDisk;
 import org.mailstation.daemon.store.outline.Outlines;
 import org.mailstation.daemon.store.quota.RoomLimits;
 import org.mailstation.daemon.store.quota.UsedRoom;
+import org.mailstation.daemon.store.record.BoxRecord;
+import org.mailstation.daemon.store.record.LetterRecord;
 import org.mailstation.daemon.store.search.FullText;
 import org.mailstation.daemon.store.search.LetterSearch;
 
@@ -34,6 +40,7 @@ public final class MailStore implements AutoCloseable {
     private static final long MOST_CARRIED = 4 * 1024 * 1024;
 
     private final Opening.Parts parts;
+    private final Compaction compaction;
     private final Committer committer;
     private final StoreMappers mappers;
     private final LetterId.Factory messageIds;
@@ -47,7 +54,7 @@ public final class MailStore implements AutoCloseable {
     private MailStore(Path mailDir, Opening.Parts parts, Clock clock, Disk disk, Tuning tuning) {
         this.parts = parts;
         Path internals = mailDir.resolve(Opening.INTERNALS);
-        Compaction compaction =
+        this.compaction =
                 new Compaction(
                         disk, internals.resolve("journal.new"), parts.index(), parts.journal());
         IndexRepair repair =
@@ -156,6 +163,38 @@ public final class MailStore implements AutoCloseable {
     public void rest() {
         parts.index().forgetPages();
         outlines.forgetPages();
+    }
+
+    /** Copies what the store knows, as it is at one moment, while letters come and go. */
+    public StoreCopy copy() {
+        return new StoreCopy(engine, parts.journal(), compaction);
+    }
+
+    /** All mailboxes of all accounts. */
+    public List<BoxRecord> boxes() {
+        return parts.index().boxes();
+    }
+
+    /** Whether this letter, or a copy of it, is in a mailbox of the account. */
+    public boolean hasLetter(String account, UUID letter) {
+        return parts.index().places(letter).stream()
+                .map(place -> parts.index().box(place.box()))
+                .anyMatch(box -> box != null && box.path().user().equals(account));
+    }
+
+    /** The letters of a mailbox, ordered by UID. */
+    public Iterator<LetterRecord> letters(BoxRecord box) {
+        return parts.index().letters(box.id(), 1, Long.MAX_VALUE);
+    }
+
+    /** {@code null} if it is not there. */
+    public @Nullable LetterRecord letter(BoxRecord box, long uid) {
+        return parts.index().letter(box.id(), uid);
+    }
+
+    /** Where a letter is. */
+    public Path file(BoxRecord box, long uid) {
+        return parts.files().letter(box.folder(), uid);
     }
 
     /** What the letters of each account take. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.control.AskChecks;
+import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.BackupRequest;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ControlConnection;
 import org.mailstation.control.Progress;
@@ -102,5 +104,28 @@ class ControlLooksTest {
             look.cancel(true);
             assertThat(rig.examining.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void a_backup_that_is_cancelled_ends_without_an_interrupt() throws Exception {
+        try (ControlConnection.Client client = rig.client(ear)) {
+            CompletableFuture<BackupOutcome> backup = client.station().backup(backup());
+            assertThat(ear.next()).isInstanceOf(Progress.class);
+            backup.cancel(true);
+            assertThat(rig.copies.ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_backup_that_nobody_waits_for_any_more_ends() throws Exception {
+        try (ControlConnection.Client client = rig.client(ear)) {
+            var _ = client.station().backup(backup());
+            assertThat(rig.copies.begun.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(rig.copies.ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static BackupRequest backup() {
+        return new BackupRequest(BackupRequest.Wanted.MAKE, "/disk", "", 0, "", null);
     }
 }

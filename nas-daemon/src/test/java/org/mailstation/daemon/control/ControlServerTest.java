@@ -311,6 +311,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                rig.copies,
                 rig.ddns,
                 () -> {},
                 _ -> {

@@ -74,6 +74,9 @@ public final class Rig implements AutoCloseable {
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
 
+    /** Backups. */
+    public final FakeCopies copies = new FakeCopies();
+
     /** The keys of the signatures. */
     public volatile @Nullable SigningStatus signing =
             new SigningStatus(new SigningKeyStatus("ms1", "AAAA", Instant.EPOCH), null, List.of());
@@ -140,6 +143,7 @@ public final class Rig implements AutoCloseable {
                                                     0, Text.of("reindex.step", "anna", "INBOX")));
                                     return reindexed;
                                 },
+                                copies,
                                 ddns,
                                 relayChanges::incrementAndGet,
                                 request -> {

@@ -29,6 +29,7 @@ public final class Compaction {
     private long from;
     private long mostFrames;
     private long nextTry;
+    private int holders;
 
     /**
      * @param beside where the new journal is written
@@ -51,7 +52,23 @@ public final class Compaction {
     }
 
     boolean isWorthwhile() {
-        return journal.length() >= nextTry && isWorthwhile(journal, index);
+        return !isHeld() && journal.length() >= nextTry && isWorthwhile(journal, index);
+    }
+
+    /**
+     * Between two commits: until {@link #release} the journal only grows, so that its lengths mean
+     * something.
+     */
+    public synchronized void hold() {
+        holders++;
+    }
+
+    public synchronized void release() {
+        holders--;
+    }
+
+    private synchronized boolean isHeld() {
+        return holders > 0;
     }
 
     /**
@@ -108,7 +125,7 @@ public final class Compaction {
     void finish(boolean well) {
         JournalDraft whole = draft;
         try {
-            if (whole == null || !well) {
+            if (whole == null || !well || isHeld()) {
                 return;
             }
             long before = journal.length();

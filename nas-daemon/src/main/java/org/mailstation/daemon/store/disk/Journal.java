@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal open(Disk disk, Path path, Consumer<Frame> frames) throws IOException {
         boolean fresh = !Files.exists(path);
-        long good = fresh ? 0 : read(path, Files.size(path), frames);
+        long good = fresh ? 0 : read(path, 0, Files.size(path), frames);
         Disk.AppendFile file = disk.append(path);
         try {
             if (fresh) {
@@ -235,7 +235,14 @@ public final class Journal implements AutoCloseable {
 
     /** Tells all frames again, in order; nobody may append meanwhile. */
     public void tell(Consumer<Frame> frames) throws IOException {
-        read(path, good, frames);
+        read(path, 0, good, frames);
+    }
+
+    /** Tells the frames between two earlier lengths, while others may append. */
+    public void tell(long from, long to, Consumer<Frame> frames) throws IOException {
+        if (read(path, from, to, frames) != to) {
+            throw new IOException("the mail journal cannot be read up to its octet " + to);
+        }
     }
 
     static byte[] encode(List<Frame> frames) {
@@ -255,10 +262,12 @@ public final class Journal implements AutoCloseable {
         return (int) crc.getValue();
     }
 
-    private static long read(Path path, long end, Consumer<Frame> frames) throws IOException {
-        long good = 0;
+    private static long read(Path path, long from, long end, Consumer<Frame> frames)
+            throws IOException {
+        long good = from;
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            in.skipNBytes(from);
             while (end - good >= HEAD) {
                 int length = in.readInt();
                 int check = in.readInt();

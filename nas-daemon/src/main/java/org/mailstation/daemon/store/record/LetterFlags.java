@@ -1,6 +1,9 @@
 package org.mailstation.daemon.store.record;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The flags of a letter (RFC 9051, 2.3.2).
@@ -17,6 +20,13 @@ public record LetterFlags(int bits, List<String> keywords) {
     public static final int SEEN = 32;
 
     private static final int ALL = 63;
+    private static final Map<Integer, String> NAMES =
+            Map.of(
+                    SEEN, "\\Seen",
+                    ANSWERED, "\\Answered",
+                    FLAGGED, "\\Flagged",
+                    DRAFT, "\\Draft",
+                    DELETED, "\\Deleted");
     private static final LetterFlags[] PLAIN = plain();
 
     public static final LetterFlags NONE = new LetterFlags(0, List.of());
@@ -40,6 +50,18 @@ public record LetterFlags(int bits, List<String> keywords) {
 
     public boolean has(int bit) {
         return (bits & bit) != 0;
+    }
+
+    /** As IMAP writes them, apart from {@code \\Recent}, which belongs to no letter for long. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(keywords);
+        NAMES.forEach(
+                (bit, name) -> {
+                    if (has(bit)) {
+                        names.add(name);
+                    }
+                });
+        return names;
     }
 
     public LetterFlags with(int bit) {

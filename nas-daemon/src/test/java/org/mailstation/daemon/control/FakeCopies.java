@@ -1,0 +1,45 @@
+package org.mailstation.daemon.control;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.BackupRequest;
+import org.mailstation.control.MoveOutcome;
+import org.mailstation.control.MoveRequest;
+import org.mailstation.control.RestoreOutcome;
+import org.mailstation.control.RestoreRequest;
+import org.mailstation.daemon.task.Course;
+import org.mailstation.text.Text;
+
+/** Backups that go on until nobody wants them any more. */
+public final class FakeCopies implements Copies {
+    public final CountDownLatch begun = new CountDownLatch(1);
+    public final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public BackupOutcome backup(BackupRequest request, Course course) {
+        try {
+            course.at(1, 2, Text.of("backup.step.begin"));
+            begun.countDown();
+            while (!Thread.interrupted()) {
+                course.goOn();
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            throw new IllegalStateException("was interrupted, which closes files of others");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    @Override
+    public RestoreOutcome restore(RestoreRequest request, Course course) {
+        return new RestoreOutcome.Refused(Text.of("restore.none"));
+    }
+
+    @Override
+    public MoveOutcome move(MoveRequest request, Course course) {
+        return new MoveOutcome.Refused(Text.of("move.place", request.place()));
+    }
+}
