@@ -3,7 +3,7 @@
 
 PACKAGES=(
     avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base inadyn iproute2 iputils-ping knot
-    knot-dnsutils libsasl2-modules miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables openssh-client openssh-server openssl pebble postfix
+    knot-dnsutils libsasl2-modules miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables nmap openssh-client openssh-server openssl pebble postfix
     procps python3 python3-dkim python3-dnspython sasl2-bin socat sshpass sudo swaks tcpdump unbound util-linux)
 
 install_packages() {
