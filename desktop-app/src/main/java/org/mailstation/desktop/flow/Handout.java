@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.clients.AppleProfile;
+import org.mailstation.clients.Autoconfig;
+import org.mailstation.clients.ClientSettings;
+import org.mailstation.config.Account;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
@@ -52,11 +56,27 @@ public final class Handout {
             String person,
             Reading reading,
             @Nullable Entrance in,
-            @Nullable Entrance out) {
+            @Nullable Entrance out,
+            List<ClientFile> files) {
         public View {
             people = List.copyOf(people);
+            files = List.copyOf(files);
         }
     }
+
+    /** Whose files there are. */
+    public enum Program {
+        /** iPhone, iPad and Mac */
+        APPLE,
+        THUNDERBIRD
+    }
+
+    /**
+     * A file that sets a program up. It holds no password.
+     *
+     * @param name proposed for it
+     */
+    public record ClientFile(Program program, String name, String content) {}
 
     private record Known(@Nullable StationConfig config, StationStatus status) {}
 
@@ -82,13 +102,10 @@ public final class Handout {
         Known now = known;
         StationConfig config = now == null ? null : now.config();
         if (now == null || config == null) {
-            return new View(errand.activity(), "", List.of(), "", reading, null, null);
+            return new View(errand.activity(), "", List.of(), "", reading, null, null, List.of());
         }
         List<String> people =
-                config.accounts().stream()
-                        .filter(one -> one.enabled())
-                        .map(one -> one.address())
-                        .toList();
+                config.accounts().stream().filter(Account::enabled).map(Account::address).toList();
         String chosen =
                 people.contains(person) ? person : people.isEmpty() ? "" : people.getFirst();
         return new View(
@@ -98,7 +115,31 @@ public final class Handout {
                 chosen,
                 reading,
                 entrance(now, config, reading.service),
-                entrance(now, config, Service.SUBMISSIONS));
+                entrance(now, config, Service.SUBMISSIONS),
+                files(config, chosen, reading));
+    }
+
+    private static List<ClientFile> files(StationConfig config, String address, Reading reading) {
+        String domain = address.substring(address.indexOf('@') + 1);
+        ClientSettings settings = ClientSettings.of(config, domain, reading == Reading.POP3);
+        if (address.isEmpty() || !settings.complete()) {
+            return List.of();
+        }
+        String name =
+                config.accounts().stream()
+                        .filter(one -> one.address().equals(address))
+                        .map(Account::name)
+                        .findFirst()
+                        .orElse("");
+        return List.of(
+                new ClientFile(
+                        Program.APPLE,
+                        address.replace('@', '-') + ".mobileconfig",
+                        AppleProfile.of(settings, address, name)),
+                new ClientFile(
+                        Program.THUNDERBIRD,
+                        "config-v1.1-" + domain + ".xml",
+                        Autoconfig.of(settings)));
     }
 
     private static Entrance entrance(Known known, StationConfig config, Service service) {

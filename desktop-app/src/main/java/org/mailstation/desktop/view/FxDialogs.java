@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,6 +38,18 @@ public final class FxDialogs implements Dialogs {
             chooser.setInitialDirectory(usual.toFile());
         }
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(String name, String content) throws IOException {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Files.writeString(chosen.toPath(), content);
+        return Optional.of(chosen.toPath());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.mailstation.desktop.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
@@ -12,12 +15,23 @@ final class FakeDialogs implements Dialogs {
 
     final List<String> copied = new ArrayList<>();
     final List<ErrorReport> errors = new ArrayList<>();
+    final Map<String, String> saved = new HashMap<>();
+    boolean diskFull;
     int quits;
     Optional<Path> keyFile = Optional.empty();
 
     @Override
     public Optional<Path> chooseKeyFile() {
         return keyFile;
+    }
+
+    @Override
+    public Optional<Path> save(String name, String content) throws IOException {
+        if (diskFull) {
+            throw new IOException("disk full");
+        }
+        saved.put(name, content);
+        return Optional.of(Path.of(name));
     }
 
     @Override

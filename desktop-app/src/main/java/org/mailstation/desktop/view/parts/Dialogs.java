@@ -1,5 +1,6 @@
 package org.mailstation.desktop.view.parts;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,15 @@ public interface Dialogs {
 
     /** Puts text on the clipboard. */
     void copy(String text);
+
+    /**
+     * Lets the person choose a place for a text file and writes it there.
+     *
+     * @param name proposed
+     * @return where it is; empty: nowhere
+     * @throws IOException if it could not be written
+     */
+    Optional<Path> save(String name, String content) throws IOException;
 
     /** Shows a failure that nobody foresaw, until it is closed. */
     void error(ErrorReport report);

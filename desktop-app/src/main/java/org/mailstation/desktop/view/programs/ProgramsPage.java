@@ -1,9 +1,11 @@
 package org.mailstation.desktop.view.programs;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -17,6 +19,7 @@ import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.CopyText;
 import org.mailstation.desktop.view.parts.Field;
+import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
 import org.mailstation.desktop.words.Words;
@@ -32,6 +35,9 @@ public final class ProgramsPage implements Page<Afterwards> {
     private final Map<Handout.Reading, RadioButton> readings = new EnumMap<>(Handout.Reading.class);
     private final VBox values = new VBox();
     private final Label where = Blocks.note("");
+    private final HBox files = new HBox();
+    private final Label saved = Blocks.paragraph("");
+    private final VBox filePart;
     private final Parent node;
 
     public ProgramsPage(Kit kit) {
@@ -49,6 +55,15 @@ public final class ProgramsPage implements Page<Afterwards> {
                             }
                         });
         values.getStyleClass().add("page-part");
+        files.getStyleClass().add("input-row");
+        saved.setId("program-saved");
+        filePart =
+                new VBox(
+                        Blocks.section(words.of("programs.files")),
+                        Blocks.paragraph(words.of("programs.files.text")),
+                        files,
+                        saved);
+        filePart.getStyleClass().add("page-part");
         node =
                 Blocks.page(
                         words.of("programs.title"),
@@ -57,7 +72,8 @@ public final class ProgramsPage implements Page<Afterwards> {
                         new Field(words.of("programs.person"), person, ""),
                         choice(),
                         values,
-                        where);
+                        where,
+                        filePart);
         handout.listen(this::show);
     }
 
@@ -104,6 +120,7 @@ public final class ProgramsPage implements Page<Afterwards> {
         person.setValue(view.person());
         readings.forEach((reading, button) -> button.setSelected(reading == view.reading()));
         values.getChildren().clear();
+        showFiles(view);
         Handout.Entrance in = view.in();
         Handout.Entrance out = view.out();
         if (in == null || out == null) {
@@ -115,6 +132,30 @@ public final class ProgramsPage implements Page<Afterwards> {
         values.getChildren().add(Blocks.section(words.of("programs.out")));
         values.getChildren().add(entrance("out", view, out));
         where.setText(words.of(in.everywhere() ? "programs.everywhere" : "programs.home-only"));
+    }
+
+    private void showFiles(Handout.View view) {
+        Blocks.visible(filePart, !view.files().isEmpty());
+        saved.setText("");
+        files.getChildren().clear();
+        for (Handout.ClientFile file : view.files()) {
+            Button button =
+                    new Button(
+                            words.of("programs.file", file.program()), Icons.of(Icons.Sign.SAVE));
+            button.setId("save-" + file.program().name().toLowerCase(Locale.ROOT));
+            button.setOnAction(_ -> save(file));
+            files.getChildren().add(button);
+        }
+    }
+
+    private void save(Handout.ClientFile file) {
+        try {
+            kit.dialogs()
+                    .save(file.name(), file.content())
+                    .ifPresent(path -> saved.setText(words.of("programs.saved", path.toString())));
+        } catch (IOException e) {
+            saved.setText(words.of("programs.not-saved", String.valueOf(e.getMessage())));
+        }
     }
 
     private GridPane entrance(String id, Handout.View view, Handout.Entrance entrance) {
