@@ -187,6 +187,7 @@ final class Daemon {
                         forwarding::answer,
                         dkim::answer,
                         request -> AcmeParts.answer(fetching, request),
+                        FilterParts.rules(server),
                         request -> RelayParts.answer(server, config(), request),
                         setup.desk()::answer,
                         CheckParts.of(

@@ -62,6 +62,16 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<FilterAnswer> filters(FilterRequest request) {
+        return greeted(() -> station.filters(request));
+    }
+
+    @Override
+    public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
+        return greeted(() -> station.vacation(request));
+    }
+
+    @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return greeted(() -> station.putSecret(request));
     }

@@ -49,6 +49,14 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request);
 
+    /** Lists, checks, puts, activates or removes the filter rules of one person. */
+    @JsonRequest
+    CompletableFuture<FilterAnswer> filters(FilterRequest request);
+
+    /** What is answered in the name of somebody who is away. */
+    @JsonRequest
+    CompletableFuture<VacationAnswer> vacation(VacationRequest request);
+
     @JsonRequest
     CompletableFuture<SecretOutcome> putSecret(PutSecret request);
 

@@ -28,6 +28,12 @@ public record TraceStep(Instant at, Kind kind, String to, String place, String d
         /** tried in vain and kept; {@code detail} is the answer */
         DELAYED,
         /** given back to the sender; {@code detail} is the answer */
-        RETURNED
+        RETURNED,
+        /** a rule of the account's owner applies: script {@code place}, line {@code detail} */
+        RULED,
+        /** thrown away, as a rule wants */
+        DISCARDED,
+        /** the sender was told that {@code to} is away */
+        ANSWERED
     }
 }

@@ -212,6 +212,16 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<FilterAnswer> filters(FilterRequest request) {
+        return CompletableFuture.completedFuture(new FilterAnswer.Scripts(List.of(), ""));
+    }
+
+    @Override
+    public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
+        return CompletableFuture.completedFuture(new VacationAnswer.State(null));
+    }
+
+    @Override
     public CompletableFuture<Relayed> relayed(RelayedRequest request) {
         return CompletableFuture.completedFuture(new Relayed(Relay.Use.NEVER, "", true, List.of()));
     }

@@ -39,6 +39,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param forwards what the router leads here, after doing what is wanted
  * @param dkim how letters are signed, after doing what is wanted
  * @param certificate how a certificate is fetched, after doing what is wanted
+ * @param rules what people want done with their letters
  * @param relayed which destinations are reached through the relay, after doing what is wanted
  * @param clients what mail programs must be told
  * @param examining looks at everything that matters to mail
@@ -61,6 +62,7 @@ public record Station(
         Function<ForwardsRequest, Forwards> forwards,
         Function<DkimRequest, DkimStatus> dkim,
         Function<CertificateRequest, CertificateFetching> certificate,
+        RulesDesk rules,
         Function<RelayedRequest, Relayed> relayed,
         BiFunction<StationConfig, ClientRequest, ClientSetup> clients,
         Examining examining,

@@ -39,6 +39,8 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
+import org.mailstation.control.FilterAnswer;
+import org.mailstation.control.FilterRequest;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -63,6 +65,8 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.VacationAnswer;
+import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
@@ -189,6 +193,24 @@ final class StationService implements StationControl {
                         accounts().contains(request.address())
                                 ? station.passwords().devices(request)
                                 : new AppPasswords.NoSuchAccount(request.address()));
+    }
+
+    @Override
+    public CompletableFuture<FilterAnswer> filters(FilterRequest request) {
+        return answer(
+                () ->
+                        accounts().contains(request.address())
+                                ? station.rules().filters(request)
+                                : new FilterAnswer.NoSuchAccount(request.address()));
+    }
+
+    @Override
+    public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
+        return answer(
+                () ->
+                        accounts().contains(request.address())
+                                ? station.rules().vacation(request)
+                                : new VacationAnswer.NoSuchAccount(request.address()));
     }
 
     private List<String> accounts() {

@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             AccountCommand.class,
             AppPasswordCommand.class,
+            FilterCommand.class,
+            VacationCommand.class,
             SecretCommand.class,
             LogsCommand.class,
             TraceCommand.class,

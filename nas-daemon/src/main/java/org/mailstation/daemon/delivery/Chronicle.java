@@ -11,7 +11,7 @@ import org.mailstation.control.TraceStep;
  * since most letters are in their mailbox a moment later; before a letter is given to somebody who
  * may have something to add, it is written down so far.
  */
-final class Chronicle {
+final class Chronicle implements Steps {
     private final Journal journal;
     private final Entry entry;
     private final byte[] results;
@@ -35,7 +35,8 @@ final class Chronicle {
         return entry;
     }
 
-    void step(TraceStep.Kind kind, String to, String place, String detail) {
+    @Override
+    public void step(TraceStep.Kind kind, String to, String place, String detail) {
         TraceStep step = new TraceStep(clock.instant(), kind, to, place, detail);
         if (written) {
             journal.step(entry.messageId(), step);
@@ -45,7 +46,8 @@ final class Chronicle {
     }
 
     /** From now on every step is written down by itself. */
-    void write() {
+    @Override
+    public void write() {
         if (!written) {
             written = true;
             journal.came(entry.trace(came, results, steps));

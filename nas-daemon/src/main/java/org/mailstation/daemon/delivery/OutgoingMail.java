@@ -33,7 +33,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
 
     private final Supplier<StationConfig> config;
     private final Supplier<AddressBook> book;
-    private final Mailboxes mailboxes;
+    private final Filing filing;
     private final LetterIds ids;
     private final Signing signing;
     private final Clock clock;
@@ -45,7 +45,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     public OutgoingMail(
             Supplier<StationConfig> config,
             Supplier<AddressBook> book,
-            Mailboxes mailboxes,
+            Filing filing,
             LetterIds ids,
             Signing signing,
             Clock clock,
@@ -54,7 +54,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             Outwards outwards) {
         this.config = config;
         this.book = book;
-        this.mailboxes = mailboxes;
+        this.filing = filing;
         this.ids = ids;
         this.signing = signing;
         this.clock = clock;
@@ -87,10 +87,8 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     @Override
     public Outbox.Rest apply(Outbox.Entry entry) {
         Header header;
-        Folder folder;
         try {
             header = Header.of(entry.letter());
-            folder = JunkMark.folder(header);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +102,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                         (recipient, outcome) -> {
                             switch (outcome) {
                                 case Outcome.Arrived arrived ->
-                                        tellArrival(recipient, arrived, folder, entry, messageId);
+                                        tellArrival(recipient, arrived, entry, messageId);
                                 case Outcome.Failed failure -> failed.put(recipient, failure);
                                 case Outcome.NotNow later when tooOld ->
                                         failed.put(
@@ -125,19 +123,20 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     private void tellArrival(
             Address recipient,
             Outcome.Arrived arrived,
-            Folder folder,
             Outbox.Entry entry,
             String messageId) {
         Instant now = clock.instant();
         boolean here = arrived.server().isEmpty();
-        journal.step(
-                messageId,
-                new TraceStep(
-                        now,
-                        here ? TraceStep.Kind.DELIVERED : TraceStep.Kind.SENT,
-                        recipient.toString(),
-                        here ? folder.mailbox() : arrived.server(),
-                        here ? "" : arrived.protection().name()));
+        if (!here) {
+            journal.step(
+                    messageId,
+                    new TraceStep(
+                            now,
+                            TraceStep.Kind.SENT,
+                            recipient.toString(),
+                            arrived.server(),
+                            arrived.protection().name()));
+        }
         events.accept(
                 here
                         ? new StationEvent.LetterDelivered(
@@ -171,11 +170,16 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                 for (String mailbox : found.mailboxes()) {
                     // each for itself: only those that failed are tried again
                     tried.outcomes()
-                            .put(Address.parse(mailbox).orElse(recipient), store(mailbox, entry));
+                            .put(
+                                    Address.parse(mailbox).orElse(recipient),
+                                    store(mailbox, recipient, entry));
                 }
                 if (!found.elsewhere().isEmpty()) {
+                    Envelope own = new Envelope(entry.envelope().sender(), List.of(recipient));
                     Envelope onwards =
-                            new Envelope(entry.envelope().sender(), List.copyOf(found.elsewhere()));
+                            new Envelope(
+                                    Onwards.senderByAlias(book.get(), own),
+                                    List.copyOf(found.elsewhere()));
                     tried.further()
                             .add(new Outbox.Entry(onwards, entry.letter(), clock.instant(), 0));
                 }
@@ -191,12 +195,20 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         }
     }
 
-    private Outcome store(String mailbox, Outbox.Entry entry) {
+    private Outcome store(String mailbox, Address recipient, Outbox.Entry entry) {
         try {
-            mailboxes.deliver(
-                    mailbox,
-                    JunkMark.folder(Header.of(entry.letter())),
-                    Reception.withReturnPath(entry.envelope(), entry.letter()));
+            Header header = Header.of(entry.letter());
+            Envelope own = new Envelope(entry.envelope().sender(), List.of(recipient));
+            String messageId = header.first("Message-ID").orElse("");
+            Filed _ =
+                    filing.file(
+                            new Filing.Work(
+                                    mailbox,
+                                    own,
+                                    entry.letter(),
+                                    JunkMark.folder(header),
+                                    Steps.at(journal, messageId, clock)),
+                            false);
             return new Outcome.Arrived("", Protection.CLEAR);
         } catch (MailboxFullException e) {
             return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
@@ -47,6 +50,8 @@ public final class Reception {
     private static final String LOOP =
             "554 5.4.6 Routing loop: too many servers have passed this letter on";
 
+    private static final int LONGEST_REASON = 400;
+
     private static final byte[] NO_CHECKS = {};
 
     private static final DateTimeFormatter DATE =
@@ -54,7 +59,7 @@ public final class Reception {
 
     private final Supplier<String> hostName;
     private final Supplier<AddressBook> book;
-    private final Mailboxes mailboxes;
+    private final Filing filing;
     private final Outbox outbox;
     private final LetterIds ids;
     private final Signing signing;
@@ -66,7 +71,7 @@ public final class Reception {
     public Reception(
             Supplier<String> hostName,
             Supplier<AddressBook> book,
-            Mailboxes mailboxes,
+            Filing filing,
             Outbox outbox,
             LetterIds ids,
             Signing signing,
@@ -76,7 +81,7 @@ public final class Reception {
             Journal journal) {
         this.hostName = hostName;
         this.book = book;
-        this.mailboxes = mailboxes;
+        this.filing = filing;
         this.outbox = outbox;
         this.ids = ids;
         this.signing = signing;
@@ -116,12 +121,9 @@ public final class Reception {
         try {
             // only what was written here: whoever forges one of our addresses gets no proof for it
             Signing leaving = account == null ? forwarded -> forwarded : signing;
-            return switch (deliver(
-                    envelope, new Judged(letter, folder), leaving, targets(envelope), chronicle)) {
-                case STORED -> new Verdict.Accepted(id);
-                case FULL -> refused(chronicle, FULL);
-                case BROKEN -> refused(chronicle, LATER);
-            };
+            Judged judged = new Judged(letter, folder);
+            String reply = deliver(envelope, judged, leaving, targets(envelope), chronicle);
+            return reply == null ? new Verdict.Accepted(id) : refused(chronicle, reply);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("letter {} could not be stored", id, e);
             return refused(chronicle, LATER);
@@ -156,14 +158,7 @@ public final class Reception {
         return !(book.get().resolve(recipient) instanceof Resolution.Found found)
                 || !found.elsewhere().isEmpty()
                 || found.mailboxes().stream()
-                        .anyMatch(mailbox -> mailboxes.hasRoomFor(mailbox, octets));
-    }
-
-    /** All of a letter, or nothing for one of two reasons. */
-    private enum Stored {
-        STORED,
-        FULL,
-        BROKEN
+                        .anyMatch(mailbox -> filing.hasRoomFor(mailbox, octets));
     }
 
     private record Targets(Set<String> mailboxes, Set<Address> elsewhere) {}
@@ -189,18 +184,29 @@ public final class Reception {
         return new Targets(here, elsewhere);
     }
 
-    private Stored deliver(
+    /**
+     * All of a letter, or nothing of it.
+     *
+     * @return what the sender is told if nothing was stored; {@code null}: it was
+     */
+    private @Nullable String deliver(
             Envelope envelope, Judged judged, Signing leaving, Targets targets, Chronicle chronicle)
             throws IOException {
-        if (!targets.elsewhere().isEmpty()) {
+        boolean goesOn = !targets.elsewhere().isEmpty();
+        if (goesOn) {
+            Address sender = Onwards.senderByAlias(book.get(), envelope);
             List<Address> elsewhere = List.copyOf(targets.elsewhere());
-            put(envelope, leaving.signed(judged.letter()), elsewhere, Duration.ZERO, chronicle);
+            put(sender, leaving.signed(judged.letter()), elsewhere, Duration.ZERO, chronicle);
         }
+        Map<String, String> refusals = new LinkedHashMap<>();
         List<Address> failed = new ArrayList<>();
         boolean onlyFull = true;
         for (String mailbox : targets.mailboxes()) {
             try {
-                deliver(envelope, mailbox, judgedBy(mailbox, judged, chronicle.entry()), chronicle);
+                String reason = file(mailbox, envelope, judged, chronicle, true);
+                if (reason != null) {
+                    refusals.put(mailbox, reason);
+                }
             } catch (MailboxFullException e) {
                 LOG.info("{}", e.getMessage());
                 Address.parse(mailbox).ifPresent(failed::add);
@@ -210,28 +216,56 @@ public final class Reception {
                 Address.parse(mailbox).ifPresent(failed::add);
             }
         }
-        boolean nothingStored =
-                targets.elsewhere().isEmpty() && failed.size() == targets.mailboxes().size();
-        if (failed.isEmpty()) {
-            return Stored.STORED;
+        int others = targets.mailboxes().size() - failed.size() - refusals.size();
+        if (!goesOn && others == 0 && failed.isEmpty() && !refusals.isEmpty()) {
+            return "550 5.7.1 " + printable(refusals.values().iterator().next());
         }
-        if (nothingStored) {
-            return onlyFull ? Stored.FULL : Stored.BROKEN;
+        if (!goesOn && others == 0 && refusals.isEmpty() && !failed.isEmpty()) {
+            return onlyFull ? FULL : LATER;
         }
-        put(envelope, leaving.signed(judged.letter()), failed, Duration.ofMinutes(1), chronicle);
-        return Stored.STORED;
+        for (String mailbox : refusals.keySet()) {
+            // others have it, or it is tried again for them
+            String _ = file(mailbox, envelope, judged, chronicle, false);
+        }
+        if (!failed.isEmpty()) {
+            Letter again = leaving.signed(judged.letter());
+            put(envelope.sender(), again, failed, Duration.ofMinutes(1), chronicle);
+        }
+        return null;
     }
 
-    private void deliver(Envelope envelope, String mailbox, Judged own, Chronicle chronicle)
+    /**
+     * @return why the owner of the account does not want it; {@code null}: it is there
+     */
+    private @Nullable String file(
+            String mailbox,
+            Envelope envelope,
+            Judged judged,
+            Chronicle chronicle,
+            boolean mayRefuse)
             throws IOException {
-        mailboxes.deliver(mailbox, own.folder(), withReturnPath(envelope, own.letter()));
-        events.accept(
-                new StationEvent.LetterDelivered(
-                        clock.instant(),
-                        mailbox,
-                        envelope.senderText(),
-                        chronicle.entry().messageId()));
-        chronicle.step(TraceStep.Kind.DELIVERED, mailbox, own.folder().mailbox(), "");
+        Judged own = judgedBy(mailbox, judged, chronicle.entry());
+        Filing.Work work =
+                new Filing.Work(mailbox, envelope, own.letter(), own.folder(), chronicle);
+        return switch (filing.file(work, mayRefuse)) {
+            case Filed.Unwanted(var reason) -> reason;
+            case Filed.Done _ -> {
+                events.accept(
+                        new StationEvent.LetterDelivered(
+                                clock.instant(),
+                                mailbox,
+                                envelope.senderText(),
+                                chronicle.entry().messageId()));
+                yield null;
+            }
+        };
+    }
+
+    /** A reason as it may stand in a reply of one line (RFC 5321 4.2). */
+    private static String printable(String reason) {
+        String line = reason.replaceAll("[^\\x21-\\x7e]+", " ").strip();
+        String shown = line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
+        return shown.isEmpty() ? "The recipient does not want this letter" : shown;
     }
 
     /** What one person taught the station concerns that person's copy only. */
@@ -244,7 +278,7 @@ public final class Reception {
 
     /** Its way goes on in the outbox, perhaps at once. */
     private void put(
-            Envelope envelope,
+            @Nullable Address sender,
             Letter letter,
             List<Address> recipients,
             Duration delay,
@@ -253,7 +287,7 @@ public final class Reception {
         chronicle.write();
         outbox.put(
                 new Outbox.Entry(
-                        new Envelope(envelope.sender(), recipients), letter, clock.instant(), 0),
+                        new Envelope(sender, recipients), letter, clock.instant(), 0),
                 delay);
         recipients.forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
     }

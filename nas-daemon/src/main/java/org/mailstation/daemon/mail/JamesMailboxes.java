@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.mail.Flags;
@@ -47,10 +48,10 @@ import org.apache.james.mailbox.store.quota.QuotaComponents;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
-import org.mailstation.daemon.delivery.Folder;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.MailboxFullException;
 import org.mailstation.daemon.delivery.Mailboxes;
+import org.mailstation.daemon.delivery.Place;
 import org.mailstation.daemon.mail.imap.ImapCommands;
 import org.mailstation.daemon.store.MailStore;
 import org.mailstation.daemon.store.quota.RoomLimits;
@@ -208,14 +209,15 @@ final class JamesMailboxes implements Mailboxes {
     }
 
     @Override
-    public void deliver(String account, Folder folder, Letter letter) throws IOException {
+    public void deliver(String account, Place place, Letter letter) throws IOException {
         MailboxSession session = manager.createSystemSession(Username.of(account));
         try {
-            mailbox(folder, session)
+            mailbox(place.mailbox(), session)
                     .appendMessage(
                             AppendCommand.builder()
                                     .recent()
                                     .delivery()
+                                    .withFlags(flags(place))
                                     .withInternalDate(Date.from(clock.instant()))
                                     .build(content(letter)),
                             session);
@@ -291,15 +293,33 @@ final class JamesMailboxes implements Mailboxes {
         }
     }
 
-    private MessageManager mailbox(Folder folder, MailboxSession session) throws MailboxException {
-        MailboxPath path = MailboxPath.forUser(session.getUser(), folder.mailbox());
+    private static Flags flags(Place place) {
+        Flags flags = new Flags();
+        for (String flag : place.flags()) {
+            switch (flag.toLowerCase(Locale.ROOT)) {
+                case "\\seen" -> flags.add(Flags.Flag.SEEN);
+                case "\\flagged" -> flags.add(Flags.Flag.FLAGGED);
+                case "\\answered" -> flags.add(Flags.Flag.ANSWERED);
+                case "\\deleted" -> flags.add(Flags.Flag.DELETED);
+                case "\\draft" -> flags.add(Flags.Flag.DRAFT);
+                default -> flags.add(flag);
+            }
+        }
+        return flags;
+    }
+
+    private MessageManager mailbox(String name, MailboxSession session) throws MailboxException {
+        MailboxPath path = MailboxPath.forUser(session.getUser(), name);
         try {
             return manager.getMailbox(path, session);
         } catch (MailboxNotFoundException firstLetter) {
             try {
                 manager.createMailbox(path, session);
+                subscriptions.subscribe(session, path);
             } catch (MailboxExistsException atTheSameTime) {
                 // another delivery was faster: the mailbox is there, which is all we want
+            } catch (SubscriptionException onlyNotOnTheList) {
+                LOG.debug("{} is not subscribed", path, onlyNotOnTheList);
             }
             return manager.getMailbox(path, session);
         }

@@ -32,10 +32,12 @@ import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.Arrivals;
 import org.mailstation.daemon.delivery.DkimSigning;
+import org.mailstation.daemon.delivery.Filing;
 import org.mailstation.daemon.delivery.Gate;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
 import org.mailstation.daemon.delivery.Outwards;
+import org.mailstation.daemon.delivery.PersonalRules;
 import org.mailstation.daemon.delivery.Reception;
 import org.mailstation.daemon.delivery.RelayMemory;
 import org.mailstation.daemon.delivery.RelaySeen;
@@ -84,6 +86,7 @@ public final class MailServer implements Services {
     private final Guard guard;
     private final MailFigures figures;
     private final NoteBook notes;
+    private final PersonalRules rules;
     private final JunkMemory junk;
     private final JunkLearning learning;
     private final RelayMemory relayed;
@@ -134,11 +137,23 @@ public final class MailServer implements Services {
                 settings.events().andThen(traces::event).andThen(figures.letters());
         guard.hear(ban -> events.accept(new StationEvent.AddressShutOut(clock.instant(), ban)));
         Signing signing = new DkimSigning(live::config, settings.signer());
+        this.rules = PersonalRules.open(settings.data(), clock);
+        Filing filing =
+                Filing.of(
+                        rules,
+                        mailboxes,
+                        outbox,
+                        live::book,
+                        live::hostName,
+                        signing,
+                        ids,
+                        notes,
+                        clock);
         Reception reception =
                 new Reception(
                         live::hostName,
                         live::book,
-                        mailboxes,
+                        filing,
                         outbox,
                         ids,
                         signing,
@@ -169,7 +184,7 @@ public final class MailServer implements Services {
                 new OutgoingMail(
                         live::config,
                         live::book,
-                        mailboxes,
+                        filing,
                         ids,
                         signing,
                         clock,
@@ -335,6 +350,11 @@ public final class MailServer implements Services {
         return new StationMail(storage.store(), mailboxes, notes, live::accounts);
     }
 
+    /** What people want done with their letters. */
+    public PersonalRules rules() {
+        return rules;
+    }
+
     /** From where letters of strangers came in. */
     public Arrivals arrivals() {
         return arrivals;
@@ -367,6 +387,7 @@ public final class MailServer implements Services {
         devices.retain(kept);
         junk.retain(kept);
         guard.logins().retain(kept);
+        rules.retain(kept);
     }
 
     /** To be called when nobody has asked for a while: gives memory back. */

@@ -92,6 +92,11 @@ public final class NoteBook implements AutoCloseable {
         }
     }
 
+    /** What has changed is on the disk when this returns. */
+    public void keep() {
+        store.commit();
+    }
+
     @Override
     public void close() {
         store.close();

@@ -323,6 +323,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                TestRules.over(Path.of("no-such-folder"), java.time.Clock.systemUTC()),
                 _ -> {
                     throw new AssertionError();
                 },

@@ -103,6 +103,8 @@ public final class Rig implements AutoCloseable {
     public volatile List<Ban> bans = List.of();
 
     public final List<BanRequest> bansAsked = new CopyOnWriteArrayList<>();
+    /** Real ones, over the data folder. */
+    private final RulesDesk rules;
 
     private static final AppPasswords.Device PHONE =
             new AppPasswords.Device("Phone", Instant.parse("2026-05-01T12:00:00Z"));
@@ -112,6 +114,7 @@ public final class Rig implements AutoCloseable {
     public Rig(Path folder, Function<String, Parsed<StationConfig>> reader) throws IOException {
         bench = new Bench(folder, reader);
         secrets = new SecretStore(bench.data);
+        rules = TestRules.over(folder, bench.time);
         StatusReporter reporter =
                 new StatusReporter(
                         bench.applier,
@@ -158,6 +161,7 @@ public final class Rig implements AutoCloseable {
                                     certificateAsked.add(request.wanted());
                                     return CertificateFetching.OFF;
                                 },
+                                rules,
                                 request -> {
                                     relayedAsked.add(request);
                                     return relayed;

@@ -46,7 +46,7 @@ class OutgoingMailTest {
         return new OutgoingMail(
                 () -> config,
                 () -> book,
-                new Boxes(),
+                TestFiling.over(new Boxes(), (_, _) -> {}, () -> book, clock),
                 new LetterIds(clock, new Random(1)),
                 letter -> letter,
                 clock,
@@ -78,7 +78,7 @@ class OutgoingMailTest {
 
     private final class Boxes implements Mailboxes {
         @Override
-        public void deliver(String account, Folder folder, Letter letter) throws IOException {
+        public void deliver(String account, Place place, Letter letter) throws IOException {
             if (full.contains(account)) {
                 throw new MailboxFullException(account);
             }

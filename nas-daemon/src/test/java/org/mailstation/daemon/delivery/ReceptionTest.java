@@ -60,7 +60,7 @@ class ReceptionTest {
             new Reception(
                     () -> "mail.home.test",
                     () -> book,
-                    new Boxes(),
+                    TestFiling.over(new Boxes(), this::put, () -> book, clock),
                     this::put,
                     new LetterIds(clock, new Random(1)),
                     letter -> letter,
@@ -71,7 +71,7 @@ class ReceptionTest {
 
     private final class Boxes implements Mailboxes {
         @Override
-        public void deliver(String account, Folder folder, Letter letter) throws IOException {
+        public void deliver(String account, Place place, Letter letter) throws IOException {
             if (broken.contains(account)) {
                 throw new IOException("disk full");
             }
@@ -81,7 +81,7 @@ class ReceptionTest {
             if (account.startsWith("deep")) {
                 throw new StackOverflowError();
             }
-            delivered.add(account + (folder == Folder.JUNK ? " junk" : ""));
+            delivered.add(account + (place.mailbox().equals("Spam") ? " junk" : ""));
             letters.add(letter);
         }
 

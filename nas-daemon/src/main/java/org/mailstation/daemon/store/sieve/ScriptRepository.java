@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.james.core.Username;
 import org.apache.james.core.quota.QuotaSizeLimit;
 import org.apache.james.sieverepository.api.ScriptContent;
@@ -236,6 +240,23 @@ public final class ScriptRepository implements SieveRepository {
             throw new DuplicateException();
         }
         save(scripts, before.without(oldName.getValue()).with(entry.named(newName.getValue())));
+    }
+
+    /** Removes everything of all accounts but these. */
+    public synchronized void retain(Set<String> accounts) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return; // nobody has a script
+        }
+        Set<Path> kept = new HashSet<>();
+        kept.add(common.path());
+        accounts.forEach(account -> kept.add(of(Username.of(account)).path()));
+        List<Path> gone;
+        try (Stream<Path> all = Files.list(folder)) {
+            gone = all.filter(one -> !kept.contains(one)).toList();
+        }
+        for (Path one : gone) {
+            new ScriptFolder(one).remove();
+        }
     }
 
     /** Removes everything of an account that is no more. */
