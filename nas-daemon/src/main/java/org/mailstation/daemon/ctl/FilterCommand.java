@@ -55,9 +55,7 @@ final class FilterCommand {
         return Exit.OK.code();
     }
 
-    @Command(
-            name = "activate",
-            description = "Lets letters pass a filter; without a name, none.")
+    @Command(name = "activate", description = "Lets letters pass a filter; without a name, none.")
     int activate(
             @Parameters(paramLabel = "ADDRESS") String address,
             @Parameters(paramLabel = "NAME", arity = "0..1", defaultValue = "") String name)
@@ -98,10 +96,9 @@ final class FilterCommand {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new CtlException(Exit.NOT_FOUND, Text.of(
-                            "ctl.file.unreadable",
-                            file,
-                            String.valueOf(unreadable.getMessage())));
+            throw new CtlException(
+                    Exit.NOT_FOUND,
+                    Text.of("ctl.file.unreadable", file, String.valueOf(unreadable.getMessage())));
         }
     }
 

@@ -121,7 +121,8 @@ final class Answering {
 
     /** RFC 5230 4.5. */
     private boolean isAddressed(String account, Answer answer, Header header) {
-        List<String> more = answer.addresses().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList();
+        List<String> more =
+                answer.addresses().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList();
         return List.of("To", "Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc").stream()
                 .flatMap(name -> header.all(name).stream())
                 .flatMap(content -> FromField.addresses(content).stream())
@@ -175,8 +176,20 @@ final class Answering {
         String author = "<" + from + ">";
         return answer.mime()
                 ? PlainLetter.ofPart(
-                        author, sender.toString(), subject, id, clock.instant(), more, answer.text())
+                        author,
+                        sender.toString(),
+                        subject,
+                        id,
+                        clock.instant(),
+                        more,
+                        answer.text())
                 : PlainLetter.of(
-                        author, sender.toString(), subject, id, clock.instant(), more, answer.text());
+                        author,
+                        sender.toString(),
+                        subject,
+                        id,
+                        clock.instant(),
+                        more,
+                        answer.text());
     }
 }

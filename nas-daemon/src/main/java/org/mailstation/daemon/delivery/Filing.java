@@ -3,7 +3,6 @@ package org.mailstation.daemon.delivery;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a letter where the owner of an account wants it. First comes what the station found out: junk
- * goes into the junk folder and no rule sees it, so that nothing of it is sent on or answered. Then
- * the owner's script, then the simple vacation.
+ * Puts a letter where the owner of an account wants it. First comes what the station found out:
+ * junk goes into the junk folder and no rule sees it, so that nothing of it is sent on or answered.
+ * Then the owner's script, then the simple vacation.
  */
 public final class Filing {
     private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
@@ -80,8 +79,7 @@ public final class Filing {
                         notes.map("answered"),
                         notes::keep,
                         clock),
-                new OwnerNotes(
-                        mailboxes, hostName, ids, notes.map("told"), notes::keep, clock),
+                new OwnerNotes(mailboxes, hostName, ids, notes.map("told"), notes::keep, clock),
                 clock);
     }
 
@@ -203,8 +201,7 @@ public final class Filing {
         }
         Envelope onwards =
                 new Envelope(
-                        Onwards.sender(book.get(), work.envelope(), own),
-                        List.of(target.get()));
+                        Onwards.sender(book.get(), work.envelope(), own), List.of(target.get()));
         work.steps().write();
         try {
             outbox.put(

@@ -121,10 +121,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     }
 
     private void tellArrival(
-            Address recipient,
-            Outcome.Arrived arrived,
-            Outbox.Entry entry,
-            String messageId) {
+            Address recipient, Outcome.Arrived arrived, Outbox.Entry entry, String messageId) {
         Instant now = clock.instant();
         boolean here = arrived.server().isEmpty();
         if (!here) {

@@ -69,7 +69,8 @@ final class PlainLetter {
                 .append("\r\n");
         head.append("Date: ").append(DATE.format(now.atZone(ZoneId.systemDefault())));
         head.append("\r\nMessage-ID: <").append(id).append(">\r\n");
-        more.forEach((name, content) -> head.append(name).append(": ").append(content).append("\r\n"));
+        more.forEach(
+                (name, content) -> head.append(name).append(": ").append(content).append("\r\n"));
         return head.append("MIME-Version: 1.0\r\n");
     }
 }

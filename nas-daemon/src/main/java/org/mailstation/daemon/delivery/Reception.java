@@ -286,8 +286,7 @@ public final class Reception {
             throws IOException {
         chronicle.write();
         outbox.put(
-                new Outbox.Entry(
-                        new Envelope(sender, recipients), letter, clock.instant(), 0),
+                new Outbox.Entry(new Envelope(sender, recipients), letter, clock.instant(), 0),
                 delay);
         recipients.forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
     }

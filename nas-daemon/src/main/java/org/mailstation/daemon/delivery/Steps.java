@@ -15,8 +15,7 @@ interface Steps {
         return new Steps() {
             @Override
             public void step(TraceStep.Kind kind, String to, String place, String detail) {
-                journal.step(
-                        messageId, new TraceStep(clock.instant(), kind, to, place, detail));
+                journal.step(messageId, new TraceStep(clock.instant(), kind, to, place, detail));
             }
 
             @Override

@@ -10,7 +10,9 @@ import org.mailstation.daemon.sieve.Script;
 import org.mailstation.daemon.sieve.ScriptException;
 import org.mailstation.daemon.store.sieve.Scripts;
 
-/** The scripts of accounts; none gets in that cannot be understood. Safe for use by many threads. */
+/**
+ * The scripts of accounts; none gets in that cannot be understood. Safe for use by many threads.
+ */
 public final class Filters {
     /** Of one account; each is at most {@link Script#LONGEST}. */
     public static final int MOST_SCRIPTS = 16;

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.control.Vacation;
 import org.mailstation.control.ControlJson;
+import org.mailstation.control.Vacation;
 import org.mailstation.daemon.sieve.Answer;
 import org.mailstation.daemon.store.disk.SafeName;
 import org.mailstation.files.AtomicFile;
@@ -79,8 +79,10 @@ public final class Vacations {
             return null;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        boolean begun = vacation.from().isEmpty() || !today.isBefore(LocalDate.parse(vacation.from()));
-        boolean over = !vacation.until().isEmpty() && today.isAfter(LocalDate.parse(vacation.until()));
+        boolean begun =
+                vacation.from().isEmpty() || !today.isBefore(LocalDate.parse(vacation.from()));
+        boolean over =
+                !vacation.until().isEmpty() && today.isAfter(LocalDate.parse(vacation.until()));
         return begun && !over
                 ? new Answer(
                         vacation.text(), false, Answer.USUAL_DAYS, "", "", java.util.List.of(), "")

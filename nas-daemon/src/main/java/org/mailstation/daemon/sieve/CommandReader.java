@@ -91,8 +91,7 @@ final class CommandReader {
         if (statement.tests().size() != 1 || !statement.items().isEmpty()) {
             throw statement.wrong(statement.name() + " wants one test");
         }
-        return new Command.Branch(
-                conditions.read(statement.tests().getFirst()), block(statement));
+        return new Command.Branch(conditions.read(statement.tests().getFirst()), block(statement));
     }
 
     private List<Command> block(Statement statement) throws ScriptException {
@@ -119,8 +118,7 @@ final class CommandReader {
                     case "discard" -> new Command.Discard(line);
                     case "keep" -> new Command.Keep(line, flags(tags));
                     case "fileinto" -> fileInto(statement, tags);
-                    case "redirect" ->
-                            redirect(statement, tags);
+                    case "redirect" -> redirect(statement, tags);
                     case "reject", "ereject" -> {
                         tags.needs(statement.name());
                         yield new Command.Reject(line, tags.text());

@@ -12,10 +12,7 @@ final class TestFiling {
     private TestFiling() {}
 
     static Filing over(
-            Mailboxes mailboxes,
-            Outbox outbox,
-            Supplier<AddressBook> book,
-            Clock clock) {
+            Mailboxes mailboxes, Outbox outbox, Supplier<AddressBook> book, Clock clock) {
         return in(Path.of("no-such-folder"), mailboxes, outbox, book, clock);
     }
 

@@ -121,7 +121,8 @@ class OutgoingLettersTest {
     }
 
     @Test
-    void an_alias_leads_elsewhere_for_a_stranger_too_with_a_sender_that_our_domain_vouches_for() throws Exception {
+    void an_alias_leads_elsewhere_for_a_stranger_too_with_a_sender_that_our_domain_vouches_for()
+            throws Exception {
         try (LineClient client = home.smtp()) {
             assertThat(
                             TestStation.send(

@@ -192,7 +192,9 @@ class RulesTest {
         assertThat(ask(Wanted.PUT, "main", "explode;"))
                 .isInstanceOfSatisfying(
                         FilterAnswer.Refused.class,
-                        refused -> assertThat(refused.reason().args()).contains("line 1: explode is not known here"));
+                        refused ->
+                                assertThat(refused.reason().args())
+                                        .contains("line 1: explode is not known here"));
         assertThat(ask(Wanted.ACTIVATE, "main", ""))
                 .isEqualTo(new FilterAnswer.NoSuchScript("main"));
     }
@@ -268,8 +270,9 @@ class RulesTest {
 
     @Test
     void a_stranger_s_letter_passes_the_rules_too() throws IOException {
-        rule("require [\"fileinto\",\"envelope\"]; if envelope :domain \"from\" \"away.test\" {"
-                + " fileinto \"Away\"; }");
+        rule(
+                "require [\"fileinto\",\"envelope\"]; if envelope :domain \"from\" \"away.test\" {"
+                        + " fileinto \"Away\"; }");
         try (LineClient smtp = station.connect(Service.SMTP)) {
             smtp.reply();
             smtp.smtp("EHLO client.example");

@@ -64,8 +64,7 @@ public final class Scripts {
 
     /** A script's text, or {@code null} if there is none of this name. */
     public @Nullable String read(String account, String name) throws IOException {
-        return found(
-                () -> text(repository.getScript(Username.of(account), new ScriptName(name))));
+        return found(() -> text(repository.getScript(Username.of(account), new ScriptName(name))));
     }
 
     /** The text of the active script, or {@code null} if none is. */
@@ -116,8 +115,7 @@ public final class Scripts {
                 found(
                         () -> {
                             try {
-                                repository.deleteScript(
-                                        Username.of(account), new ScriptName(name));
+                                repository.deleteScript(Username.of(account), new ScriptName(name));
                                 return Removed.GONE;
                             } catch (IsActiveException active) {
                                 return Removed.ACTIVE;
