@@ -8,7 +8,8 @@ import java.util.Objects;
 public record Ports(Map<Service, Port> byService) {
     /**
      * The standard numbers; open to the Internet is what other servers need (25) and what the
-     * family's programs need on the way (465, 993), the rest is for the home.
+     * family's programs need on the way (465, 993), the rest is for the home. Filter rules have
+     * other ways in: few programs speak ManageSieve, and what nobody uses shall not listen.
      */
     public static final Ports STANDARD = standard();
 
@@ -39,6 +40,7 @@ public record Ports(Map<Service, Port> byService) {
                     switch (service) {
                         case SMTP, SUBMISSIONS, IMAPS -> Port.Open.INTERNET;
                         case SUBMISSION, IMAP, POP3, POP3S -> Port.Open.LAN;
+                        case MANAGESIEVE -> Port.Open.OFF;
                     };
             ports.put(service, new Port(service.standardPort(), service.standardPort(), open));
         }

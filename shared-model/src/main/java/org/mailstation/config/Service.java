@@ -1,6 +1,6 @@
 package org.mailstation.config;
 
-/** The seven ways to talk to the daemon, by their names in {@code station.toml}. */
+/** The eight ways to talk to the daemon, by their names in {@code station.toml}. */
 public enum Service {
     /** RFC 5321, from other mail servers; STARTTLS */
     SMTP("smtp", 25),
@@ -15,7 +15,9 @@ public enum Service {
     /** RFC 1939; STLS (RFC 2595) */
     POP3("pop3", 110),
     /** RFC 8314 3.2 */
-    POP3S("pop3s", 995);
+    POP3S("pop3s", 995),
+    /** RFC 5804, filter rules; STARTTLS */
+    MANAGESIEVE("managesieve", 4190);
 
     private final String key;
     private final int standardPort;

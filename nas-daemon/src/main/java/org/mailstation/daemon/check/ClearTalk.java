@@ -49,27 +49,33 @@ public final class ClearTalk implements LoginCheck.Offers {
             case SMTP, SUBMISSION, SUBMISSIONS -> "EHLO login-test.invalid";
             case IMAP, IMAPS -> "a CAPABILITY";
             case POP3, POP3S -> "CAPA";
+            case MANAGESIEVE -> "CAPABILITY";
         };
     }
 
     private static String goodbye(Service service) {
         return switch (service) {
             case IMAP, IMAPS -> "b LOGOUT";
+            case MANAGESIEVE -> "LOGOUT";
             case SMTP, SUBMISSION, SUBMISSIONS, POP3, POP3S -> "QUIT";
         };
     }
 
-    /** Whether this line ends an answer: RFC 5321 4.2.1, RFC 9051 7.1, RFC 2449 5. */
+    /** Whether this line ends an answer: RFC 5321 4.2.1, RFC 9051 7.1, RFC 2449 5, RFC 5804 1.2. */
     private static boolean isLast(Service service, String line) {
         return switch (service) {
             case SMTP, SUBMISSION, SUBMISSIONS -> line.length() < 4 || line.charAt(3) != '-';
             case IMAP, IMAPS -> line.startsWith("a ");
             case POP3, POP3S -> line.equals(".") || line.startsWith("-ERR");
+            case MANAGESIEVE -> line.matches("(OK|NO|BYE)\\b.*");
         };
     }
 
     private static void greeting(BufferedReader in, Service service) throws IOException {
-        boolean several = service == Service.SMTP || service == Service.SUBMISSION;
+        boolean several =
+                service == Service.SMTP
+                        || service == Service.SUBMISSION
+                        || service == Service.MANAGESIEVE;
         String line = line(in);
         for (int i = 0; several && !isLast(service, line) && i < MOST_LINES; i++) {
             line = line(in);

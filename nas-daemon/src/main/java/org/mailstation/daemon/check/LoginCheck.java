@@ -89,6 +89,9 @@ final class LoginCheck extends NasCheck {
                                                     || !line.contains(" LOGINDISABLED"));
             // RFC 2449 6.3, RFC 5034 3
             case POP3, POP3S -> upper.stream().anyMatch(line -> line.matches("USER|SASL\\b.*"));
+            // RFC 5804 1.7
+            case MANAGESIEVE ->
+                    upper.stream().anyMatch(line -> line.matches("\"SASL\" +\"[^\"]+\".*"));
         };
     }
 }

@@ -73,6 +73,13 @@ public final class Filters {
         return scripts.activate(account, name);
     }
 
+    /**
+     * @return whether there is one of this name
+     */
+    public boolean rename(String account, String from, String to) throws IOException {
+        return scripts.rename(account, from, to);
+    }
+
     public Scripts.Removed remove(String account, String name) throws IOException {
         return scripts.remove(account, name);
     }

@@ -200,6 +200,13 @@ final class JamesMailboxes implements Mailboxes {
         return room.getQuotas(RoomLimits.root(account)).getStorageQuota().getUsed().asLong();
     }
 
+    /** How much of an account's room is used; 0 if it has no limit. */
+    int percentUsed(String account) {
+        var storage = room.getQuotas(RoomLimits.root(account)).getStorageQuota();
+        long most = storage.getLimit().isUnlimited() ? 0 : storage.getLimit().asLong();
+        return most == 0 ? 0 : (int) (storage.getUsed().asLong() * 100 / most);
+    }
+
     @Override
     public boolean hasRoomFor(String account, long octets) {
         return !room.getQuotas(RoomLimits.root(account))

@@ -23,7 +23,7 @@ import org.mailstation.daemon.mail.net.Listener;
 import org.mailstation.daemon.metrics.Report;
 import org.mailstation.text.Text;
 
-/** The seven listeners. Only those whose port changes are touched. */
+/** The eight listeners. Only those whose port changes are touched. */
 final class Listeners implements AutoCloseable {
     private record Slot(Port port, @Nullable Listener listener, String error) {}
 

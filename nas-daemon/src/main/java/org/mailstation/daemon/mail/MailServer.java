@@ -51,6 +51,7 @@ import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.junk.JunkMemory;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
+import org.mailstation.daemon.mail.managesieve.SieveEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.EventLoops;
 import org.mailstation.daemon.mail.net.Listener;
@@ -79,6 +80,7 @@ public final class MailServer implements Services {
     private final StationTls tls;
     private final AccountPasswords passwords;
     private final DevicePasswords devices;
+    private final Logins logins;
     private final JamesMailboxes mailboxes;
     private final JamesOutbox outbox;
     private final OutgoingMail outgoing;
@@ -122,10 +124,10 @@ public final class MailServer implements Services {
         this.guard = guard;
         this.figures = new MailFigures(guard, clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
-        Logins door =
+        this.logins =
                 new Logins(
                         live::book, passwords, devices, guard, settings.pause(), figures.logins());
-        this.mailboxes = new JamesMailboxes(storage, authenticator(door), metrics, clock);
+        this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
         this.junk = new JunkMemory(notes, () -> live.config().incoming().learning());
@@ -139,7 +141,7 @@ public final class MailServer implements Services {
         Signing signing = new DkimSigning(live::config, settings.signer());
         this.rules = PersonalRules.open(settings.data(), clock);
         Filing filing =
-                Filing.of(
+                PersonalCare.begin(
                         rules,
                         mailboxes,
                         outbox,
@@ -165,7 +167,7 @@ public final class MailServer implements Services {
                 new SmtpContext(
                         live::config,
                         live::book,
-                        door,
+                        logins,
                         guard,
                         settings.pause(),
                         figures.smtp(),
@@ -225,6 +227,8 @@ public final class MailServer implements Services {
             case SUBMISSION, SUBMISSIONS ->
                     SmtpEngine.protocol(smtp, SmtpRole.SUBMISSION, encryption);
             case IMAP, IMAPS -> imap.protocol(encryption);
+            case MANAGESIEVE ->
+                    SieveEngine.protocol(logins, rules.filters(), live::hostName, encryption);
             case POP3, POP3S ->
                     Pop3Engine.protocol(mailboxes.manager(), metrics, live::hostName, encryption);
         };

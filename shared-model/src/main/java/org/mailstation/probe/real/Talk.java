@@ -34,10 +34,16 @@ final class Talk {
             throw new IOException("unexpected greeting: " + first);
         }
         String last = first;
-        for (int lines = 0; continues(last) && lines < MOST_LINES; lines++) {
+        for (int lines = 0; greetingGoesOn(last) && lines < MOST_LINES; lines++) {
             last = line();
         }
         return first;
+    }
+
+    private boolean greetingGoesOn(String line) {
+        return manners.greetingEnd().isEmpty()
+                ? continues(line)
+                : !line.startsWith(manners.greetingEnd());
     }
 
     /** Asks for TLS as {@link Doors} says; whether the server begins it now. */

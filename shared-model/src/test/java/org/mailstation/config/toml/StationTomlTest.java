@@ -43,7 +43,8 @@ class StationTomlTest {
         "IMAP, 143, LAN",
         "IMAPS, 993, INTERNET",
         "POP3, 110, LAN",
-        "POP3S, 995, LAN"
+        "POP3S, 995, LAN",
+        "MANAGESIEVE, 4190, OFF"
     })
     void every_port_has_its_default(Service service, int number, Port.Open open) {
         assertThat(valid(SHORTEST).ports().of(service)).isEqualTo(new Port(number, number, open));

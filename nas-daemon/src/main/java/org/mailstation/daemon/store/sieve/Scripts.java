@@ -103,6 +103,21 @@ public final class Scripts {
         return done != null;
     }
 
+    /**
+     * @param to no script has this name
+     * @return whether there is one of this name
+     */
+    public boolean rename(String account, String from, String to) throws IOException {
+        Boolean done =
+                found(
+                        () -> {
+                            repository.renameScript(
+                                    Username.of(account), new ScriptName(from), new ScriptName(to));
+                            return true;
+                        });
+        return done != null;
+    }
+
     /** What came of removing. */
     public enum Removed {
         GONE,
