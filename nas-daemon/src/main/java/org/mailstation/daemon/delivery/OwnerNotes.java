@@ -56,7 +56,7 @@ public final class OwnerNotes {
     }
 
     /** Writes a letter into INBOX; if it cannot be stored, that is only logged. */
-    void write(String account, Text subject, Text text) {
+    public void write(String account, Text subject, Text text) {
         String host = hostName.get();
         Letter letter =
                 PlainLetter.of(

@@ -1,7 +1,6 @@
 package org.mailstation.daemon.mail;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,7 +15,6 @@ import org.mailstation.config.Account;
 import org.mailstation.config.Problem;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
-import org.mailstation.config.Tls;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.QueueStatus;
@@ -113,7 +111,7 @@ public final class MailServer implements Services {
     public MailServer(MailStorage storage, MailSettings settings, Guard guard) throws IOException {
         this.storage = storage;
         Path secrets = Files.createDirectories(settings.data().resolve("secrets"));
-        Path spool = emptied(settings.data().resolve("tmp"));
+        Path spool = Openings.emptied(settings.data().resolve("tmp"));
         this.clock = settings.clock();
         LetterIds ids = new LetterIds(clock, settings.random());
         this.tls = new StationTls(secrets, clock, settings.random());
@@ -234,17 +232,6 @@ public final class MailServer implements Services {
         };
     }
 
-    /** Letters that were coming in when the process ended were never promised to anybody. */
-    private static Path emptied(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "incoming*")) {
-            for (Path leftover : leftovers) {
-                Files.delete(leftover);
-            }
-        }
-        return folder;
-    }
-
     @Override
     public synchronized void switchTo(StationConfig config, Consumer<Text> progress)
             throws ServicesException {
@@ -268,24 +255,7 @@ public final class MailServer implements Services {
             tls.use(config);
         } catch (IOException | GeneralSecurityException e) {
             LOG.error("the certificate cannot be used", e);
-            boolean files = config.tls().source() == Tls.Source.FILES;
-            throw new ServicesException(
-                    List.of(
-                            files
-                                    ? new Problem(
-                                            "tls.certificate-file",
-                                            0,
-                                            Text.of(
-                                                    "mail.certificate-files",
-                                                    config.tls().certificateFile(),
-                                                    config.tls().keyFile(),
-                                                    String.valueOf(e.getMessage())))
-                                    : new Problem(
-                                            "tls",
-                                            0,
-                                            Text.of(
-                                                    "mail.certificate-failed",
-                                                    String.valueOf(e.getMessage())))));
+            throw new ServicesException(List.of(Openings.certificateProblem(config.tls(), e)));
         }
     }
 

@@ -55,6 +55,11 @@ public final class SieveEngine {
         Configuration configuration = new Configuration(hostName);
         return new ProtocolImpl(chain, configuration) {
             @Override
+            public String getName() {
+                return "MANAGESIEVE";
+            }
+
+            @Override
             public ProtocolSession newSession(ProtocolTransport transport) {
                 return new SieveSession(transport, configuration);
             }
