@@ -28,7 +28,6 @@ final class PersonalCare {
                 new OwnerNotes(mailboxes, hostName, ids, notes.map("told"), notes::keep, clock);
         mailboxes.hear(
                 new RoomWatch(mailboxes::percentUsed, owner, notes.map("room"), notes::keep));
-        return Filing.of(
-                rules, mailboxes, outbox, book, hostName, signing, ids, notes, clock);
+        return Filing.of(rules, mailboxes, outbox, book, hostName, signing, ids, notes, clock);
     }
 }

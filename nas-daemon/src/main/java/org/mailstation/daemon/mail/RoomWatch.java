@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the owner of an account in a letter when its room is nearly used up, once for each mark that
- * is passed; a mark counts anew only after the account has been well below it.
+ * Tells the owner of an account in a letter when its room is nearly used up, once for each mark
+ * that is passed; a mark counts anew only after the account has been well below it.
  */
 final class RoomWatch implements EventListener.GroupEventListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoomWatch.class);

@@ -103,6 +103,7 @@ public final class Rig implements AutoCloseable {
     public volatile List<Ban> bans = List.of();
 
     public final List<BanRequest> bansAsked = new CopyOnWriteArrayList<>();
+
     /** Real ones, over the data folder. */
     private final RulesDesk rules;
 

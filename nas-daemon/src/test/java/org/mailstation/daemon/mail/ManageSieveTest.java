@@ -113,8 +113,7 @@ class ManageSieveTest {
     }
 
     @Test
-    void a_wrong_password_is_refused_three_times_and_then_the_connection_ends()
-            throws IOException {
+    void a_wrong_password_is_refused_three_times_and_then_the_connection_ends() throws IOException {
         answer();
         say("STARTTLS");
         client.encrypt();
@@ -135,12 +134,7 @@ class ManageSieveTest {
 
         client.raw("AUTHENTICATE \"PLAIN\"\r\n");
         assertThat(client.line()).isEqualTo("\"\"");
-        assertThat(
-                        say(
-                                "\""
-                                        + LineClient.base64(
-                                                "\0" + ANNA + "\0" + TestStation.PASSWORD)
-                                        + "\""))
+        assertThat(say("\"" + LineClient.base64("\0" + ANNA + "\0" + TestStation.PASSWORD) + "\""))
                 .startsWith("OK");
     }
 

@@ -29,7 +29,8 @@ record Manners(
             new Manners(List.of("* OK", "* PREAUTH"), "", List.of(), "a STARTTLS", "a OK", "a ");
 
     /** RFC 1939 3 and RFC 2595 4 */
-    private static final Manners POP3 = new Manners(List.of("+OK"), "", List.of(), "STLS", "+OK", "");
+    private static final Manners POP3 =
+            new Manners(List.of("+OK"), "", List.of(), "STLS", "+OK", "");
 
     /** RFC 5804 1.7 and 2.2 */
     private static final Manners SIEVE =

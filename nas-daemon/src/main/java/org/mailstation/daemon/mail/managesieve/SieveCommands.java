@@ -49,8 +49,7 @@ record SieveCommands(Filters filters) {
     }
 
     private SieveReply haveSpace(String account, String name, String size) throws IOException {
-        boolean tooLong =
-                !size.matches("[0-9]{1,9}") || Long.parseLong(size) > Script.LONGEST;
+        boolean tooLong = !size.matches("[0-9]{1,9}") || Long.parseLong(size) > Script.LONGEST;
         return tooLong
                 ? SieveReply.no("QUOTA/MAXSIZE", "At most " + Script.LONGEST + " octets")
                 : room(filters.mayPut(account, name));

@@ -41,9 +41,7 @@ record SieveLogin(Logins logins) {
         boolean fits =
                 parts.length == 3 && (parts[0].isEmpty() || parts[0].equalsIgnoreCase(parts[1]));
         Optional<String> account =
-                fits
-                        ? logins.check(session.clientAddress(), parts[1], parts[2])
-                        : Optional.empty();
+                fits ? logins.check(session.clientAddress(), parts[1], parts[2]) : Optional.empty();
         if (account.isEmpty()) {
             return session.mistake() >= MOST_FAILURES
                     ? SieveReply.bye("Too many failures")
