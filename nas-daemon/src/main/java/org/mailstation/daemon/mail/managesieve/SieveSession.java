@@ -19,8 +19,8 @@ final class SieveSession extends ProtocolSessionImpl {
     /** Octets of a command with a script in it. */
     private static final int LONGEST_COMMAND = 300_000;
 
-    private static final Pattern LITERAL = Pattern.compile("\\{([0-9]{1,9})\\+?}\r?\n$");
-    private static final int LONGEST_MARK = 16;
+    private static final Pattern LITERAL = Pattern.compile("\\{([0-9]{1,18})\\+?}\r?\n$");
+    private static final int LONGEST_MARK = 24;
 
     private final ByteArrayOutputStream command = new ByteArrayOutputStream();
     private int missing;
@@ -58,8 +58,12 @@ final class SieveSession extends ProtocolSessionImpl {
         if (!literal.find()) {
             return Progress.WHOLE;
         }
-        missing = Integer.parseInt(literal.group(1));
-        return command.size() + missing > longest() ? Progress.TOO_LONG : Progress.MORE;
+        long announced = Long.parseLong(literal.group(1));
+        if (command.size() + announced > longest()) {
+            return Progress.TOO_LONG;
+        }
+        missing = (int) announced;
+        return Progress.MORE;
     }
 
     private int longest() {
