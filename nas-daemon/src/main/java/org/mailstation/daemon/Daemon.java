@@ -150,6 +150,7 @@ final class Daemon {
                         Daemon::names,
                         clock,
                         timer);
+        this.setup = SetupParts.of(server, this::config, clock);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -165,12 +166,12 @@ final class Daemon {
                                 RelayParts.findings(this::config, secrets, server, clock),
                                 certificates::findings,
                                 fetching::findings,
+                                setup.door()::findings,
                                 GuardParts.findings(server.guard(), clock)),
                         Box.THIS,
                         clock,
                         Version.current());
         this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
-        this.setup = SetupParts.of(server, this::config, clock);
         LogBook logBook = new LogBook(data.logs());
         this.station =
                 new Station(

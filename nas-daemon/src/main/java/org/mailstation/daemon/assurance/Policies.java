@@ -116,27 +116,32 @@ final class Policies {
 
     private Optional<StsPolicy> fetch(String domain, String id) {
         URI page = URI.create("https://" + StsPolicy.host(domain) + "/.well-known/mta-sts.txt");
-        String why =
-                switch (web.send(Web.Request.get(page))) {
-                    case Web.Answer.Reply(var status, var text)
-                            when status == 200 && text.length() <= LARGEST_PAGE -> {
-                        if (StsPolicy.read(text) instanceof StsPolicy.Read(var _, var policy)) {
-                            keep(domain, new Kept(id, text, clock.instant()));
-                            yield null;
-                        }
-                        yield "the page is no policy";
-                    }
-                    case Web.Answer.Reply(var status, var _) -> "HTTP " + status;
-                    case Web.Answer.None(var words) -> words;
-                };
-        if (why != null) {
-            LOG.info("the MTA-STS policy of {} cannot be fetched: {}", domain, why);
-            notBefore.put(domain, clock.instant().plus(AFTER_FAILURE));
-            return Optional.empty();
+        return switch (web.send(Web.Request.get(page))) {
+            case Web.Answer.Reply(var status, var text)
+                    when status == 200 && text.length() <= LARGEST_PAGE ->
+                    taken(domain, new Kept(id, text, clock.instant()));
+            case Web.Answer.Reply(var status, var _) -> missed(domain, "HTTP " + status);
+            case Web.Answer.None(var why) -> missed(domain, why);
+        };
+    }
+
+    private Optional<StsPolicy> taken(String domain, Kept one) {
+        StsPolicy policy = current(one);
+        if (policy == null) {
+            return missed(domain, "the page is no policy");
         }
+        keep(domain, one);
         notBefore.remove(domain);
-        Kept now = read(kept.get(domain));
-        return Optional.ofNullable(now == null ? null : current(now));
+        return Optional.of(policy);
+    }
+
+    private Optional<StsPolicy> missed(String domain, String why) {
+        LOG.info("the MTA-STS policy of {} cannot be fetched: {}", domain, why);
+        if (notBefore.size() >= MOST) {
+            notBefore.clear();
+        }
+        notBefore.put(domain, clock.instant().plus(AFTER_FAILURE));
+        return Optional.empty();
     }
 
     private void keep(String domain, Kept one) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.ControlJson;
 import org.mailstation.control.RelayedDestination;
@@ -74,8 +74,7 @@ public final class RelayMemory {
         Instant now = clock.instant();
         destinations.entrySet().removeIf(entry -> isOver(read(entry.getValue()), now));
         return destinations.values().stream()
-                .map(RelayMemory::read)
-                .filter(Objects::nonNull)
+                .flatMap(json -> Stream.ofNullable(read(json)))
                 .sorted(Comparator.comparing(RelayedDestination::since).reversed())
                 .toList();
     }

@@ -2,11 +2,17 @@ package org.mailstation.daemon.setup;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Severity;
+import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +25,7 @@ public final class SetupDoor implements AutoCloseable {
     private final ClientDesk desk;
     private final Clock clock;
     private Setup now = Setup.CLOSED;
+    private String why = "";
     private @Nullable SetupServer server;
 
     /**
@@ -49,9 +56,25 @@ public final class SetupDoor implements AutoCloseable {
                 server = new SetupServer(wanted.port(), tls.get(), config, desk, clock);
                 LOG.info("mail programs are told their settings at port {}", server.port());
             } catch (IOException | RuntimeException taken) {
+                why = String.valueOf(taken.getMessage());
                 LOG.error("port {} for mail programs cannot be opened", wanted.port(), taken);
             }
         }
+    }
+
+    /** What is wrong, if it should be open and is not. */
+    public synchronized List<Finding> findings() {
+        if (server != null || !now.serve()) {
+            return List.of();
+        }
+        return List.of(
+                Observation.onNas(
+                                "setup",
+                                Hop.DAEMON,
+                                "listen at port " + now.port(),
+                                why,
+                                clock.instant())
+                        .fail(Severity.WARNING, Text.of("setup.not-open", now.port()), null));
     }
 
     /** Where it listens; 0: nowhere. */

@@ -44,6 +44,8 @@ class RelayInsteadTest {
     void start() throws Exception {
         // a provider where anna has a mailbox, too
         relay = TestStation.running(folder.resolve("relay"), HOME);
+        // until the test opens its own
+        home = relay;
         world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx1.big.test")));
         world.mx.put("other.test", new MxAnswer.Hosts(List.of("mx2.big.test")));
         world.secrets.put("relay", new Secret(TestStation.PASSWORD));

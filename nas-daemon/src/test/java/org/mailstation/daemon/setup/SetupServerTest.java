@@ -3,6 +3,7 @@ package org.mailstation.daemon.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -169,6 +170,21 @@ class SetupServerTest {
             refused += ask("GET", "/", "").statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).isEqualTo(1);
+    }
+
+    @Test
+    void a_port_that_somebody_else_has_is_told_and_opened_once_it_is_free() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            running = HOME.withSetup(new Setup(true, other.getLocalPort()));
+            door.look();
+            assertThat(door.port()).isZero();
+            assertThat(door.findings())
+                    .extracting(one -> one.sentence().key())
+                    .containsExactly("setup.not-open");
+        }
+        door.look();
+        assertThat(door.port()).isPositive();
+        assertThat(door.findings()).isEmpty();
     }
 
     @Test

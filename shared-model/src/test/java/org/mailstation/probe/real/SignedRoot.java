@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
@@ -84,13 +85,16 @@ final class SignedRoot implements AutoCloseable {
     /** Another record in the place of one, under that one's signature. */
     void forges(String name, String type, String data) throws IOException {
         Record forged = record(name, type, data);
-        List<Record> known = records.get(key(forged.getName(), forged.getType()));
-        known.set(0, forged);
+        known(forged.getName(), forged.getType()).set(0, forged);
     }
 
     /** The signature gets lost on the way. */
     void losesSignature(String name, String type) throws IOException {
-        records.get(key(Name.fromString(name, Name.root), Type.value(type))).remove(1);
+        known(Name.fromString(name, Name.root), Type.value(type)).remove(1);
+    }
+
+    private List<Record> known(Name name, int type) {
+        return Objects.requireNonNull(records.get(key(name, type)));
     }
 
     private static Record record(String name, String type, String data) throws IOException {
