@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
@@ -106,7 +105,7 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<Welcome> hello(Hello hello) {
         boolean common = hello.protocol() >= PROTOCOL;
-        LOG.debug("{} speaks protocol {}", printable(hello.program()), hello.protocol());
+        LOG.debug("{} speaks protocol {}", Shown.printable(hello.program()), hello.protocol());
         return CompletableFuture.completedFuture(
                 common
                         ? new Welcome.Accepted(PROTOCOL, station.version())
@@ -396,14 +395,5 @@ final class StationService implements StationControl {
         return CompletableFuture.failedFuture(
                 new ResponseErrorException(
                         new ResponseError(ResponseErrorCode.InvalidParams, why, null)));
-    }
-
-    /**
-     * The name of the other program comes from outside: no control characters and no novel in the
-     * log.
-     */
-    private static String printable(@Nullable String name) {
-        String clean = String.valueOf(name).replaceAll("[^\\x20-\\x7e]", "?");
-        return clean.length() > 80 ? clean.substring(0, 80) : clean;
     }
 }
