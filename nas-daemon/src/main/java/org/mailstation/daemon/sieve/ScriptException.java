@@ -21,6 +21,7 @@ public final class ScriptException extends Exception {
 
     /** With its line, where it has one. */
     public String sentence() {
-        return line == 0 ? getMessage() : "line " + line + ": " + getMessage();
+        String message = String.valueOf(getMessage());
+        return line == 0 ? message : "line " + line + ": " + message;
     }
 }
