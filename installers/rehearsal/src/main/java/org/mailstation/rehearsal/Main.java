@@ -72,7 +72,10 @@ public final class Main {
         Files.deleteIfExists(cache);
         Station.prepare(program, work, password);
         try (Station station =
-                Station.start(program, work, List.of("-XX:AOTCacheOutput=" + cache))) {
+                Station.start(
+                        program,
+                        work,
+                        List.of("-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache))) {
             new Session(station.ports(), Station.USER, password).run();
             station.end();
         }
