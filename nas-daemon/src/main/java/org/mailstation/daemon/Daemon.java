@@ -342,7 +342,7 @@ final class Daemon {
 
     /** On a thread that keeps the process alive while nothing else does. */
     private void startAgain() {
-        Thread.ofPlatform().name("restart").start(() -> again.run());
+        Thread.ofPlatform().daemon(false).name("restart").start(() -> again.run());
     }
 
     private void startAgain(ControlServer control, Thread hook, DataFolder data) {
