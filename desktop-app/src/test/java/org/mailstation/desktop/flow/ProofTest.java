@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class ProofTest {
     }
 
     private Finding login() {
-        return proof.view().found().get(Part.LOGIN).getFirst();
+        return Objects.requireNonNull(proof.view().found().get(Part.LOGIN)).getFirst();
     }
 
     @Test

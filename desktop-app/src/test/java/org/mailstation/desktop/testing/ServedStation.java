@@ -30,6 +30,8 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
+import org.mailstation.control.FilterAnswer;
+import org.mailstation.control.FilterRequest;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -56,6 +58,8 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.VacationAnswer;
+import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
@@ -220,6 +224,16 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Traces> trace(TraceRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("trace"));
+    }
+
+    @Override
+    public CompletableFuture<FilterAnswer> filters(FilterRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("filters"));
+    }
+
+    @Override
+    public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("vacation"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RulesTest {
         assertThat(ask(Wanted.ACTIVATE, "main", "")).isInstanceOf(FilterAnswer.Scripts.class);
     }
 
-    private VacationAnswer vacation(VacationRequest.Wanted wanted, Vacation vacation)
+    private VacationAnswer vacation(VacationRequest.Wanted wanted, @Nullable Vacation vacation)
             throws IOException {
         return new VacationDesk(station.server().rules().vacations())
                 .answer(new VacationRequest(ANNA, wanted, vacation));

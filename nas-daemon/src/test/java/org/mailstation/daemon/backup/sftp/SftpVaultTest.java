@@ -23,7 +23,6 @@ class SftpVaultTest {
     private static final Path SERVER = Path.of("/usr/lib/openssh/sftp-server");
 
     @TempDir Path folder;
-    private Process server;
     private SftpVault vault;
 
     static boolean hasServer() {
@@ -36,7 +35,7 @@ class SftpVaultTest {
     }
 
     private SftpVault open(String root) throws IOException {
-        server = new ProcessBuilder(SERVER.toString()).start();
+        Process server = new ProcessBuilder(SERVER.toString()).start();
         return new SftpVault(
                 server.getInputStream(), server.getOutputStream(), root, server::destroy);
     }
