@@ -102,7 +102,9 @@ class SignedLettersTest {
 
     @Test
     void a_report_of_failure_to_somebody_elsewhere_is_signed_too() throws Exception {
-        home.apply(HOME.alias("dead@home.test", "x@missing.test"));
+        home.apply(
+                HOME.alias("dead@home.test", "x@missing.test")
+                        .alias("postmaster@home.test", "bob@away.test"));
         try (LineClient client = home.smtp()) {
             TestStation.send(client, "bob@away.test", List.of("dead@home.test"), LETTER);
         }
