@@ -69,7 +69,7 @@ class CtlTest extends CtlBench {
         assertThat(run("", "status", "--json")).isEqualTo(Exit.OK.code());
         StationStatus status = ControlJson.read(out, StationStatus.class);
         assertThat(status.hostName()).isEqualTo("a.example.org");
-        assertThat(status.listeners()).hasSize(7);
+        assertThat(status.listeners()).hasSize(Service.values().length);
     }
 
     @Test
