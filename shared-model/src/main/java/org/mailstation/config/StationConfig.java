@@ -1,6 +1,7 @@
 package org.mailstation.config;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that a person can set about a station, except secrets. One readable file holds it:
@@ -54,127 +55,92 @@ public record StationConfig(
 
     /** The same with other mailboxes. */
     public StationConfig withAccounts(List<Account> other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                other,
-                aliases,
-                relay,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                setup);
+        return with(parts -> parts.accounts = other);
     }
 
     /** The same with another treatment of strangers. */
     public StationConfig withIncoming(Incoming other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                relay,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                other,
-                setup);
+        return with(parts -> parts.incoming = other);
     }
 
     /** The same with other aliases. */
     public StationConfig withAliases(List<Alias> other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                other,
-                relay,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                setup);
+        return with(parts -> parts.aliases = other);
     }
 
     /** The same with another way out. */
     public StationConfig withRelay(Relay other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                other,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                setup);
+        return with(parts -> parts.relay = other);
     }
 
     /** The same with another keeper of the name. */
     public StationConfig withDdns(Ddns other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                relay,
-                ports,
-                network,
-                other,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                setup);
+        return with(parts -> parts.ddns = other);
     }
 
     /** The same on other ports. */
     public StationConfig withPorts(Ports other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                relay,
-                other,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                setup);
+        return with(parts -> parts.ports = other);
     }
 
     /** The same with another answer to mail programs that look for their settings. */
     public StationConfig withSetup(Setup other) {
-        return new StationConfig(
-                hostName,
-                domains,
-                accounts,
-                aliases,
-                relay,
-                ports,
-                network,
-                ddns,
-                tls,
-                storage,
-                notifications,
-                incoming,
-                other);
+        return with(parts -> parts.setup = other);
+    }
+
+    private StationConfig with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** So that a copy names only what is different, and can forget nothing else. */
+    private static final class Parts {
+        private String hostName;
+        private List<String> domains;
+        private List<Account> accounts;
+        private List<Alias> aliases;
+        private Relay relay;
+        private Ports ports;
+        private Network network;
+        private Ddns ddns;
+        private Tls tls;
+        private Storage storage;
+        private Notifications notifications;
+        private Incoming incoming;
+        private Setup setup;
+
+        private Parts(StationConfig from) {
+            hostName = from.hostName;
+            domains = from.domains;
+            accounts = from.accounts;
+            aliases = from.aliases;
+            relay = from.relay;
+            ports = from.ports;
+            network = from.network;
+            ddns = from.ddns;
+            tls = from.tls;
+            storage = from.storage;
+            notifications = from.notifications;
+            incoming = from.incoming;
+            setup = from.setup;
+        }
+
+        private StationConfig whole() {
+            return new StationConfig(
+                    hostName,
+                    domains,
+                    accounts,
+                    aliases,
+                    relay,
+                    ports,
+                    network,
+                    ddns,
+                    tls,
+                    storage,
+                    notifications,
+                    incoming,
+                    setup);
+        }
     }
 }

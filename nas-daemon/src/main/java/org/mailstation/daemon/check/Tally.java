@@ -1,20 +1,13 @@
 package org.mailstation.daemon.check;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.daemon.accounts.HourlyCount;
 import org.mailstation.daemon.apply.Timer;
-import org.mailstation.files.AtomicFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mailstation.daemon.kept.KeptFile;
 
 /**
  * Keeps over a restart what is counted: somebody who guesses passwords must not be forgotten with
@@ -23,15 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Tally implements AutoCloseable {
     static final Duration PERIOD = Duration.ofMinutes(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
-
-    private final Path file;
+    private final KeptFile<Counts> file;
     private final HourlyCount logins;
     private final LetterWatch letters;
-    private final Timer timer;
-    private @Nullable Counts written;
-    private Timer.@Nullable Pending next;
-    private boolean closed;
 
     /** A number of one hour; public, as it is written by reflection. */
     public record Hour(long hour, int number) {}
@@ -49,40 +36,20 @@ public final class Tally implements AutoCloseable {
      * @param logins that were refused
      */
     public Tally(Path file, HourlyCount logins, LetterWatch letters, Timer timer) {
-        this.file = file;
         this.logins = logins;
         this.letters = letters;
-        this.timer = timer;
+        this.file = new KeptFile<>(file, Counts.class, this::now, PERIOD, timer);
     }
 
     /** Takes up what was kept, and keeps it from now on. */
-    public synchronized void start() {
-        try {
-            Counts before = ControlJson.read(Files.readString(file), Counts.class);
-            logins.restore(numbers(before.logins()));
-            letters.sent().restore(numbers(before.sent()));
-            letters.refusals().restore(before.refusals());
-        } catch (NoSuchFileException first) {
-            LOG.debug("Nothing was counted before");
-        } catch (IOException | IllegalArgumentException damaged) {
-            LOG.warn("What was counted before cannot be read, and begins anew", damaged);
-        }
-        written = now();
-        again();
+    public void start() {
+        file.start(this::restore);
     }
 
-    private void again() {
-        next =
-                timer.after(
-                        PERIOD,
-                        () -> {
-                            synchronized (this) {
-                                if (!closed) {
-                                    keep();
-                                    again();
-                                }
-                            }
-                        });
+    private void restore(Counts before) {
+        logins.restore(numbers(before.logins()));
+        letters.sent().restore(numbers(before.sent()));
+        letters.refusals().restore(before.refusals());
     }
 
     private Counts now() {
@@ -102,27 +69,8 @@ public final class Tally implements AutoCloseable {
         return numbers;
     }
 
-    /** A disk that sleeps is not woken for nothing. */
-    private void keep() {
-        Counts now = now();
-        if (now.equals(written)) {
-            return;
-        }
-        try {
-            AtomicFile.write(file, ControlJson.write(now));
-            written = now;
-        } catch (IOException diskFull) {
-            LOG.warn("What is counted cannot be kept", diskFull);
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        if (closed || next == null) {
-            return;
-        }
-        closed = true;
-        next.cancel();
-        keep();
+    public void close() {
+        file.close();
     }
 }

@@ -1,19 +1,12 @@
 package org.mailstation.daemon.guard;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.daemon.apply.Timer;
-import org.mailstation.files.AtomicFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mailstation.daemon.kept.KeptFile;
 
 /**
  * Keeps over a restart who is held back, and from where people sign in. A process that is killed
@@ -22,14 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class GuardMemory implements AutoCloseable {
     static final Duration PERIOD = Duration.ofMinutes(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(GuardMemory.class);
-
-    private final Path file;
+    private final KeptFile<Kept> file;
     private final Guard guard;
-    private final Timer timer;
-    private @Nullable Kept written;
-    private Timer.@Nullable Pending next;
-    private boolean closed;
 
     /** What came from one place; public, as it is written by reflection. */
     public record Marked(String key, int count, Instant last) {
@@ -57,9 +44,8 @@ public final class GuardMemory implements AutoCloseable {
     }
 
     public GuardMemory(Path file, Guard guard, Timer timer) {
-        this.file = file;
         this.guard = guard;
-        this.timer = timer;
+        this.file = new KeptFile<>(file, Kept.class, guard::kept, PERIOD, timer);
     }
 
     static List<Marked> marks(List<Map.Entry<String, Strikes.Mark>> marks) {
@@ -80,52 +66,12 @@ public final class GuardMemory implements AutoCloseable {
     }
 
     /** Takes up what was kept, and keeps it from now on. */
-    public synchronized void start() {
-        try {
-            guard.restore(ControlJson.read(Files.readString(file), Kept.class));
-        } catch (NoSuchFileException first) {
-            LOG.debug("Nobody was held back before");
-        } catch (IOException | IllegalArgumentException damaged) {
-            LOG.warn("Who was held back before cannot be read, and is forgotten", damaged);
-        }
-        written = guard.kept();
-        again();
-    }
-
-    private void again() {
-        next =
-                timer.after(
-                        PERIOD,
-                        () -> {
-                            synchronized (this) {
-                                if (!closed) {
-                                    keep();
-                                    again();
-                                }
-                            }
-                        });
-    }
-
-    private void keep() {
-        Kept now = guard.kept();
-        if (now.equals(written)) {
-            return; // a disk that sleeps is not woken for nothing
-        }
-        try {
-            AtomicFile.write(file, ControlJson.write(now));
-            written = now;
-        } catch (IOException diskFull) {
-            LOG.warn("Who is held back cannot be kept", diskFull);
-        }
+    public void start() {
+        file.start(guard::restore);
     }
 
     @Override
-    public synchronized void close() {
-        if (closed || next == null) {
-            return;
-        }
-        closed = true;
-        next.cancel();
-        keep();
+    public void close() {
+        file.close();
     }
 }

@@ -23,11 +23,6 @@ public final class LookPage implements Page<Looking> {
     }
 
     @Override
-    public void show(Looking state) {
-        // the window shows the activity; this page has nothing of its own to say about it
-    }
-
-    @Override
     public void forward() {
         kit.flow().lookAgain();
     }

@@ -16,8 +16,11 @@ public interface Page<S extends SetupState> {
      */
     Parent node();
 
-    /** Shows a state; called for every change of it. */
-    void show(S state);
+    /**
+     * Shows a state; called for every change of it. A page whose content comes from the station,
+     * and not from the flow, has nothing to show then.
+     */
+    default void show(S state) {}
 
     /** What the footer's coloured button does. */
     void forward();

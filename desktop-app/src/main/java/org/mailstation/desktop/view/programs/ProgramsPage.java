@@ -98,11 +98,6 @@ public final class ProgramsPage implements Page<Afterwards> {
     }
 
     @Override
-    public void show(Afterwards state) {
-        // what it shows comes from the station, not from the flow
-    }
-
-    @Override
     public void entered() {
         handout.open();
     }

@@ -87,11 +87,6 @@ public final class ProofPage implements Page<Afterwards> {
     }
 
     @Override
-    public void show(Afterwards state) {
-        // what it shows comes from the station, not from the flow
-    }
-
-    @Override
     public void entered() {
         proof.open();
     }

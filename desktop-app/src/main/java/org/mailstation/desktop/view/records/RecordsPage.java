@@ -89,11 +89,6 @@ public final class RecordsPage implements Page<Afterwards> {
     }
 
     @Override
-    public void show(Afterwards state) {
-        // seen when the page comes up; leaving it ends the looking
-    }
-
-    @Override
     public void entered() {
         publishing.watch();
     }

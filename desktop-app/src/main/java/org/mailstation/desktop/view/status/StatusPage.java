@@ -69,11 +69,6 @@ public final class StatusPage implements Page<Home> {
         return node;
     }
 
-    @Override
-    public void show(Home state) {
-        // everything here comes from the watch and from the checks
-    }
-
     /** Shows what is known now. */
     public void show(Overview now) {
         overview.show(now);
