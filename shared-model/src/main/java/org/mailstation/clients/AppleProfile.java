@@ -61,10 +61,7 @@ public final class AppleProfile {
 
     private static void mail(XmlText xml, ClientSettings settings, String address, String name) {
         ClientWay incoming = settings.incoming().getFirst();
-        string(
-                xml,
-                "EmailAccountType",
-                ClientSettings.isPop3(incoming) ? "EmailTypePOP" : "EmailTypeIMAP");
+        string(xml, "EmailAccountType", incoming.isPop3() ? "EmailTypePOP" : "EmailTypeIMAP");
         string(xml, "EmailAccountName", name.isEmpty() ? address : name);
         string(xml, "EmailAccountDescription", address);
         string(xml, "EmailAddress", address);

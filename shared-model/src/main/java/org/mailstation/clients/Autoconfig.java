@@ -35,7 +35,7 @@ public final class Autoconfig {
                                 server(
                                         xml,
                                         "incomingServer",
-                                        ClientSettings.isPop3(way) ? "pop3" : "imap",
+                                        way.isPop3() ? "pop3" : "imap",
                                         settings.host(),
                                         way));
         settings.sending()

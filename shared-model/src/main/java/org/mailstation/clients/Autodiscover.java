@@ -43,7 +43,7 @@ public final class Autodiscover {
                                     way ->
                                             protocol(
                                                     xml,
-                                                    ClientSettings.isPop3(way) ? "POP3" : "IMAP",
+                                                    way.isPop3() ? "POP3" : "IMAP",
                                                     settings.host(),
                                                     way,
                                                     address));

@@ -41,8 +41,4 @@ public record ClientSettings(
     public boolean complete() {
         return !incoming.isEmpty() && !sending.isEmpty();
     }
-
-    static boolean isPop3(ClientWay way) {
-        return way.service() == Service.POP3 || way.service() == Service.POP3S;
-    }
 }

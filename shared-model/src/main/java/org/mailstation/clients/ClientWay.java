@@ -15,6 +15,11 @@ import org.mailstation.config.StationConfig;
  * @param everywhere whether it is reached from outside the home, too
  */
 public record ClientWay(Service service, int port, boolean everywhere) {
+    /** Letters are fetched; else they are read where they are, or sent. */
+    public boolean isPop3() {
+        return service == Service.POP3 || service == Service.POP3S;
+    }
+
     /** TLS from the first byte; else STARTTLS. */
     public boolean tlsAtOnce() {
         return service.implicitTls();

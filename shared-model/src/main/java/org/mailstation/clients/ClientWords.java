@@ -21,7 +21,7 @@ public final class ClientWords {
     }
 
     private static String line(String key, ClientSettings settings, ClientWay way) {
-        String protocol = ClientSettings.isPop3(way) ? "POP3" : "IMAP";
+        String protocol = way.isPop3() ? "POP3" : "IMAP";
         String encryption =
                 words(way.tlsAtOnce() ? "relay-security.tls" : "relay-security.starttls");
         String from = way.everywhere() ? "" : " " + words("clients.at-home");

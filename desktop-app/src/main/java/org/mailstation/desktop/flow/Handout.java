@@ -2,20 +2,17 @@ package org.mailstation.desktop.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.clients.AppleProfile;
 import org.mailstation.clients.Autoconfig;
 import org.mailstation.clients.ClientSettings;
+import org.mailstation.clients.ClientWay;
 import org.mailstation.config.Account;
 import org.mailstation.config.Parsed;
-import org.mailstation.config.Port;
-import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
-import org.mailstation.control.ConfigDocument;
-import org.mailstation.control.ListenerStatus;
-import org.mailstation.control.StationStatus;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.FailureException;
 
@@ -24,30 +21,17 @@ public final class Handout {
 
     /** How letters are read. */
     public enum Reading {
-        IMAP(Service.IMAPS),
-        POP3(Service.POP3S);
-
-        private final Service service;
-
-        Reading(Service service) {
-            this.service = service;
-        }
+        IMAP,
+        POP3
     }
-
-    /**
-     * An entrance as a mail program is told of it; all have TLS from the first byte.
-     *
-     * @param port at the router's outside where it is open to the Internet, else at the NAS; 0: not
-     *     open
-     * @param everywhere it works from the Internet too
-     */
-    public record Entrance(Service service, int port, boolean everywhere) {}
 
     /**
      * What can be shown.
      *
      * @param people addresses, which are the user names
      * @param host name of the server; empty: the station has no configuration yet
+     * @param in how letters are read as wished; {@code null}: closed
+     * @param out how letters are sent; {@code null}: closed
      */
     public record View(
             Activity activity,
@@ -55,8 +39,8 @@ public final class Handout {
             List<String> people,
             String person,
             Reading reading,
-            @Nullable Entrance in,
-            @Nullable Entrance out,
+            @Nullable ClientWay in,
+            @Nullable ClientWay out,
             List<ClientFile> files) {
         public View {
             people = List.copyOf(people);
@@ -78,12 +62,10 @@ public final class Handout {
      */
     public record ClientFile(Program program, String name, String content) {}
 
-    private record Known(@Nullable StationConfig config, StationStatus status) {}
-
     private final Session session;
     private final Errand errand;
     private final List<Consumer<View>> listeners = new ArrayList<>();
-    private @Nullable Known known;
+    private @Nullable StationConfig known;
     private String person = "";
     private Reading reading = Reading.IMAP;
 
@@ -99,29 +81,36 @@ public final class Handout {
     }
 
     public View view() {
-        Known now = known;
-        StationConfig config = now == null ? null : now.config();
-        if (now == null || config == null) {
+        StationConfig config = known;
+        if (config == null) {
             return new View(errand.activity(), "", List.of(), "", reading, null, null, List.of());
         }
         List<String> people =
                 config.accounts().stream().filter(Account::enabled).map(Account::address).toList();
         String chosen =
                 people.contains(person) ? person : people.isEmpty() ? "" : people.getFirst();
+        ClientSettings settings = settings(config, chosen, reading);
         return new View(
                 errand.activity(),
                 config.hostName(),
                 people,
                 chosen,
                 reading,
-                entrance(now, config, reading.service),
-                entrance(now, config, Service.SUBMISSIONS),
-                files(config, chosen, reading));
+                settings.incoming().stream()
+                        .filter(way -> way.isPop3() == (reading == Reading.POP3))
+                        .findFirst()
+                        .orElse(null),
+                settings.sending().stream().findFirst().orElse(null),
+                files(config, settings, chosen));
     }
 
-    private static List<ClientFile> files(StationConfig config, String address, Reading reading) {
+    private static ClientSettings settings(StationConfig config, String address, Reading reading) {
         String domain = address.substring(address.indexOf('@') + 1);
-        ClientSettings settings = ClientSettings.of(config, domain, reading == Reading.POP3);
+        return ClientSettings.of(config, domain, reading == Reading.POP3);
+    }
+
+    private static List<ClientFile> files(
+            StationConfig config, ClientSettings settings, String address) {
         if (address.isEmpty() || !settings.complete()) {
             return List.of();
         }
@@ -138,25 +127,8 @@ public final class Handout {
                         AppleProfile.of(settings, address, name)),
                 new ClientFile(
                         Program.THUNDERBIRD,
-                        "config-v1.1-" + domain + ".xml",
+                        "config-v1.1-" + settings.domain() + ".xml",
                         Autoconfig.of(settings)));
-    }
-
-    private static Entrance entrance(Known known, StationConfig config, Service service) {
-        Port port = config.ports().of(service);
-        return switch (port.open()) {
-            case OFF -> new Entrance(service, 0, false);
-            case INTERNET -> new Entrance(service, port.external(), true);
-            case LAN -> new Entrance(service, bound(known, service), false);
-        };
-    }
-
-    private static int bound(Known known, Service service) {
-        return known.status().listeners().stream()
-                .filter(one -> one.service() == service)
-                .mapToInt(ListenerStatus::bound)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Asks the station. */
@@ -165,19 +137,16 @@ public final class Handout {
                 Activity.Running.of("flow.fetching"),
                 (cancellation, _) -> session.onStation(cancellation, Handout::fetch),
                 told -> {
-                    known = told;
+                    known = told.orElse(null);
                     tell();
                 });
     }
 
-    private static Known fetch(Station station) throws FailureException {
-        ConfigDocument document = station.config();
-        return new Known(
-                StationToml.read(document.toml())
-                                instanceof Parsed.Valid<StationConfig>(StationConfig config)
-                        ? config
-                        : null,
-                station.status());
+    private static Optional<StationConfig> fetch(Station station) throws FailureException {
+        return StationToml.read(station.config().toml())
+                        instanceof Parsed.Valid<StationConfig>(StationConfig config)
+                ? Optional.of(config)
+                : Optional.empty();
     }
 
     /** Another person. */

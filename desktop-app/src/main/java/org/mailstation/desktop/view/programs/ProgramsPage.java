@@ -13,6 +13,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.clients.ClientWay;
 import org.mailstation.desktop.flow.Handout;
 import org.mailstation.desktop.flow.SetupState.Afterwards;
 import org.mailstation.desktop.view.parts.Blocks;
@@ -116,17 +118,18 @@ public final class ProgramsPage implements Page<Afterwards> {
         readings.forEach((reading, button) -> button.setSelected(reading == view.reading()));
         values.getChildren().clear();
         showFiles(view);
-        Handout.Entrance in = view.in();
-        Handout.Entrance out = view.out();
-        if (in == null || out == null) {
-            where.setText("");
+        where.setText("");
+        if (view.host().isEmpty()) {
             return;
         }
         values.getChildren().add(Blocks.section(words.of("programs.in", view.reading())));
-        values.getChildren().add(entrance("in", view, in));
+        values.getChildren().add(way("in", view, view.in()));
         values.getChildren().add(Blocks.section(words.of("programs.out")));
-        values.getChildren().add(entrance("out", view, out));
-        where.setText(words.of(in.everywhere() ? "programs.everywhere" : "programs.home-only"));
+        values.getChildren().add(way("out", view, view.out()));
+        ClientWay in = view.in();
+        if (in != null) {
+            where.setText(words.of(in.everywhere() ? "programs.everywhere" : "programs.home-only"));
+        }
     }
 
     private void showFiles(Handout.View view) {
@@ -153,9 +156,9 @@ public final class ProgramsPage implements Page<Afterwards> {
         }
     }
 
-    private GridPane entrance(String id, Handout.View view, Handout.Entrance entrance) {
+    private GridPane way(String id, Handout.View view, @Nullable ClientWay way) {
         GridPane facts = Blocks.facts();
-        if (entrance.port() == 0) {
+        if (way == null) {
             Blocks.fact(
                     facts,
                     words.of("programs.server"),
@@ -163,11 +166,15 @@ public final class ProgramsPage implements Page<Afterwards> {
             return facts;
         }
         copy(facts, id + "-server", "programs.server", view.host());
-        copy(facts, id + "-port", "programs.port", Integer.toString(entrance.port()));
+        copy(facts, id + "-port", "programs.port", Integer.toString(way.port()));
         Blocks.fact(
                 facts,
                 words.of("programs.security"),
-                Blocks.paragraph(words.of("programs.security.tls")));
+                Blocks.paragraph(
+                        words.of(
+                                way.tlsAtOnce()
+                                        ? "programs.security.tls"
+                                        : "programs.security.starttls")));
         copy(facts, id + "-user", "programs.user", view.person());
         Blocks.fact(
                 facts,
