@@ -3,6 +3,7 @@ package org.mailstation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.ddns.update.Web;
+import org.mailstation.probe.Dns;
+import org.mailstation.probe.DnsAnswer;
+import org.mailstation.probe.DnsQuestion;
+import org.mailstation.probe.DnsReply;
+import org.mailstation.probe.NameServer;
+import org.mailstation.probe.Referral;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.records.Comparison;
 import org.mailstation.words.RecordWords;
@@ -91,26 +98,8 @@ class RecordsLookTest {
     @Test
     void a_web_server_that_never_answers_holds_nobody_up() throws InterruptedException {
         world.healthy();
-        Scene usual = world.scene();
         Scene hanging =
-                new Scene(
-                        usual.vantage(),
-                        usual.config(),
-                        usual.identity(),
-                        usual.landmarks(),
-                        usual.names(),
-                        usual.doors(),
-                        usual.line(),
-                        usual.times(),
-                        _ -> {
-                            try {
-                                new CountDownLatch(1).await();
-                            } catch (InterruptedException end) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return new Web.Answer.None("given up");
-                        },
-                        usual.clock());
+                with(world.scene(), world.scene().names(), _ -> waiting(new Web.Answer.None("")));
         assertThat(RecordsLook.look(hanging, Duration.ofMillis(50), Duration.ofMinutes(1)).list())
                 .extracting(one -> one.state() + " " + one.wanted().type())
                 .contains("MATCHES MX");
@@ -119,10 +108,64 @@ class RecordsLookTest {
     @Test
     void what_nobody_told_in_time_is_not_called_missing() throws InterruptedException {
         world.healthy();
+        Scene usual = world.scene();
+        Scene hanging = with(usual, new PublicNames(new MuteDns(), usual.landmarks()), usual.web());
         ComparedRecords records =
-                RecordsLook.look(world.scene(), Duration.ofMinutes(1), Duration.ZERO);
+                RecordsLook.look(hanging, Duration.ofMillis(50), Duration.ofMillis(50));
         assertThat(records.list())
                 .isNotEmpty()
                 .allMatch(one -> one.state() == Comparison.State.UNTOLD);
+    }
+
+    private static Scene with(Scene usual, PublicNames names, Web web) {
+        return new Scene(
+                usual.vantage(),
+                usual.config(),
+                usual.identity(),
+                usual.landmarks(),
+                names,
+                usual.doors(),
+                usual.line(),
+                usual.times(),
+                web,
+                usual.clock());
+    }
+
+    /** Gives the answer only to who gives up. */
+    private static <T> T waiting(T answer) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
+    }
+
+    /** Whoever is asked here lets one wait. */
+    private static final class MuteDns implements Dns {
+        private static DnsReply mute(DnsQuestion question) {
+            DnsAnswer none = new DnsAnswer.CouldNotTell(DnsAnswer.Reason.TIMEOUT, "given up");
+            return waiting(new DnsReply("nobody", question, none, false, false));
+        }
+
+        @Override
+        public NameServer here() {
+            return MuteDns::mute;
+        }
+
+        @Override
+        public NameServer resolver(InetAddress server) {
+            return MuteDns::mute;
+        }
+
+        @Override
+        public NameServer authority(InetAddress server) {
+            return MuteDns::mute;
+        }
+
+        @Override
+        public Referral refer(InetAddress server, String zone) {
+            return waiting(Referral.untold(zone));
+        }
     }
 }
