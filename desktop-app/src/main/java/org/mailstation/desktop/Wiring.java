@@ -28,6 +28,7 @@ import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.keep.FileUnfinishedStore;
 import org.mailstation.desktop.login.ImapLogin;
 import org.mailstation.desktop.outside.KeyEyes;
 import org.mailstation.desktop.outside.OutsideBook;
@@ -131,6 +132,7 @@ final class Wiring {
                                 new SshFirstContact(connector()),
                                 gateway(),
                                 profiles(),
+                                new FileUnfinishedStore(folders.unfinished()),
                                 LanDiscovery.fromHere(),
                                 this::look,
                                 new ImapLogin(Duration.ofSeconds(10)),

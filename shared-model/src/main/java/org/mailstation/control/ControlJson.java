@@ -52,6 +52,8 @@ public final class ControlJson {
     /** What both ends of a connection agree on. */
     static GsonBuilder configure(GsonBuilder builder) {
         return builder.setStrictness(Strictness.STRICT)
+                // else keys of maps would be written as Java calls them, and not be understood
+                .enableComplexMapKeySerialization()
                 .disableHtmlEscaping()
                 .registerTypeAdapterFactory(new RecordAdapter.Factory())
                 .registerTypeAdapterFactory(new SealedAdapter.Factory())

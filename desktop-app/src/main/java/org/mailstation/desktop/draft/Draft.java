@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Network;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.Secret;
 
 /**
  * The whole station as it is being typed, over all pages of the assistant.
@@ -62,6 +63,44 @@ public record Draft(
                 .filter(Person::hasPassword)
                 .map(person -> person.address(name.cleanDomain()))
                 .toList();
+    }
+
+    /** The same without anything that opens a mailbox or an account elsewhere. */
+    public Draft withoutPasswords() {
+        NameDraft login = name.ddns().withSecret("");
+        return new Draft(
+                way,
+                network,
+                new HomeName(name.own(), name.domain(), name.hostName(), login),
+                people.withoutPasswords(),
+                safety.withRelay(relay -> relay.withSecret("")));
+    }
+
+    /** The passwords that {@link #withoutPasswords} leaves out. */
+    public List<Omitted> passwords() {
+        return passwords(true);
+    }
+
+    /** Whether one that was left out before has still not been typed, and has its place here. */
+    public boolean lacks(Omitted omitted) {
+        return passwords(false).contains(omitted);
+    }
+
+    private List<Omitted> passwords(boolean typed) {
+        List<Omitted> found = new ArrayList<>();
+        for (Person person : people.people()) {
+            if (person.hasPassword() == typed) {
+                found.add(new Omitted(Omitted.Kind.MAILBOX, person.address(name.cleanDomain())));
+            }
+        }
+        if (!name.ddns().provider().isEmpty() && name.ddns().hasSecret() == typed) {
+            found.add(new Omitted(Omitted.Kind.DDNS, name.ddns().host().strip()));
+        }
+        Secret relay = safety.relay().secret();
+        if (!safety.relay().host().isBlank() && relay.reveal().isEmpty() != typed) {
+            found.add(new Omitted(Omitted.Kind.RELAY, safety.relay().host().strip()));
+        }
+        return found;
     }
 
     /**

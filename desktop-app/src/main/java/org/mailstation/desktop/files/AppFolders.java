@@ -46,6 +46,11 @@ public record AppFolders(Path config) {
         return config.resolve("station.properties");
     }
 
+    /** Set-ups that were begun, without any password. */
+    public Path unfinished() {
+        return config.resolve("unfinished");
+    }
+
     /** What the station told of itself the last time; for checks while it does not answer. */
     public Path lastKnown() {
         return config.resolve("last-known.json");

@@ -1,8 +1,10 @@
 package org.mailstation.desktop.flow;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Problem;
 import org.mailstation.control.Secret;
@@ -28,9 +30,11 @@ final class Arrival {
     private final Session session;
     private final FirstContact contact;
     private final ProfileStore profiles;
+    private final Keeper keeper;
     private final Consumer<String> signedIn;
 
     private String remembered = "";
+    private @Nullable Instant begun;
     private NasAddress address = new NasAddress("", NasAddress.SSH);
     private SignInForm form = SignInForm.EMPTY;
 
@@ -43,17 +47,19 @@ final class Arrival {
             Session session,
             FirstContact contact,
             ProfileStore profiles,
+            Keeper keeper,
             Consumer<String> signedIn) {
         this.stage = stage;
         this.desk = desk;
         this.session = session;
         this.contact = contact;
         this.profiles = profiles;
+        this.keeper = keeper;
         this.signedIn = signedIn;
     }
 
     static Locating nowhere() {
-        return new Locating("", "", List.of(), Activity.IDLE);
+        return new Locating("", "", null, List.of(), Activity.IDLE);
     }
 
     /** The NAS that was met last. */
@@ -63,15 +69,28 @@ final class Arrival {
 
     void start(Background background) {
         background.start(
-                profiles::load,
-                profile -> profile.ifPresent(this::remember),
+                () -> profiles.load().map(this::withBegun),
+                known -> known.ifPresent(this::remember),
                 // without it the person types the address again
                 fault -> LOG.warn("the remembered station cannot be read", fault));
     }
 
-    private void remember(StationProfile profile) {
+    private record Known(StationProfile profile, @Nullable Instant begun) {
+        String address() {
+            return new NasAddress(profile.target().host(), profile.target().port()).toString();
+        }
+    }
+
+    private Known withBegun(StationProfile profile) {
+        String where = new Known(profile, null).address();
+        return new Known(profile, keeper.load(where).map(Unfinished::when).orElse(null));
+    }
+
+    private void remember(Known known) {
+        StationProfile profile = known.profile();
         SshTarget target = profile.target();
-        remembered = new NasAddress(target.host(), target.port()).toString();
+        remembered = known.address();
+        begun = known.begun();
         form =
                 new SignInForm(
                         target.user(),
@@ -79,15 +98,19 @@ final class Arrival {
                         new Secret(""),
                         profile.keyFile());
         if (stage.state().equals(nowhere())) {
-            stage.show(new Locating(remembered, remembered, List.of(), Activity.IDLE));
+            stage.show(locating(remembered, List.of(), Activity.IDLE));
         }
+    }
+
+    private Locating locating(String typed, List<Problem> problems, Activity activity) {
+        return new Locating(typed, remembered, begun, problems, activity);
     }
 
     void locate(String typed) {
         stage.expect(Locating.class);
         switch (NasAddress.parse(typed)) {
             case Parsed.Invalid<NasAddress> wrong ->
-                    stage.show(new Locating(typed, remembered, wrong.problems(), Activity.IDLE));
+                    stage.show(locating(typed, wrong.problems(), Activity.IDLE));
             case Parsed.Valid<NasAddress> valid -> meet(valid.value(), typed);
         }
     }
@@ -95,7 +118,7 @@ final class Arrival {
     private void meet(NasAddress found, String typed) {
         String where = found.toString();
         desk.<Boolean>start(
-                activity -> new Locating(typed, remembered, List.of(), activity),
+                activity -> locating(typed, List.of(), activity),
                 Activity.Running.of("flow.connecting", found.host()),
                 (cancellation, _) -> {
                     contact.meet(
@@ -110,7 +133,7 @@ final class Arrival {
                 _ -> {
                     address = found;
                     stage.advance(
-                            new Locating(typed, remembered, List.of(), Activity.IDLE),
+                            locating(typed, List.of(), Activity.IDLE),
                             signInPage(List.of(), Activity.IDLE));
                 },
                 failure -> stopsAtKey(failure, where));
@@ -123,7 +146,7 @@ final class Arrival {
         }
         stage.forgetWhile(_ -> true);
         stage.advance(
-                new Locating(where, remembered, List.of(), Activity.IDLE),
+                locating(where, List.of(), Activity.IDLE),
                 new KeyChanged(where, changed.key(), changed.file()));
         return true;
     }

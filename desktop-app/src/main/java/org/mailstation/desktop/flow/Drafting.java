@@ -1,5 +1,6 @@
 package org.mailstation.desktop.flow;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Problem;
@@ -16,6 +18,7 @@ import org.mailstation.desktop.draft.Draft;
 import org.mailstation.desktop.draft.DraftCheck;
 import org.mailstation.desktop.draft.DraftPage;
 import org.mailstation.desktop.draft.LineFound;
+import org.mailstation.desktop.draft.Omitted;
 import org.mailstation.desktop.draft.PeopleDraft;
 import org.mailstation.desktop.flow.SetupState.Filling;
 
@@ -36,6 +39,7 @@ final class Drafting {
     private Set<DraftPage> judged = Set.of();
     private List<Problem> objected = List.of();
     private boolean opened;
+    private @Nullable Unfinished resumed;
 
     Draft draft() {
         return draft;
@@ -54,6 +58,45 @@ final class Drafting {
         return line.measured();
     }
 
+    /** Goes on with what was typed in an earlier run of the program. */
+    void resume(Unfinished kept) {
+        Draft typed = kept.draft();
+        if (typed != null && touched.isEmpty()) {
+            draft = typed;
+            touched = kept.touched();
+            resumed = kept;
+            opened = true;
+        }
+    }
+
+    /** Forgets all that was typed: what runs is shown again, or what the line proposes. */
+    void discard() {
+        begin(base);
+        measured(line);
+    }
+
+    /** What would be lost with the program; {@code null}: nothing was typed. */
+    @Nullable Unfinished unfinished(String station, int revision, Step step, Instant when) {
+        boolean begun = base == null || !touched.isEmpty();
+        return begun
+                ? new Unfinished(
+                        station,
+                        revision,
+                        step,
+                        when,
+                        draft,
+                        touched,
+                        Stream.concat(draft.passwords().stream(), missing().stream())
+                                .distinct()
+                                .toList())
+                : null;
+    }
+
+    private List<Omitted> missing() {
+        Unfinished from = resumed;
+        return from == null ? List.of() : from.omitted().stream().filter(draft::lacks).toList();
+    }
+
     /** This runs at the station now; what was typed stays. */
     void opened(@Nullable StationConfig found) {
         if (!opened || touched.isEmpty()) {
@@ -69,6 +112,7 @@ final class Drafting {
         judged = Set.of();
         objected = List.of();
         removed.clear();
+        resumed = null;
     }
 
     /** The draft runs. */
@@ -109,9 +153,23 @@ final class Drafting {
         return objected.isEmpty() ? check : check.plus(objected);
     }
 
-    Filling page(Step step, Activity activity) {
+    /**
+     * @param revision that the station runs
+     */
+    Filling page(Step step, int revision, Activity activity) {
+        Unfinished from = resumed;
         return new Filling(
-                step, draft, check(), line, known(), base == null, !removed.isEmpty(), activity);
+                step,
+                draft,
+                check(),
+                line,
+                known(),
+                base == null,
+                !removed.isEmpty(),
+                from == null
+                        ? null
+                        : new Resumed(from.when(), from.revision(), revision, missing()),
+                activity);
     }
 
     /** What somebody chose, or what runs, is not changed by what was measured. */

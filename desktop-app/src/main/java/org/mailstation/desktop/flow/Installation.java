@@ -1,5 +1,6 @@
 package org.mailstation.desktop.flow;
 
+import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.SetupState.InstallDone;
 import org.mailstation.desktop.flow.SetupState.Installing;
 import org.mailstation.desktop.install.InstallProgress;
@@ -16,17 +17,27 @@ final class Installation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
-    private record Look(NasInfo nas, int revision) {}
+    private record Look(NasInfo nas, int revision, @Nullable Unfinished unfinished) {}
 
     private final Stage stage;
     private final Desk desk;
     private final Session session;
+    private final Keeper keeper;
+    private final Settings settings;
     private final String ownVersion;
 
-    Installation(Stage stage, Desk desk, Session session, String ownVersion) {
+    Installation(
+            Stage stage,
+            Desk desk,
+            Session session,
+            Keeper keeper,
+            Settings settings,
+            String ownVersion) {
         this.stage = stage;
         this.desk = desk;
         this.session = session;
+        this.keeper = keeper;
+        this.settings = settings;
         this.ownVersion = ownVersion;
     }
 
@@ -36,7 +47,10 @@ final class Installation {
                 Activity.Running.of("flow.looking"),
                 (cancellation, _) -> {
                     NasInfo nas = session.onNas(cancellation, Nas::look);
-                    return new Look(nas, upToDate(nas) ? revisionThere(cancellation) : 0);
+                    return new Look(
+                            nas,
+                            upToDate(nas) ? revisionThere(cancellation) : 0,
+                            keeper.load(address).orElse(null));
                 },
                 look -> looked(address, look),
                 _ -> false);
@@ -56,14 +70,31 @@ final class Installation {
         }
     }
 
-    /** Who comes back to a station that is set up wants to see how it is. */
+    /**
+     * Who comes back to a station that is set up wants to see how it is; who left in between wants
+     * to go on there.
+     */
     private void looked(String address, Look look) {
         Installing page = new Installing(address, look.nas(), ownVersion, Activity.IDLE);
+        Unfinished begun = look.unfinished();
+        boolean typed = begun != null && begun.draft() != null;
+        settings.offer(typed ? begun : null);
         if (look.revision() > 0) {
-            stage.advance(page, new SetupState.Home(address, Activity.IDLE));
+            stage.advance(page, running(address, begun));
         } else {
             stage.show(page);
+            if (typed && upToDate(look.nas())) {
+                settings.open();
+            }
         }
+    }
+
+    private SetupState running(String address, @Nullable Unfinished begun) {
+        if (begun != null && begun.step().looks()) {
+            keeper.resume();
+            return new SetupState.Afterwards(begun.step(), Activity.IDLE);
+        }
+        return new SetupState.Home(address, Activity.IDLE);
     }
 
     void lookAgain() {

@@ -1,7 +1,10 @@
 package org.mailstation.desktop.flow;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
@@ -32,6 +35,7 @@ final class Settings {
     private final Drafting drafting = new Drafting();
     private int revision;
     private String reviewed = "";
+    private @Nullable Unfinished kept;
 
     Settings(Stage stage, Desk desk, Session session) {
         this.stage = stage;
@@ -45,6 +49,29 @@ final class Settings {
             case SetupState.InstallDone _, SetupState.Home _, SetupState.Afterwards _ -> true;
             default -> false;
         };
+    }
+
+    /** There is something that was typed in an earlier run of the program. */
+    void offer(@Nullable Unfinished found) {
+        kept = found;
+    }
+
+    /** To where somebody left, or to the first page. */
+    void open() {
+        Unfinished found = kept;
+        open(found == null ? Step.LINE : found.step());
+    }
+
+    /** What would be lost with the program; empty: nothing. */
+    Optional<Unfinished> unfinished(String station, Step step, Instant when) {
+        return Optional.ofNullable(drafting.unfinished(station, revision, step, when));
+    }
+
+    /** Back to what runs, or to nothing at all. */
+    void discard() {
+        Filling from = stage.expect(Filling.class);
+        drafting.discard();
+        stage.show(page(from.step(), Activity.IDLE));
     }
 
     void open(Step page) {
@@ -88,16 +115,25 @@ final class Settings {
                 }
             }
         }
+        Unfinished begun = kept;
+        kept = null;
+        if (begun != null) {
+            drafting.resume(begun);
+        }
         drafting.opened(found);
         revision = document.revision();
-        stage.advance(with(from, Activity.IDLE), page(page, Activity.IDLE));
-        if (page == Step.LINE && !drafting.measured()) {
+        boolean reviewing = page == Step.REVIEW;
+        stage.advance(
+                with(from, Activity.IDLE), page(reviewing ? Step.SAFETY : page, Activity.IDLE));
+        if (reviewing) {
+            review();
+        } else if (page == Step.LINE && !drafting.measured()) {
             measure();
         }
     }
 
     private Filling page(Step step, Activity activity) {
-        return drafting.page(step, activity);
+        return drafting.page(step, revision, activity);
     }
 
     /** Has the NAS look at the line; the page shows what it finds, or that nobody could tell. */

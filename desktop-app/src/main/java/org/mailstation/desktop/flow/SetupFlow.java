@@ -1,5 +1,6 @@
 package org.mailstation.desktop.flow;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,8 +35,10 @@ public final class SetupFlow {
     private final Arrival arrival;
     private final Installation installation;
     private final Settings settings;
+    private final Keeper keeper;
 
     /**
+     * @param unfinished what outlasts the program
      * @param ownVersion version of the daemon that this assistant installs
      */
     public SetupFlow(
@@ -43,14 +46,19 @@ public final class SetupFlow {
             FirstContact contact,
             NasGateway gateway,
             ProfileStore profiles,
+            UnfinishedStore unfinished,
+            InstantSource clock,
             String ownVersion) {
         this.background = background;
         this.stage = new Stage(Arrival.nowhere());
         this.desk = new Desk(background, stage::show);
         this.session = new Session(gateway, new Conversation(desk));
-        this.installation = new Installation(stage, desk, session, ownVersion);
+        this.keeper = new Keeper(background, unfinished, clock);
         this.settings = new Settings(stage, desk, session);
-        this.arrival = new Arrival(stage, desk, session, contact, profiles, installation::look);
+        this.installation = new Installation(stage, desk, session, keeper, settings, ownVersion);
+        this.arrival =
+                new Arrival(stage, desk, session, contact, profiles, keeper, installation::look);
+        stage.listen(now -> keeper.saw(now, arrival.address(), settings));
     }
 
     public SetupState state() {
@@ -116,10 +124,16 @@ public final class SetupFlow {
 
     /**
      * In {@code Installing} where a daemon is there, in {@code InstallDone}, in {@code Home} and
-     * {@code Afterwards}: to the first page of the draft.
+     * {@code Afterwards}: to the first page of the draft, or to where an earlier one was left.
      */
     public void openForm() {
-        settings.open(Step.LINE);
+        settings.open();
+    }
+
+    /** In {@code Filling}: forgets what was typed, here and on the disk. */
+    public void discard() {
+        settings.discard();
+        keeper.forget(arrival.address());
     }
 
     /** In {@code Filling}: something was typed at a field, see {@code DraftCheck}. */
@@ -277,6 +291,7 @@ public final class SetupFlow {
     /** Ends the connection; the program is about to end. */
     public void close() {
         desk.cancel();
+        keeper.close();
         background.start(
                 () -> {
                     session.close();

@@ -1,7 +1,9 @@
 package org.mailstation.desktop.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Problem;
 import org.mailstation.config.diff.Change;
 import org.mailstation.desktop.draft.Draft;
@@ -27,9 +29,15 @@ public sealed interface SetupState {
      *
      * @param address as typed
      * @param remembered address of the station that this computer looked after last; empty: none
+     * @param unfinished when the set-up of that one was left; {@code null}: nothing is unfinished
      * @param problems what is wrong with the address
      */
-    record Locating(String address, String remembered, List<Problem> problems, Activity activity)
+    record Locating(
+            String address,
+            String remembered,
+            @Nullable Instant unfinished,
+            List<Problem> problems,
+            Activity activity)
             implements SetupState {
         public Locating {
             problems = List.copyOf(problems);
@@ -120,6 +128,7 @@ public sealed interface SetupState {
      * @param known addresses that have a password at the station
      * @param fresh the station runs nothing yet
      * @param undo a removed person or address can be brought back
+     * @param resumed where the draft comes from, if from an earlier run of the program
      */
     record Filling(
             Step step,
@@ -129,6 +138,7 @@ public sealed interface SetupState {
             Set<String> known,
             boolean fresh,
             boolean undo,
+            @Nullable Resumed resumed,
             Activity activity)
             implements SetupState {
         public Filling {

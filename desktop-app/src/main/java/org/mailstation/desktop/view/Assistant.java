@@ -23,6 +23,7 @@ import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.ThreadTimer;
+import org.mailstation.desktop.flow.UnfinishedStore;
 import org.mailstation.desktop.instance.SingleInstance;
 import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.remote.NasGateway;
@@ -50,6 +51,7 @@ public final class Assistant {
     /**
      * What the program gives it.
      *
+     * @param unfinished where a set-up that is left is kept
      * @param discovery looks for NASes
      * @param look at a whole station
      * @param login to a mailbox, from here
@@ -60,6 +62,7 @@ public final class Assistant {
             FirstContact contact,
             NasGateway gateway,
             ProfileStore profiles,
+            UnfinishedStore unfinished,
             Discovery discovery,
             Look look,
             MailLogin login,
@@ -94,6 +97,8 @@ public final class Assistant {
                         parts.contact(),
                         parts.gateway(),
                         parts.profiles(),
+                        parts.unfinished(),
+                        parts.clock(),
                         parts.ownVersion());
         watch =
                 new StatusWatch(

@@ -2,12 +2,14 @@ package org.mailstation.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.draft.Draft;
 import org.mailstation.desktop.draft.Person;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.HandBackground;
+import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.work.Failure;
 
 /** Somebody who walks through the flow as far as a test needs. */
@@ -15,9 +17,22 @@ final class Traveller {
 
     static final String PASSWORD = "correct-Horse-7-battery";
 
+    static final Instant NOW = Instant.parse("2026-05-07T09:41:00Z");
+
     final FakeNas nas = new FakeNas();
     final HandBackground background = new HandBackground();
-    final SetupFlow flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
+    final MemoryUnfinished unfinished;
+    final SetupFlow flow;
+
+    Traveller() {
+        this(new MemoryUnfinished());
+    }
+
+    /** Somebody who was here before. */
+    Traveller(MemoryUnfinished unfinished) {
+        this.unfinished = unfinished;
+        flow = new SetupFlow(background, nas, nas, nas, unfinished, () -> NOW, FakeNas.VERSION);
+    }
 
     <S extends SetupState> S until(Class<S> kind) {
         background.until(() -> kind.isInstance(flow.state()) && !flow.state().activity().running());

@@ -33,6 +33,7 @@ import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
@@ -58,7 +59,8 @@ final class Ui implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    final FakeNas nas = new FakeNas();
+    final FakeNas nas;
+    final MemoryUnfinished unfinished;
     final HandDiscovery discovery = new HandDiscovery();
     final FakeDialogs dialogs = new FakeDialogs();
     final FxRobot robot = new FxRobot();
@@ -82,6 +84,13 @@ final class Ui implements AutoCloseable {
     private final ThreadTimer timer = new ThreadTimer("watch");
 
     Ui(Locale locale, ColorScheme scheme) {
+        this(locale, scheme, new FakeNas(), new MemoryUnfinished());
+    }
+
+    /** Before a household that was met before. */
+    Ui(Locale locale, ColorScheme scheme, FakeNas nas, MemoryUnfinished unfinished) {
+        this.nas = nas;
+        this.unfinished = unfinished;
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -91,7 +100,7 @@ final class Ui implements AutoCloseable {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-07T09:41:00Z"));
         FxBackground background = new FxBackground();
         Neighbourhood around = new Neighbourhood(discovery, background);
-        flow = new SetupFlow(background, nas, nas, nas, FakeNas.VERSION);
+        flow = new SetupFlow(background, nas, nas, nas, unfinished, clock, FakeNas.VERSION);
         watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
         care =
                 Care.of(

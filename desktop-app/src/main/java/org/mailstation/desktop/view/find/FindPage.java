@@ -1,5 +1,6 @@
 package org.mailstation.desktop.view.find;
 
+import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ public final class FindPage implements Page<Locating> {
                         kit.words(), kit.neighbourhood()::look, address::setText, this::forward);
         kit.neighbourhood().listen(this::show);
         remembered = Blocks.note("");
+        remembered.setId("remembered");
         Blocks.visible(remembered, false);
         TitledPane help =
                 new TitledPane(
@@ -68,7 +70,16 @@ public final class FindPage implements Page<Locating> {
         field.problems(
                 state.problems().stream().map(problem -> kit.words().of(problem.text())).toList());
         Blocks.visible(remembered, !state.remembered().isEmpty());
-        remembered.setText(kit.words().of("find.remembered", state.remembered()));
+        Instant begun = state.unfinished();
+        remembered.setText(
+                begun == null
+                        ? kit.words().of("find.remembered", state.remembered())
+                        : kit.words()
+                                .of(
+                                        "find.unfinished",
+                                        state.remembered(),
+                                        kit.words().day(begun),
+                                        kit.words().time(begun)));
     }
 
     private void show(Neighbourhood.View view) {

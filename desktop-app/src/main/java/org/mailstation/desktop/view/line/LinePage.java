@@ -68,7 +68,7 @@ public final class LinePage implements Page<Filling> {
                 Blocks.page(
                         words.of("line.title"),
                         words.of("line.lead"),
-                        form.elsewhere(),
+                        form.above(),
                         unmeasured,
                         facts,
                         findings,

@@ -85,7 +85,7 @@ public final class NamePage implements Page<Filling> {
                 Blocks.page(
                         words.of("home-name.title"),
                         words.of("home-name.lead"),
-                        form.elsewhere(),
+                        form.above(),
                         choice(),
                         names,
                         Blocks.section(words.of("home-name.ddns")),

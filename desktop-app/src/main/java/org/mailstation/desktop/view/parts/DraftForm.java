@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.draft.Draft;
@@ -28,6 +29,8 @@ public final class DraftForm {
     private final Map<String, Node> inputs = new LinkedHashMap<>();
     private final List<Consumer<Draft>> fillers = new ArrayList<>();
     private final StackPane elsewhere = new StackPane();
+    private final ResumedNotice resumed;
+    private final VBox above;
 
     /** The inputs are being filled from the state, not by the person. */
     private boolean showing;
@@ -35,6 +38,10 @@ public final class DraftForm {
     public DraftForm(Kit kit) {
         this.kit = kit;
         Blocks.visible(elsewhere, false);
+        resumed = new ResumedNotice(kit);
+        above = new VBox(resumed, elsewhere);
+        above.getStyleClass().add("page-part");
+        Blocks.visible(above, false);
     }
 
     /** How a field is called, named and explained. {@code hint}: empty for none. */
@@ -143,12 +150,14 @@ public final class DraftForm {
                             state.check().shown(name).stream().map(kit.words()::of).toList());
                     field.setDisable(busy);
                 });
+        resumed.show(state);
         showElsewhere(state);
+        Blocks.visible(above, resumed.isVisible() || elsewhere.isVisible());
     }
 
-    /** What is wrong with parts that no page shows. */
-    public Node elsewhere() {
-        return elsewhere;
+    /** Where the draft comes from, and what is wrong with parts that no page shows. */
+    public Node above() {
+        return above;
     }
 
     private void showElsewhere(Filling state) {

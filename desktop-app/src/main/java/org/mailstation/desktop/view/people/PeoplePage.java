@@ -54,7 +54,7 @@ public final class PeoplePage implements Page<Filling> {
                 Blocks.page(
                         kit.words().of("people.title"),
                         kit.words().of("people.lead"),
-                        form.elsewhere(),
+                        form.above(),
                         people,
                         buttons,
                         Blocks.section(kit.words().of("people.aliases")),

@@ -72,7 +72,7 @@ public final class SafetyPage implements Page<Filling> {
                 Blocks.page(
                         words.of("safety.title"),
                         words.of("safety.lead"),
-                        form.elsewhere(),
+                        form.above(),
                         Blocks.section(words.of("safety.certificate")),
                         source(),
                         files,

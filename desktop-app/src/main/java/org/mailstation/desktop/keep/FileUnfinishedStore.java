@@ -1,0 +1,59 @@
+package org.mailstation.desktop.keep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailstation.control.ControlJson;
+import org.mailstation.desktop.flow.Unfinished;
+import org.mailstation.desktop.flow.UnfinishedStore;
+import org.mailstation.files.AtomicFile;
+
+/** One JSON file for each station, readable by its owner only. */
+public final class FileUnfinishedStore implements UnfinishedStore {
+
+    private final Path folder;
+
+    public FileUnfinishedStore(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Optional<Unfinished> load(String station) throws IOException {
+        Path file = file(station);
+        try {
+            Unfinished kept = ControlJson.read(Files.readString(file), Unfinished.class);
+            return kept.station().equals(station) ? Optional.of(kept) : Optional.empty();
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IllegalArgumentException | NullPointerException strange) {
+            Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+            AtomicFile.move(file, aside);
+            throw new IOException("not understood, now in " + aside, strange);
+        }
+    }
+
+    @Override
+    public void save(Unfinished now) throws IOException {
+        AtomicFile.writeWithFolders(file(now.station()), ControlJson.write(now));
+    }
+
+    @Override
+    public void forget(String station) throws IOException {
+        Files.deleteIfExists(file(station));
+    }
+
+    /** A name that every file system takes, and that is another one for every station. */
+    private Path file(String station) {
+        String plain = station.toLowerCase(Locale.ROOT);
+        String name =
+                plain.matches("[a-z0-9.-]+")
+                        ? plain
+                        : HexFormat.of().formatHex(plain.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(name + ".json");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.keep;
+
+import org.jspecify.annotations.NullMarked;
