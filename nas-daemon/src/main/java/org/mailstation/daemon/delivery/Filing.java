@@ -199,9 +199,7 @@ public final class Filing {
             LOG.warn("a letter of {} goes in a circle or nowhere, and is kept", work.account());
             return !kept && put(work, new Action.Put(0, INBOX, Set.of()), false);
         }
-        Envelope onwards =
-                new Envelope(
-                        Onwards.sender(book.get(), work.envelope(), own), List.of(target.get()));
+        Envelope onwards = Onwards.byOwner(book.get(), work.envelope(), own, target.get());
         work.steps().write();
         try {
             outbox.put(

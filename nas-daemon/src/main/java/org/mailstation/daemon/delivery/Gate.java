@@ -10,11 +10,13 @@ public interface Gate {
      * What was seen and decided.
      *
      * @param results field of the header that tells others, with its line end; may be empty
+     * @param senderProven whether the envelope's sender is certainly who it says: nobody else is
+     *     told what became of a letter that arrived
      */
-    record Look(byte[] results, Ruling ruling) {}
+    record Look(byte[] results, Ruling ruling, boolean senderProven) {}
 
     /** Lets everybody in. */
-    Gate OPEN = (_, _, _, _) -> new Look(new byte[0], new Ruling.Take());
+    Gate OPEN = (_, _, _, _) -> new Look(new byte[0], new Ruling.Take(), true);
 
     /**
      * Blocks while others are asked, at most for about half a minute.

@@ -69,4 +69,20 @@ public interface Letter {
             }
         };
     }
+
+    /** This letter with other bytes after it. */
+    default Letter followedBy(byte[] tail) {
+        Letter front = this;
+        return new Letter() {
+            @Override
+            public InputStream open() throws IOException {
+                return new SequenceInputStream(front.open(), new ByteArrayInputStream(tail));
+            }
+
+            @Override
+            public long size() {
+                return front.size() + tail.length;
+            }
+        };
+    }
 }

@@ -1,6 +1,9 @@
 package org.mailstation.daemon.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
@@ -28,6 +31,23 @@ final class Onwards {
     static @Nullable Address senderByAlias(AddressBook book, Envelope envelope) {
         Address recipient = envelope.recipients().getFirst();
         return sender(book, envelope, new Address("postmaster", recipient.domain()));
+    }
+
+    /** By the owner of an account here, who is not told what becomes of it. */
+    static Envelope byOwner(AddressBook book, Envelope envelope, Address own, Address target) {
+        Address sender = sender(book, envelope, own);
+        Wish wish =
+                envelope.recipients().stream()
+                        .map(envelope.wishes()::of)
+                        .reduce(Wish::and)
+                        .orElse(Wish.NONE);
+        boolean kept = Objects.equals(sender, envelope.sender());
+        Wishes wishes =
+                kept
+                        ? envelope.wishes()
+                                .with(Map.of(target, wish.withoutSuccess().passedOn(own, target)))
+                        : Wishes.NONE;
+        return new Envelope(sender, List.of(target), wishes);
     }
 
     /** Whether this account has sent this letter on before. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.mailstation.daemon.accounts.Address;
 
 /** Letters on their way to other servers, kept on the disk until they have arrived or gone back. */
 @FunctionalInterface
@@ -21,20 +20,24 @@ public interface Outbox {
         Entry(Envelope envelope, Letter letter, Instant accepted, int tries) {
             this(envelope, letter, accepted, tries, false);
         }
+
+        /** The same for others. */
+        Entry with(Envelope other) {
+            return new Entry(other, letter, accepted, tries, warned);
+        }
     }
 
     /**
      * What is still to do after a try. It takes effect in one step: no crash leaves a letter twice
      * in the outbox, or lets it go without its report.
      *
-     * @param waiting recipients to be tried again; nobody: the letter leaves the outbox
+     * @param waiting for whom it is to be tried again; nobody: the letter leaves the outbox
      * @param pause until then
      * @param further letters that came of it
      * @param warned whether its sender knows that it waits
      */
-    record Rest(List<Address> waiting, Duration pause, List<Entry> further, boolean warned) {
+    record Rest(Envelope waiting, Duration pause, List<Entry> further, boolean warned) {
         public Rest {
-            waiting = List.copyOf(waiting);
             further = List.copyOf(further);
         }
     }

@@ -11,8 +11,12 @@ sealed interface Outcome {
     /**
      * @param server that took it; empty: a mailbox here
      * @param protection on the way there
+     * @param willTell whether the server tells the sender itself what becomes of it (RFC 3461)
      */
-    record Arrived(String server, Protection protection) implements Outcome {}
+    record Arrived(String server, Protection protection, boolean willTell) implements Outcome {
+        /** In a mailbox here. */
+        static final Arrived HERE = new Arrived("", Protection.CLEAR, false);
+    }
 
     /** The same for each recipient. */
     static Map<Address, Outcome> all(Envelope envelope, Outcome outcome) {
@@ -29,6 +33,9 @@ sealed interface Outcome {
             case NotNow later -> Optional.of(later.reply());
         };
     }
+
+    /** The server that it is about; empty: us. */
+    String server();
 
     /**
      * It will never arrive.

@@ -20,7 +20,6 @@ import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
-import org.mailstation.daemon.assurance.Protection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
     private final Supplier<StationConfig> config;
     private final Supplier<AddressBook> book;
     private final Filing filing;
-    private final LetterIds ids;
-    private final Signing signing;
+    private final Reports reports;
     private final Clock clock;
     private final Consumer<StationEvent> events;
     private final Journal journal;
@@ -46,8 +44,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             Supplier<StationConfig> config,
             Supplier<AddressBook> book,
             Filing filing,
-            LetterIds ids,
-            Signing signing,
+            Reports reports,
             Clock clock,
             Consumer<StationEvent> events,
             Journal journal,
@@ -55,8 +52,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         this.config = config;
         this.book = book;
         this.filing = filing;
-        this.ids = ids;
-        this.signing = signing;
+        this.reports = reports;
         this.clock = clock;
         this.events = events;
         this.journal = journal;
@@ -74,10 +70,22 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         return outwards.relaySeen();
     }
 
-    /** What the tries have come to so far. */
-    private record Tried(Map<Address, Outcome> outcomes, List<Outbox.Entry> further) {
+    /**
+     * What the tries have come to so far.
+     *
+     * @param wishes of the sender, for those who have an outcome
+     */
+    private record Tried(
+            Map<Address, Outcome> outcomes, Map<Address, Wish> wishes, List<Outbox.Entry> further) {
         Tried() {
-            this(new LinkedHashMap<>(), new ArrayList<>());
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        /** The letter, for all who have an outcome. */
+        Outbox.Entry about(Outbox.Entry entry) {
+            Envelope all = entry.envelope();
+            List<Address> tried = List.copyOf(outcomes.keySet());
+            return entry.with(new Envelope(all.sender(), tried, all.wishes().with(wishes)));
         }
     }
 
@@ -93,7 +101,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
             throw new UncheckedIOException(e);
         }
         String messageId = header.first("Message-ID").orElse("");
-        Tried tried = tryAll(entry, step -> journal.step(messageId, step));
+        Tried tried = tryAll(entry, header, step -> journal.step(messageId, step));
         Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
         Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
         boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
@@ -111,13 +119,32 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                 case Outcome.NotNow later -> waiting.put(recipient, later);
                             }
                         });
+        Outbox.Entry about = tried.about(entry);
         if (!failed.isEmpty()) {
-            giveBack(entry, header, failed, tried.further());
+            giveBack(about, header, failed, tried.further());
         }
+        tellSuccess(about, header, tried);
         Duration pause = schedule.pauseAfter(entry.tries() + 1);
         tellDelay(waiting, pause, messageId);
-        boolean warned = entry.warned() || warn(entry, header, waiting, tried.further());
-        return new Outbox.Rest(List.copyOf(waiting.keySet()), pause, tried.further(), warned);
+        boolean warned = entry.warned() || warn(about, header, waiting, tried.further());
+        Envelope rest = about.envelope().to(List.copyOf(waiting.keySet()));
+        return new Outbox.Rest(rest, pause, tried.further(), warned);
+    }
+
+    /** Of those whom no other server tells of. */
+    private void tellSuccess(Outbox.Entry about, Header header, Tried tried) {
+        Map<Address, Outcome> here = new LinkedHashMap<>();
+        Map<Address, Outcome> relayed = new LinkedHashMap<>();
+        tried.outcomes()
+                .forEach(
+                        (recipient, outcome) -> {
+                            if (outcome instanceof Outcome.Arrived(var server, _, var willTell)
+                                    && !willTell) {
+                                (server.isEmpty() ? here : relayed).put(recipient, outcome);
+                            }
+                        });
+        report(ReportKind.DELIVERED, about, header, here, tried.further());
+        report(ReportKind.RELAYED, about, header, relayed, tried.further());
     }
 
     private void tellArrival(
@@ -142,7 +169,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                 now, recipient.toString(), arrived.server(), messageId));
     }
 
-    private Tried tryAll(Outbox.Entry entry, Consumer<TraceStep> note) {
+    private Tried tryAll(Outbox.Entry entry, Header header, Consumer<TraceStep> note) {
         Tried tried = new Tried();
         Map<String, List<Address>> byDomain =
                 entry.envelope().recipients().stream()
@@ -151,51 +178,67 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                         Address::domain, LinkedHashMap::new, Collectors.toList()));
         byDomain.forEach(
                 (domain, recipients) -> {
+                    Envelope part = entry.envelope().to(recipients);
                     if (book.get().isOurs(domain)) {
-                        recipients.forEach(recipient -> inside(recipient, entry, tried));
+                        recipients.forEach(recipient -> inside(recipient, entry, header, tried));
                     } else {
-                        Envelope part = new Envelope(entry.envelope().sender(), recipients);
+                        tried.wishes().putAll(part.wishes().of());
                         tried.outcomes().putAll(outwards.send(domain, part, entry.letter(), note));
                     }
                 });
         return tried;
     }
 
-    private void inside(Address recipient, Outbox.Entry entry, Tried tried) {
+    private void inside(Address recipient, Outbox.Entry entry, Header header, Tried tried) {
+        Outbox.Entry own = entry.with(entry.envelope().to(List.of(recipient)));
         switch (book.get().resolve(recipient)) {
-            case Resolution.Found found -> {
-                for (String mailbox : found.mailboxes()) {
-                    // each for itself: only those that failed are tried again
-                    tried.outcomes()
-                            .put(
-                                    Address.parse(mailbox).orElse(recipient),
-                                    store(mailbox, recipient, entry));
-                }
-                if (!found.elsewhere().isEmpty()) {
-                    Envelope own = new Envelope(entry.envelope().sender(), List.of(recipient));
-                    Envelope onwards =
-                            new Envelope(
-                                    Onwards.senderByAlias(book.get(), own),
-                                    List.copyOf(found.elsewhere()));
-                    tried.further()
-                            .add(new Outbox.Entry(onwards, entry.letter(), clock.instant(), 0));
-                }
+            case Resolution.Found found -> follow(recipient, found, own, header, tried);
+            case Resolution.Nobody _, Resolution.Foreign _ -> {
+                tried.wishes().putAll(own.envelope().wishes().of());
+                tried.outcomes()
+                        .put(
+                                recipient,
+                                new Outcome.Failed(
+                                        new SmtpReply(550, "5.1.1 Nobody here has this address"),
+                                        ""));
             }
-            case Resolution.Nobody _, Resolution.Foreign _ ->
-                    tried.outcomes()
-                            .put(
-                                    recipient,
-                                    new Outcome.Failed(
-                                            new SmtpReply(
-                                                    550, "5.1.1 Nobody here has this address"),
-                                            ""));
+        }
+    }
+
+    private void follow(
+            Address recipient,
+            Resolution.Found found,
+            Outbox.Entry entry,
+            Header header,
+            Tried tried) {
+        Destinations to = Destinations.of(book.get(), entry.envelope());
+        to.here()
+                .wishes()
+                .of()
+                .forEach((mailbox, wish) -> tried.wishes().merge(mailbox, wish, Wish::and));
+        for (String mailbox : found.mailboxes()) {
+            // each for itself: only those that failed are tried again
+            tried.outcomes()
+                    .put(
+                            Address.parse(mailbox).orElse(recipient),
+                            store(mailbox, recipient, entry));
+        }
+        if (!to.elsewhere().recipients().isEmpty()) {
+            tried.further()
+                    .add(new Outbox.Entry(to.elsewhere(), entry.letter(), clock.instant(), 0));
+        }
+        Map<Address, Outcome> done = Map.of(recipient, Outcome.Arrived.HERE);
+        if (to.expanded().contains(recipient)) {
+            report(ReportKind.EXPANDED, entry, header, done, tried.further());
+        } else if (to.handedOn().contains(recipient)) {
+            report(ReportKind.RELAYED, entry, header, done, tried.further());
         }
     }
 
     private Outcome store(String mailbox, Address recipient, Outbox.Entry entry) {
         try {
             Header header = Header.of(entry.letter());
-            Envelope own = new Envelope(entry.envelope().sender(), List.of(recipient));
+            Envelope own = entry.envelope().to(List.of(recipient));
             String messageId = header.first("Message-ID").orElse("");
             Filed _ =
                     filing.file(
@@ -206,7 +249,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                     JunkMark.folder(header),
                                     Steps.at(journal, messageId, clock)),
                             false);
-            return new Outcome.Arrived("", Protection.CLEAR);
+            return Outcome.Arrived.HERE;
         } catch (MailboxFullException e) {
             return new Outcome.NotNow(new SmtpReply(452, "4.2.2 The mailbox is full"), "");
         } catch (IOException e) {
@@ -239,27 +282,17 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         if (waiting.isEmpty() || now.isBefore(entry.accepted().plus(schedule.warnAfter()))) {
             return false;
         }
-        report(Bounce.DELAYED, entry, header, waiting, further);
+        report(ReportKind.DELAYED, entry, header, waiting, further);
         return true;
     }
 
-    /** To nobody, if the letter was a report itself (RFC 5321 4.5.5). */
     private void report(
-            Bounce kind,
-            Outbox.Entry entry,
+            ReportKind kind,
+            Outbox.Entry about,
             Header header,
-            Map<Address, ? extends Outcome> reasons,
+            Map<Address, ? extends Outcome> outcomes,
             List<Outbox.Entry> further) {
-        Address sender = entry.envelope().sender();
-        if (sender == null) {
-            return;
-        }
-        Instant now = clock.instant();
-        Letter report =
-                kind.of(entry, header, sender, reasons, config.get().hostName(), ids.next(), now);
-        further.add(
-                new Outbox.Entry(
-                        new Envelope(null, List.of(sender)), signing.signed(report), now, 0));
+        reports.of(kind, about, header, outcomes).ifPresent(further::add);
     }
 
     /**
@@ -283,6 +316,6 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         if (entry.envelope().sender() == null) {
             LOG.warn("a report could not be delivered and is dropped: {}", failed.keySet());
         }
-        report(Bounce.FAILED, entry, header, failed, further);
+        report(ReportKind.FAILED, entry, header, failed, further);
     }
 }

@@ -194,7 +194,7 @@ public final class Outwards {
                                         recipient.toString(),
                                         host,
                                         reply.toString())));
-        return overRelay(new Envelope(envelope.sender(), List.copyOf(refused.keySet())), letter);
+        return overRelay(envelope.to(List.copyOf(refused.keySet())), letter);
     }
 
     /** No server could be reached, and those that are always there cannot, either. */

@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,7 @@ public final class Reception {
     private final Outbox outbox;
     private final LetterIds ids;
     private final Signing signing;
+    private final Reports reports;
     private final Gate gate;
     private final Clock clock;
     private final Consumer<StationEvent> events;
@@ -75,6 +75,7 @@ public final class Reception {
             Outbox outbox,
             LetterIds ids,
             Signing signing,
+            Reports reports,
             Gate gate,
             Clock clock,
             Consumer<StationEvent> events,
@@ -85,6 +86,7 @@ public final class Reception {
         this.outbox = outbox;
         this.ids = ids;
         this.signing = signing;
+        this.reports = reports;
         this.gate = gate;
         this.clock = clock;
         this.events = events;
@@ -122,8 +124,17 @@ public final class Reception {
             // only what was written here: whoever forges one of our addresses gets no proof for it
             Signing leaving = account == null ? forwarded -> forwarded : signing;
             Judged judged = new Judged(letter, folder);
-            String reply = deliver(envelope, judged, leaving, targets(envelope), chronicle);
-            return reply == null ? new Verdict.Accepted(id) : refused(chronicle, reply);
+            Destinations to = Destinations.of(book.get(), envelope);
+            List<Address> stored = new ArrayList<>();
+            String reply = deliver(envelope, judged, leaving, to, stored, chronicle);
+            if (reply != null) {
+                return refused(chronicle, reply);
+            }
+            if (look.senderProven() && folder != Folder.JUNK) {
+                Outbox.Entry about = new Outbox.Entry(to.here(), letter, clock.instant(), 0);
+                acknowledge(about, envelope, header, to, stored);
+            }
+            return new Verdict.Accepted(id);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("letter {} could not be stored", id, e);
             return refused(chronicle, LATER);
@@ -161,42 +172,26 @@ public final class Reception {
                         .anyMatch(mailbox -> filing.hasRoomFor(mailbox, octets));
     }
 
-    private record Targets(Set<String> mailboxes, Set<Address> elsewhere) {}
-
     /** A letter with the folder that it belongs into. */
     private record Judged(Letter letter, Folder folder) {}
-
-    private Targets targets(Envelope envelope) {
-        AddressBook now = book.get();
-        Set<String> here = new LinkedHashSet<>();
-        Set<Address> elsewhere = new LinkedHashSet<>();
-        for (Address recipient : envelope.recipients()) {
-            switch (now.resolve(recipient)) {
-                case Resolution.Found found -> {
-                    here.addAll(found.mailboxes());
-                    elsewhere.addAll(found.elsewhere());
-                }
-                // an address that was removed since RCPT goes through the outbox, which returns the
-                // letter properly
-                case Resolution.Nobody _, Resolution.Foreign _ -> elsewhere.add(recipient);
-            }
-        }
-        return new Targets(here, elsewhere);
-    }
 
     /**
      * All of a letter, or nothing of it.
      *
+     * @param stored filled with the mailboxes that have it now
      * @return what the sender is told if nothing was stored; {@code null}: it was
      */
     private @Nullable String deliver(
-            Envelope envelope, Judged judged, Signing leaving, Targets targets, Chronicle chronicle)
+            Envelope envelope,
+            Judged judged,
+            Signing leaving,
+            Destinations targets,
+            List<Address> stored,
+            Chronicle chronicle)
             throws IOException {
-        boolean goesOn = !targets.elsewhere().isEmpty();
+        boolean goesOn = !targets.elsewhere().recipients().isEmpty();
         if (goesOn) {
-            Address sender = Onwards.senderByAlias(book.get(), envelope);
-            List<Address> elsewhere = List.copyOf(targets.elsewhere());
-            put(sender, leaving.signed(judged.letter()), elsewhere, Duration.ZERO, chronicle);
+            put(targets.elsewhere(), leaving.signed(judged.letter()), Duration.ZERO, chronicle);
         }
         Map<String, String> refusals = new LinkedHashMap<>();
         List<Address> failed = new ArrayList<>();
@@ -229,9 +224,40 @@ public final class Reception {
         }
         if (!failed.isEmpty()) {
             Letter again = leaving.signed(judged.letter());
-            put(envelope.sender(), again, failed, Duration.ofMinutes(1), chronicle);
+            put(targets.here().to(failed), again, Duration.ofMinutes(1), chronicle);
         }
+        stored.addAll(targets.here().recipients());
+        stored.removeAll(failed);
         return null;
+    }
+
+    /** Who asked for it is told at once; the letter is safe, whatever becomes of that. */
+    private void acknowledge(
+            Outbox.Entry here,
+            Envelope asked,
+            Header header,
+            Destinations to,
+            List<Address> stored) {
+        Outbox.Entry all = new Outbox.Entry(asked, here.letter(), here.accepted(), 0);
+        try {
+            tell(reports.of(ReportKind.DELIVERED, here, header, arrived(stored)));
+            tell(reports.of(ReportKind.EXPANDED, all, header, arrived(to.expanded())));
+            tell(reports.of(ReportKind.RELAYED, all, header, arrived(to.handedOn())));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("{} could not be told that a letter arrived", asked.senderText(), e);
+        }
+    }
+
+    private static Map<Address, Outcome> arrived(List<Address> recipients) {
+        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
+        recipients.forEach(recipient -> outcomes.put(recipient, Outcome.Arrived.HERE));
+        return outcomes;
+    }
+
+    private void tell(Optional<Outbox.Entry> report) throws IOException {
+        if (report.isPresent()) {
+            outbox.put(report.get(), Duration.ZERO);
+        }
     }
 
     /**
@@ -277,18 +303,12 @@ public final class Reception {
     }
 
     /** Its way goes on in the outbox, perhaps at once. */
-    private void put(
-            @Nullable Address sender,
-            Letter letter,
-            List<Address> recipients,
-            Duration delay,
-            Chronicle chronicle)
+    private void put(Envelope envelope, Letter letter, Duration delay, Chronicle chronicle)
             throws IOException {
         chronicle.write();
-        outbox.put(
-                new Outbox.Entry(new Envelope(sender, recipients), letter, clock.instant(), 0),
-                delay);
-        recipients.forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
+        outbox.put(new Outbox.Entry(envelope, letter, clock.instant(), 0), delay);
+        envelope.recipients()
+                .forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
     }
 
     /** The line of final delivery (RFC 5321 4.4). */

@@ -150,16 +150,22 @@ final class RemoteDelivery {
     private static Map<Address, Outcome> transaction(
             SmtpClient client, String host, Envelope envelope, Letter letter, Protection protection)
             throws IOException {
-        SmtpReply mail = client.command("MAIL FROM:<" + envelope.senderText() + ">");
+        boolean willTell = client.offers("DSN");
+        Wishes wishes = willTell ? envelope.wishes() : Wishes.NONE;
+        SmtpReply mail =
+                client.command("MAIL FROM:<" + envelope.senderText() + ">" + wishes.parameters());
         if (!mail.isGood()) {
             return Outcome.all(envelope, judged(mail, host));
         }
         Map<Address, Outcome> outcomes = new LinkedHashMap<>();
         for (Address recipient : envelope.recipients()) {
-            SmtpReply reply = client.command("RCPT TO:<" + recipient + ">");
+            String wish = wishes.of(recipient).parameters();
+            SmtpReply reply = client.command("RCPT TO:<" + recipient + ">" + wish);
             outcomes.put(
                     recipient,
-                    reply.isGood() ? new Outcome.Arrived(host, protection) : judged(reply, host));
+                    reply.isGood()
+                            ? new Outcome.Arrived(host, protection, willTell)
+                            : judged(reply, host));
         }
         List<Address> taken =
                 outcomes.entrySet().stream()

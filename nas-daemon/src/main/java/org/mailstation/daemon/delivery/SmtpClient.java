@@ -28,6 +28,7 @@ final class SmtpClient implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private List<String> last = List.of();
     private List<String> extensions = List.of();
 
     private SmtpClient(String host, Socket socket) throws IOException {
@@ -79,7 +80,7 @@ final class SmtpClient implements AutoCloseable {
             lines.add(words);
             text.append(text.isEmpty() ? "" : " ").append(words);
             if (line.length() == 3 || line.charAt(3) == ' ') {
-                extensions = lines;
+                last = lines;
                 return new SmtpReply(Integer.parseInt(line.substring(0, 3)), text.toString());
             }
         }
@@ -112,10 +113,11 @@ final class SmtpClient implements AutoCloseable {
     /** EHLO, or HELO to a server that does not know it. */
     SmtpReply hello(String ourName) throws IOException {
         SmtpReply reply = command("EHLO " + ourName);
+        extensions = reply.isGood() ? last : List.of();
         return reply.isFinal() ? command("HELO " + ourName) : reply;
     }
 
-    /** Whether the answer to the last EHLO offered this. To be asked before the next command. */
+    /** Whether the answer to the last EHLO offered this. */
     boolean offers(String extension) {
         return extensions.stream()
                 .skip(1)
@@ -147,7 +149,7 @@ final class SmtpClient implements AutoCloseable {
 
     /**
      * Signs in by AUTH PLAIN (RFC 4616), or by LOGIN where the answer to the last EHLO offers only
-     * that. To be asked before the next command.
+     * that.
      */
     SmtpReply signIn(String user, String password) throws IOException {
         List<String> ways = mechanisms();

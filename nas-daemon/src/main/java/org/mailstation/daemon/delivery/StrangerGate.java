@@ -14,6 +14,7 @@ import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.incoming.ResultsField;
 import org.mailstation.daemon.incoming.Ruling;
 import org.mailstation.daemon.incoming.Stranger;
+import org.mailstation.daemon.incoming.Told;
 import org.mailstation.daemon.junk.JunkMemory;
 
 /** Finds out who wrote a stranger's letter, and decides by it and by the settings. */
@@ -58,7 +59,10 @@ public final class StrangerGate implements Gate {
         if (mayWait && mustWait(envelope, stranger, seen)) {
             ruling = Ruling.COME_AGAIN;
         }
-        return new Look(ResultsField.of(now.hostName(), stranger, seen), ruling);
+        return new Look(
+                ResultsField.of(now.hostName(), stranger, seen),
+                ruling,
+                !seen.fromInternet() || seen.spf().result() == Told.Result.PASS);
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Letter;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.Outbox;
+import org.mailstation.daemon.delivery.Wishes;
 import org.mailstation.daemon.queue.FileMailQueue;
 import org.mailstation.daemon.queue.QueuedItem;
 import org.reactivestreams.Subscription;
@@ -49,6 +50,9 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private static final AttributeName ACCEPTED = AttributeName.of("accepted");
     private static final AttributeName TRIES = AttributeName.of("tries");
     private static final AttributeName WARNED = AttributeName.of("warned");
+
+    /** As SMTP says them: James's own form knows no other kinds of original recipients. */
+    private static final AttributeName WISHES = AttributeName.of("wishes");
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
@@ -91,7 +95,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         List<Mail> mails = new ArrayList<>();
         for (List<Address> recipients : byDomain.values()) {
             String id = ids.next();
-            Envelope part = new Envelope(entry.envelope().sender(), recipients);
+            Envelope part = entry.envelope().to(recipients);
             MailImpl mail = mail(id, part, entry.accepted(), entry.tries(), entry.warned());
             mail.setMessageContent(new LetterSource(id, entry.letter()));
             mails.add(mail);
@@ -110,6 +114,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
                 .addAttribute(new Attribute(ACCEPTED, AttributeValue.of(accepted.toEpochMilli())))
                 .addAttribute(new Attribute(TRIES, AttributeValue.of(tries)))
                 .addAttribute(new Attribute(WARNED, AttributeValue.of(warned)))
+                .addAttribute(new Attribute(WISHES, AttributeValue.of(envelope.wishes().inLines())))
                 .build();
     }
 
@@ -184,12 +189,11 @@ final class JamesOutbox implements Outbox, AutoCloseable {
 
     private void finish(QueuedItem item, Entry entry, Rest rest) throws MessagingException {
         Mail left = null;
-        if (!rest.waiting().isEmpty()) {
-            Envelope envelope = new Envelope(entry.envelope().sender(), rest.waiting());
+        if (!rest.waiting().recipients().isEmpty()) {
             left =
                     mail(
                             item.getMail().getName(),
-                            envelope,
+                            rest.waiting(),
                             entry.accepted(),
                             entry.tries() + 1,
                             rest.warned());
@@ -233,11 +237,17 @@ final class JamesOutbox implements Outbox, AutoCloseable {
                     }
                 };
         return new Entry(
-                new Envelope(sender, recipients),
+                new Envelope(sender, recipients, wishes(mail)),
                 letter,
                 accepted(mail),
                 tries(mail),
                 AttributeUtils.getValueAndCastFromMail(mail, WARNED, Boolean.class).orElse(false));
+    }
+
+    private static Wishes wishes(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, WISHES, String.class)
+                .map(Wishes::read)
+                .orElse(Wishes.NONE);
     }
 
     private static Instant accepted(Mail mail) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import org.mailstation.daemon.delivery.PersonalRules;
 import org.mailstation.daemon.delivery.Reception;
 import org.mailstation.daemon.delivery.RelayMemory;
 import org.mailstation.daemon.delivery.RelaySeen;
+import org.mailstation.daemon.delivery.Reports;
 import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.delivery.StrangerGate;
 import org.mailstation.daemon.delivery.Trace;
@@ -138,6 +140,7 @@ public final class MailServer implements Services {
         guard.hear(ban -> events.accept(new StationEvent.AddressShutOut(clock.instant(), ban)));
         Signing signing = new DkimSigning(live::config, settings.signer());
         this.rules = PersonalRules.open(settings.data(), clock);
+        Reports reports = new Reports(live::hostName, () -> Locale.ENGLISH, ids, signing, clock);
         Filing filing =
                 PersonalCare.begin(
                         rules,
@@ -157,6 +160,7 @@ public final class MailServer implements Services {
                         outbox,
                         ids,
                         signing,
+                        reports,
                         gate(settings),
                         clock,
                         events,
@@ -185,8 +189,7 @@ public final class MailServer implements Services {
                         live::config,
                         live::book,
                         filing,
-                        ids,
-                        signing,
+                        reports,
                         clock,
                         events,
                         traces,

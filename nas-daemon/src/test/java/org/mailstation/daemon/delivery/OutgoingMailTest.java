@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -34,7 +35,7 @@ class OutgoingMailTest {
     private static final Letter LETTER =
             Letter.of("Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
 
-    private final StationConfig config = ReceptionTest.config();
+    private final StationConfig config = SmallHouse.config();
     private final Set<String> full = new HashSet<>();
     private final List<String> delivered = new ArrayList<>();
     private final Map<String, MxAnswer> mx = new HashMap<>();
@@ -47,8 +48,12 @@ class OutgoingMailTest {
                 () -> config,
                 () -> book,
                 TestFiling.over(new Boxes(), (_, _) -> {}, () -> book, clock),
-                new LetterIds(clock, new Random(1)),
-                letter -> letter,
+                new Reports(
+                        () -> "mail.home.test",
+                        () -> Locale.ENGLISH,
+                        new LetterIds(clock, new Random(1)),
+                        letter -> letter,
+                        clock),
                 clock,
                 _ -> {},
                 Journal.NONE,
@@ -107,14 +112,14 @@ class OutgoingMailTest {
         Outbox.Rest rest = outgoing.apply(entry(LETTER, "both@home.test"));
 
         assertThat(delivered).containsExactly("anna@home.test");
-        assertThat(rest.waiting()).isEqualTo(addresses("ben@home.test"));
+        assertThat(rest.waiting().recipients()).isEqualTo(addresses("ben@home.test"));
         assertThat(rest.pause()).isEqualTo(Duration.ofMinutes(2));
         assertThat(rest.further()).isEmpty();
 
         full.clear();
         rest = outgoing.apply(entry(LETTER, "ben@home.test"));
         assertThat(delivered).containsExactly("anna@home.test", "ben@home.test");
-        assertThat(rest.waiting()).isEmpty();
+        assertThat(rest.waiting().recipients()).isEmpty();
     }
 
     @Test
@@ -124,7 +129,7 @@ class OutgoingMailTest {
         Outbox.Rest rest =
                 outgoing.apply(entry(LETTER, "far@home.test", "x@silent.test", "y@quiet.test"));
 
-        assertThat(rest.waiting()).isEqualTo(addresses("y@quiet.test"));
+        assertThat(rest.waiting().recipients()).isEqualTo(addresses("y@quiet.test"));
         assertThat(rest.further())
                 .extracting(one -> one.envelope().recipients().toString())
                 .containsExactly("[x@away.test]", "[anna@home.test]");

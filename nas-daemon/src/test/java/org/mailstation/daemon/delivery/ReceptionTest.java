@@ -9,28 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mailstation.config.Account;
-import org.mailstation.config.Alias;
-import org.mailstation.config.Ddns;
-import org.mailstation.config.Incoming;
-import org.mailstation.config.Network;
-import org.mailstation.config.Notifications;
-import org.mailstation.config.Port;
-import org.mailstation.config.Ports;
-import org.mailstation.config.Relay;
-import org.mailstation.config.Service;
-import org.mailstation.config.Setup;
-import org.mailstation.config.StationConfig;
-import org.mailstation.config.Storage;
-import org.mailstation.config.Tls;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
@@ -53,9 +39,9 @@ class ReceptionTest {
     private final List<String> steps = new ArrayList<>();
     private String annoyed = "nobody";
     private boolean outboxBroken;
-    private Gate.Look look = new Gate.Look(new byte[0], new Ruling.Take());
+    private Gate.Look look = new Gate.Look(new byte[0], new Ruling.Take(), true);
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
-    private final AddressBook book = AddressBook.of(config());
+    private final AddressBook book = AddressBook.of(SmallHouse.config());
     private final Reception reception =
             new Reception(
                     () -> "mail.home.test",
@@ -64,6 +50,12 @@ class ReceptionTest {
                     this::put,
                     new LetterIds(clock, new Random(1)),
                     letter -> letter,
+                    new Reports(
+                            () -> "mail.home.test",
+                            () -> Locale.ENGLISH,
+                            new LetterIds(clock, new Random(2)),
+                            letter -> letter,
+                            clock),
                     new Looking(),
                     clock,
                     _ -> {},
@@ -121,31 +113,6 @@ class ReceptionTest {
         }
         queued.add(entry);
         delays.add(delay);
-    }
-
-    static StationConfig config() {
-        Map<Service, Port> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            ports.put(service, new Port(0, service.standardPort(), Port.Open.OFF));
-        }
-        return new StationConfig(
-                "mail.home.test",
-                List.of("home.test"),
-                Stream.of("anna", "ben", "deep")
-                        .map(name -> new Account(name + "@home.test", "", 0, true))
-                        .toList(),
-                List.of(
-                        new Alias("far@home.test", List.of("x@away.test")),
-                        new Alias("both@home.test", List.of("anna@home.test", "ben@home.test"))),
-                Relay.NONE,
-                new Ports(ports),
-                new Network(Network.Line.DIRECT, Network.Address.STATIC),
-                Ddns.NONE,
-                Tls.SELF_SIGNED,
-                Storage.DEFAULT,
-                Notifications.NOBODY,
-                Incoming.USUAL,
-                Setup.CLOSED);
     }
 
     private Verdict accept(String... recipients) throws IOException {
@@ -270,7 +237,7 @@ class ReceptionTest {
 
     @Test
     void a_letter_that_the_gate_refuses_is_stored_nowhere() throws IOException {
-        look = new Gate.Look(new byte[0], new Ruling.Refuse("550 5.7.26 forged"));
+        look = new Gate.Look(new byte[0], new Ruling.Refuse("550 5.7.26 forged"), true);
 
         assertThat(accept("anna@home.test", "far@home.test"))
                 .isEqualTo(new Verdict.Refused("550 5.7.26 forged"));
@@ -280,7 +247,7 @@ class ReceptionTest {
 
     @Test
     void junk_goes_into_its_folder_and_says_why() throws IOException {
-        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"));
+        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"), true);
 
         acceptWith("Subject: x\r\n");
 
@@ -290,7 +257,7 @@ class ReceptionTest {
 
     @Test
     void junk_that_waits_for_room_keeps_its_mark() throws IOException {
-        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"));
+        look = new Gate.Look(new byte[0], new Ruling.Junk("dmarc"), true);
         full.add("ben@home.test");
 
         accept("anna@home.test", "ben@home.test");
@@ -304,7 +271,8 @@ class ReceptionTest {
                 new Gate.Look(
                         "Authentication-Results: mail.home.test; spf=fail\r\n"
                                 .getBytes(StandardCharsets.US_ASCII),
-                        new Ruling.Take());
+                        new Ruling.Take(),
+                        true);
 
         acceptWith(
                 "Authentication-Results: Mail.Home.test;\r\n dmarc=pass\r\n"
@@ -347,7 +315,8 @@ class ReceptionTest {
                 new Gate.Look(
                         "Authentication-Results: mail.home.test;\r\n\tspf=fail\r\n"
                                 .getBytes(StandardCharsets.US_ASCII),
-                        new Ruling.Refuse("550 5.7.26 forged"));
+                        new Ruling.Refuse("550 5.7.26 forged"),
+                        true);
         acceptWith("Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nMessage-ID: <1@away.test>\r\n");
 
         assertThat(traces).hasSize(2);
@@ -375,5 +344,33 @@ class ReceptionTest {
         assertThat(delivered).containsExactly("anna@home.test", "ben@home.test junk");
         assertThat(text(0)).doesNotContain("X-Mail-Station-Junk");
         assertThat(text(1)).contains("X-Mail-Station-Junk: learnt\r\n");
+    }
+
+    private void askForSuccess(boolean proven, Ruling ruling) throws IOException {
+        Address anna = Address.parse("anna@home.test").orElseThrow();
+        Wish success = new Wish(Set.of(Wish.Notice.SUCCESS), "");
+        look = new Gate.Look(new byte[0], ruling, proven);
+        Verdict verdict =
+                reception.accept(
+                        new Envelope(
+                                Address.parse("bob@away.test").orElseThrow(),
+                                List.of(anna),
+                                new Wishes(null, "", Map.of(anna, success))),
+                        STRANGER,
+                        LETTER);
+        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void whoever_may_be_forged_is_not_told_that_a_letter_arrived() throws IOException {
+        askForSuccess(false, new Ruling.Take());
+        askForSuccess(true, new Ruling.Junk("dmarc"));
+        assertThat(queued).isEmpty();
+
+        askForSuccess(true, new Ruling.Take());
+        assertThat(queued)
+                .singleElement()
+                .extracting(report -> report.envelope().recipients().toString())
+                .isEqualTo("[bob@away.test]");
     }
 }

@@ -16,6 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A mail server that says what the test wants, and remembers what it was told. */
 final class ScriptedSmtp implements AutoCloseable {
     final List<String> commands = new CopyOnWriteArrayList<>();
+
+    /** What was sent after DATA, each with its line ends. */
+    final List<String> texts = new CopyOnWriteArrayList<>();
+
     private final ServerSocket socket;
     private final Map<String, String> answers;
 
@@ -63,9 +67,13 @@ final class ScriptedSmtp implements AutoCloseable {
                 String answer = answer(line);
                 say(client, answer);
                 if (answer.startsWith("354")) {
-                    while (!".".equals(in.readLine())) {
-                        // a letter
+                    StringBuilder text = new StringBuilder();
+                    for (String said = in.readLine();
+                            said != null && !said.equals(".");
+                            said = in.readLine()) {
+                        text.append(said).append("\r\n");
                     }
+                    texts.add(text.toString());
                     say(client, answers.getOrDefault(".", "250 taken"));
                 }
             }

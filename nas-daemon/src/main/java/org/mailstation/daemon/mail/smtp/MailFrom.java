@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.apache.james.protocols.api.Response;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
+import org.mailstation.daemon.delivery.Wishes;
 
 /**
- * {@code MAIL FROM} (RFC 5321 4.1.1.2) with SIZE (RFC 1870), BODY (RFC 6152) and AUTH (RFC 4954 5).
+ * {@code MAIL FROM} (RFC 5321 4.1.1.2) with SIZE (RFC 1870), BODY (RFC 6152), AUTH (RFC 4954 5),
+ * RET and ENVID (RFC 3461 4.3, 4.4).
  */
 final class MailFrom extends SmtpCommand {
     private final SmtpContext context;
@@ -38,7 +40,7 @@ final class MailFrom extends SmtpCommand {
         }
         Response objection = objection(session, path.get());
         if (objection == null) {
-            session.begin(path.get().parsed());
+            session.begin(path.get().parsed(), wishes(path.get().parameters()));
         }
         return objection == null ? reply("250 2.1.0 Sender ok") : objection;
     }
@@ -53,32 +55,41 @@ final class MailFrom extends SmtpCommand {
                 && sender.map(own -> !context.book().get().mayWriteAs(account, own)).orElse(true)) {
             return reply("550 5.7.1 This address is not one of yours");
         }
-        long announced = 0;
         for (Map.Entry<String, String> parameter : path.parameters().entrySet()) {
-            switch (parameter.getKey()) {
-                case "SIZE" -> {
-                    if (!parameter.getValue().matches("[0-9]{1,20}")) {
-                        return reply("501 5.5.4 SIZE is a number of bytes");
-                    }
-                    announced = atMost18Digits(parameter.getValue());
-                }
-                case "BODY" -> {
-                    if (!parameter.getValue().matches("(?i)7BIT|8BITMIME")) {
-                        return reply("501 5.5.4 BODY is 7BIT or 8BITMIME");
-                    }
-                }
-                case "AUTH" -> {
-                    if (role == SmtpRole.INCOMING) {
-                        return reply("555 5.5.4 AUTH is not offered here");
-                    }
-                }
-                default -> {
-                    return reply("555 5.5.4 Unknown parameter " + parameter.getKey());
-                }
+            String complaint = complaint(parameter.getKey(), parameter.getValue());
+            if (complaint != null) {
+                return reply(complaint);
             }
         }
+        long announced = atMost18Digits(path.parameters().getOrDefault("SIZE", "0"));
         session.announce(announced);
         return sizeObjection(announced);
+    }
+
+    private @Nullable String complaint(String parameter, String value) {
+        return switch (parameter) {
+            case "SIZE" ->
+                    value.matches("[0-9]{1,20}") ? null : "501 5.5.4 SIZE is a number of bytes";
+            case "BODY" ->
+                    value.matches("(?i)7BIT|8BITMIME")
+                            ? null
+                            : "501 5.5.4 BODY is 7BIT or 8BITMIME";
+            case "RET" ->
+                    Wishes.returned(value).isPresent() ? null : "501 5.5.4 RET is FULL or HDRS";
+            case "ENVID" ->
+                    Wishes.isEnvelopeId(value)
+                            ? null
+                            : "501 5.5.4 ENVID is at most 100 printable characters in xtext";
+            case "AUTH" -> role == SmtpRole.INCOMING ? "555 5.5.4 AUTH is not offered here" : null;
+            default -> "555 5.5.4 Unknown parameter " + parameter;
+        };
+    }
+
+    private static Wishes wishes(Map<String, String> parameters) {
+        return new Wishes(
+                Wishes.returned(parameters.getOrDefault("RET", "")).orElse(null),
+                parameters.getOrDefault("ENVID", ""),
+                Map.of());
     }
 
     private static long atMost18Digits(String digits) {

@@ -3,13 +3,19 @@ package org.mailstation.daemon.mail.smtp;
 import static org.mailstation.daemon.mail.smtp.Replies.reply;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.james.protocols.api.Response;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.Resolution;
 import org.mailstation.daemon.delivery.Reception;
+import org.mailstation.daemon.delivery.Wish;
 
-/** {@code RCPT TO} (RFC 5321 4.1.1.3). Who has not signed in may name our own people only. */
+/**
+ * {@code RCPT TO} (RFC 5321 4.1.1.3) with NOTIFY and ORCPT (RFC 3461 4.1, 4.2). Who has not signed
+ * in may name our own people only.
+ */
 final class RcptTo extends SmtpCommand {
     /** RFC 5321 4.5.3.1.8 asks for at least 100. */
     private static final int MOST_RECIPIENTS = 200;
@@ -36,10 +42,11 @@ final class RcptTo extends SmtpCommand {
         if (path.isEmpty() || path.get().address().isEmpty()) {
             return reply("501 5.5.4 Usage: RCPT TO:<address>");
         }
-        if (!path.get().parameters().isEmpty()) {
-            return reply(
-                    "555 5.5.4 Unknown parameter "
-                            + path.get().parameters().keySet().iterator().next());
+        for (Map.Entry<String, String> parameter : path.get().parameters().entrySet()) {
+            String complaint = complaint(parameter.getKey(), parameter.getValue());
+            if (complaint != null) {
+                return reply(complaint);
+            }
         }
         if (session.recipientCount() >= MOST_RECIPIENTS) {
             return reply("452 4.5.3 Too many recipients, please send the rest in another letter");
@@ -48,17 +55,38 @@ final class RcptTo extends SmtpCommand {
         if (recipient.isEmpty()) {
             return reply("553 5.1.3 This is no address");
         }
-        return decide(session, recipient.get());
+        return decide(session, recipient.get(), wish(path.get().parameters()));
     }
 
-    private Response decide(SmtpSession session, Address recipient) {
+    private static @Nullable String complaint(String parameter, String value) {
+        return switch (parameter) {
+            case "NOTIFY" ->
+                    Wish.notices(value).isPresent()
+                            ? null
+                            : "501 5.5.4 NOTIFY is NEVER or a list of SUCCESS, FAILURE, DELAY";
+            case "ORCPT" ->
+                    Wish.isOriginal(value)
+                            ? null
+                            : "501 5.5.4 ORCPT is a kind, a semicolon and an address in xtext";
+            default -> "555 5.5.4 Unknown parameter " + parameter;
+        };
+    }
+
+    private static Wish wish(Map<String, String> parameters) {
+        String notify = parameters.get("NOTIFY");
+        return new Wish(
+                notify == null ? null : Wish.notices(notify).orElse(null),
+                parameters.getOrDefault("ORCPT", ""));
+    }
+
+    private Response decide(SmtpSession session, Address recipient, Wish wish) {
         return switch (context.book().get().resolve(recipient)) {
-            case Resolution.Found _ -> taken(session, recipient);
+            case Resolution.Found _ -> taken(session, recipient, wish);
             case Resolution.Nobody _ -> unknown(session);
             case Resolution.Foreign _ ->
                     session.account() == null
                             ? reply("550 5.7.1 We do not relay")
-                            : taken(session, recipient);
+                            : taken(session, recipient, wish);
         };
     }
 
@@ -77,11 +105,11 @@ final class RcptTo extends SmtpCommand {
         return reply("550 5.1.1 Nobody here has this address");
     }
 
-    private Response taken(SmtpSession session, Address recipient) {
+    private Response taken(SmtpSession session, Address recipient, Wish wish) {
         if (!context.reception().hasRoomFor(recipient, session.announced())) {
             return reply(Reception.FULL);
         }
-        session.add(recipient);
+        session.add(recipient, wish);
         return reply("250 2.1.5 Recipient ok");
     }
 

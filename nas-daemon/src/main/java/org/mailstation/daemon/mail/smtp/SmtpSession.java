@@ -1,7 +1,8 @@
 package org.mailstation.daemon.mail.smtp;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.james.core.Username;
 import org.apache.james.protocols.api.ProtocolTransport;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Origin;
+import org.mailstation.daemon.delivery.Wish;
+import org.mailstation.daemon.delivery.Wishes;
 import org.mailstation.daemon.guard.Guard;
 import org.mailstation.daemon.guard.Place;
 import org.mailstation.daemon.mail.net.StationTransport;
@@ -21,7 +24,8 @@ final class SmtpSession extends SMTPSessionImpl {
     private boolean extended;
     private @Nullable String account;
     private @Nullable Optional<Address> sender;
-    private final List<Address> recipients = new ArrayList<>();
+    private Wishes wishes = Wishes.NONE;
+    private final Map<Address, Wish> recipients = new LinkedHashMap<>();
     private int mistakes;
     private int unknown;
     private long announced;
@@ -61,9 +65,11 @@ final class SmtpSession extends SMTPSessionImpl {
 
     /**
      * @param from empty for the null sender
+     * @param wanted of reports, for the whole letter
      */
-    void begin(Optional<Address> from) {
+    void begin(Optional<Address> from, Wishes wanted) {
         sender = from;
+        wishes = wanted;
     }
 
     /**
@@ -82,10 +88,8 @@ final class SmtpSession extends SMTPSessionImpl {
         return sender != null;
     }
 
-    void add(Address recipient) {
-        if (!recipients.contains(recipient)) {
-            recipients.add(recipient);
-        }
+    void add(Address recipient, Wish wish) {
+        recipients.merge(recipient, wish, Wish::and);
     }
 
     int recipientCount() {
@@ -93,11 +97,15 @@ final class SmtpSession extends SMTPSessionImpl {
     }
 
     Envelope envelope() {
-        return new Envelope(sender == null ? null : sender.orElse(null), recipients);
+        return new Envelope(
+                sender == null ? null : sender.orElse(null),
+                List.copyOf(recipients.keySet()),
+                new Wishes(wishes.returned(), wishes.envelopeId(), recipients));
     }
 
     void forgetTransaction() {
         sender = null;
+        wishes = Wishes.NONE;
         recipients.clear();
     }
 

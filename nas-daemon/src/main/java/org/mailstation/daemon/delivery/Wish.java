@@ -1,0 +1,123 @@
+package org.mailstation.daemon.delivery;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.daemon.accounts.Address;
+
+/**
+ * What a sender wants to be told of one recipient (RFC 3461 4.1 and 4.2).
+ *
+ * @param notices nothing: never; {@code null}: the sender did not say
+ * @param original the recipient as the sender knows it: kind, semicolon, coded text; may be empty
+ */
+public record Wish(@Nullable Set<Notice> notices, String original) {
+    public static final Wish NONE = new Wish(null, "");
+
+    private static final int LONGEST_ORIGINAL = 500;
+    private static final String NEVER = "NEVER";
+
+    /** What there is to tell. */
+    public enum Notice {
+        SUCCESS,
+        FAILURE,
+        DELAY
+    }
+
+    public Wish {
+        notices = notices == null ? null : Set.copyOf(notices);
+    }
+
+    /** The content of {@code NOTIFY}, or nothing if it is badly made. */
+    public static Optional<Set<Notice>> notices(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (upper.equals(NEVER)) {
+            return Optional.of(Set.of());
+        }
+        Set<Notice> found = EnumSet.noneOf(Notice.class);
+        for (String word : upper.split(",", -1)) {
+            Optional<Notice> notice =
+                    Arrays.stream(Notice.values())
+                            .filter(one -> one.name().equals(word))
+                            .findFirst();
+            if (notice.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(notice.get());
+        }
+        return Optional.of(found);
+    }
+
+    /** Whether this is well made content of {@code ORCPT}. */
+    public static boolean isOriginal(String text) {
+        int semicolon = text.indexOf(';');
+        return text.length() <= LONGEST_ORIGINAL
+                && semicolon > 0
+                && text.substring(0, semicolon).matches("[A-Za-z0-9-]+")
+                && XText.decoded(text.substring(semicolon + 1)).isPresent();
+    }
+
+    /** Who says nothing wants to hear of trouble only. */
+    boolean wants(Notice notice) {
+        return notices == null ? notice != Notice.SUCCESS : notices.contains(notice);
+    }
+
+    Wish withoutSuccess() {
+        if (notices == null) {
+            return this;
+        }
+        Set<Notice> left = EnumSet.noneOf(Notice.class);
+        left.addAll(notices);
+        left.remove(Notice.SUCCESS);
+        return new Wish(left, original);
+    }
+
+    /** The same for somebody whom the address of the recipient leads to (5.2.7). */
+    Wish passedOn(Address recipient, Address target) {
+        return recipient.equals(target) || !original.isEmpty()
+                ? this
+                : new Wish(notices, "rfc822;" + XText.coded(recipient.toString()));
+    }
+
+    /** Where two addresses lead to the same place. */
+    public Wish and(Wish other) {
+        Set<Notice> both = EnumSet.noneOf(Notice.class);
+        for (Notice notice : Notice.values()) {
+            if (wants(notice) || other.wants(notice)) {
+                both.add(notice);
+            }
+        }
+        boolean unsaid = notices == null && other.notices == null;
+        return new Wish(unsaid ? null : both, original.isEmpty() ? other.original : original);
+    }
+
+    /** As RCPT says it, with a blank before each parameter. */
+    String parameters() {
+        String notify = "";
+        if (notices != null) {
+            notify =
+                    " NOTIFY="
+                            + (notices.isEmpty()
+                                    ? NEVER
+                                    : notices.stream()
+                                            .sorted()
+                                            .map(Notice::name)
+                                            .collect(Collectors.joining(",")));
+        }
+        return notify + (original.isEmpty() ? "" : " ORCPT=" + original);
+    }
+
+    /** The original recipient as reports show it (RFC 3464 2.3.1); may be empty. */
+    String originalRecipient() {
+        int semicolon = original.indexOf(';');
+        return semicolon < 0
+                ? ""
+                : original.substring(0, semicolon)
+                        + "; "
+                        + XText.decoded(original.substring(semicolon + 1)).orElse("");
+    }
+}

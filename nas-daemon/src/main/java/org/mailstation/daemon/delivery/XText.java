@@ -1,0 +1,41 @@
+package org.mailstation.daemon.delivery;
+
+import java.util.Optional;
+
+/** Text as it stands in parameters of SMTP (RFC 3461 4). */
+final class XText {
+    private XText() {}
+
+    /** What it means, or nothing if it is badly made or holds what a report cannot show. */
+    static Optional<String> decoded(String coded) {
+        if (!coded.matches("([!-*,-<>-~]|\\+[0-9A-F]{2})+")) {
+            return Optional.empty();
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < coded.length(); i++) {
+            char c = coded.charAt(i);
+            if (c == '+') {
+                c = (char) Integer.parseInt(coded, i + 1, i + 3, 16);
+                i += 2;
+            }
+            // 4.2 and 4.4: only what is printed, and blanks
+            if (c < 0x20 || c > 0x7e) {
+                return Optional.empty();
+            }
+            plain.append(c);
+        }
+        return Optional.of(plain.toString());
+    }
+
+    /**
+     * @param plain printable ASCII
+     */
+    static String coded(String plain) {
+        StringBuilder coded = new StringBuilder();
+        for (char c : plain.toCharArray()) {
+            boolean safe = c > 0x20 && c < 0x7f && c != '+' && c != '=';
+            coded.append(safe ? String.valueOf(c) : String.format("+%02X", (int) c));
+        }
+        return coded.toString();
+    }
+}
