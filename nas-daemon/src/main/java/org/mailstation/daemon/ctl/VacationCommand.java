@@ -49,6 +49,9 @@ final class VacationCommand implements Callable<Integer> {
         if (off && words != null) {
             throw new CtlException(Exit.USAGE, Text.of("vacation.both"));
         }
+        if (words == null && !(from + until).isEmpty()) {
+            throw new CtlException(Exit.USAGE, Text.of("vacation.days"));
+        }
         Wanted wanted = words != null ? Wanted.ON : off ? Wanted.OFF : Wanted.SHOW;
         Vacation vacation = words == null ? null : new Vacation(words, from, until);
         VacationRequest request = new VacationRequest(lower, wanted, vacation);

@@ -138,6 +138,17 @@ class ManageSieveTest {
                 .startsWith("OK");
     }
 
+    /** sieve-connect waits behind STARTTLS for its own words. */
+    @Test
+    void a_noop_is_answered_with_its_words() throws IOException {
+        answer();
+
+        assertThat(say("NOOP \"here \\\"I\\\" am\""))
+                .isEqualTo("OK (TAG \"here \\\"I\\\" am\") \"Done\"\n");
+        assertThat(say("NOOP {4+}\r\nhere")).isEqualTo("OK (TAG \"here\") \"Done\"\n");
+        assertThat(say("NOOP")).isEqualTo("OK \"Done\"\n");
+    }
+
     @Test
     void a_stranger_cannot_fill_the_memory() throws IOException {
         answer();

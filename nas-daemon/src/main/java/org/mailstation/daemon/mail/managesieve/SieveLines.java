@@ -61,7 +61,8 @@ final class SieveLines implements LineHandler<SieveSession> {
         String verb = words.getFirst().toUpperCase(Locale.ROOT);
         return switch (verb) {
             case "CAPABILITY" -> capabilities(session);
-            case "NOOP" -> SieveReply.ok("", "Done");
+            case "NOOP" ->
+                    words.size() > 1 ? SieveReply.tagged(words.get(1)) : SieveReply.ok("", "Done");
             case "LOGOUT" -> SieveReply.goodbye();
             case "STARTTLS" ->
                     session.isTLSStarted()

@@ -23,6 +23,11 @@ class SieveReply implements StreamResponse {
         return new SieveReply(utf8(before + "OK " + quoted(words) + "\r\n"), false);
     }
 
+    /** Clients find their place again by it (RFC 5804 2.13), for example behind STARTTLS. */
+    static SieveReply tagged(String tag) {
+        return new SieveReply(utf8("OK (TAG " + quoted(tag) + ") \"Done\"\r\n"), false);
+    }
+
     /**
      * @param code in brackets, or empty
      */
