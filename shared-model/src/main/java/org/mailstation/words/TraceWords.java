@@ -44,13 +44,20 @@ public final class TraceWords {
             lines.add("    " + words("trace.checks", trace.checks()));
         }
         trace.steps()
-                .forEach(step -> lines.add("    " + time(step.at(), zone) + "  " + step(step)));
+                .forEach(
+                        step ->
+                                lines.add(
+                                        "    "
+                                                + time(step.at(), zone)
+                                                + "  "
+                                                + step(step).words()));
         return lines;
     }
 
-    private static String step(TraceStep step) {
+    /** What one step was. */
+    public static Text step(TraceStep step) {
         String kind = step.kind().name().toLowerCase(Locale.ROOT);
-        return words("trace.step." + kind, step.to(), step.place(), step.detail());
+        return Text.of("trace.step." + kind, step.to(), step.place(), step.detail());
     }
 
     private static String time(Instant moment, ZoneId zone) {

@@ -14,6 +14,8 @@ import org.mailstation.desktop.login.MailLogin;
  * @param publishing the records that others must find
  * @param proof shows that mail works
  * @param handout what people enter in their programs
+ * @param letters where letters are
+ * @param guarding who is shut out, and what the station proves itself with
  */
 public record Care(
         Checkup checkup,
@@ -22,7 +24,9 @@ public record Care(
         Forwarding forwarding,
         Publishing publishing,
         Proof proof,
-        Handout handout) {
+        Handout handout,
+        MailFlow letters,
+        Guarding guarding) {
 
     /**
      * What it is done with besides the connection.
@@ -46,7 +50,9 @@ public record Care(
                 new Forwarding(session, background),
                 new Publishing(session, background, means.timer()),
                 new Proof(session, background, means.login(), means.clock()),
-                new Handout(session, background));
+                new Handout(session, background),
+                new MailFlow(session, background),
+                new Guarding(session, background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -58,5 +64,7 @@ public record Care(
         publishing.cancel();
         proof.cancel();
         handout.cancel();
+        letters.cancel();
+        guarding.cancel();
     }
 }

@@ -197,6 +197,11 @@ final class PracticeGateway implements NasGateway {
         }
 
         @Override
+        public <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException {
+            return real.ask(inquiry, cancellation);
+        }
+
+        @Override
         public List<String> log(int lines) throws FailureException {
             return real.log(lines);
         }

@@ -233,6 +233,12 @@ final class RemoteStation implements Station {
     }
 
     @Override
+    public <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException {
+        cancellation.check();
+        return ask(inquiry.to(control()), deadlines.check(), cancellation);
+    }
+
+    @Override
     public List<String> log(int lines) throws FailureException {
         return ask(control().logTail(new LogTail(lines)), deadlines.answer()).lines();
     }

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.remote;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.AskLetter;
@@ -15,6 +16,7 @@ import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
+import org.mailstation.control.StationControl;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
@@ -95,6 +97,19 @@ public interface Station extends AutoCloseable {
 
     /** Lets a test letter go the whole way, or waits for one; takes up to a minute. */
     Checked letter(AskLetter request) throws FailureException;
+
+    /**
+     * Asks the daemon what has no call of its own here; waits a minute at most.
+     *
+     * @param cancellation ends the waiting, and tells the daemon that nobody waits
+     */
+    <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException;
+
+    /** One question to the daemon. */
+    @FunctionalInterface
+    interface Inquiry<T> {
+        CompletableFuture<T> to(StationControl control);
+    }
 
     /**
      * The newest lines of the daemon's log, oldest first.

@@ -1,15 +1,38 @@
 package org.mailstation.desktop.fake;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
+import org.mailstation.control.ProcessStatus;
+import org.mailstation.control.QueueStatus;
+import org.mailstation.control.StationStatus;
+import org.mailstation.finding.Finding;
 
 /** What a station tells of itself that no test changes. */
 final class FakeParts {
     private FakeParts() {}
+
+    static StationStatus status(
+            int revision, Optional<StationConfig> config, int queue, List<Finding> findings) {
+        return new StationStatus(
+                "0.1.0",
+                FakeStation.STARTED,
+                revision,
+                config.map(StationConfig::hostName).orElse(""),
+                Arrays.stream(Service.values()).map(service -> listener(service, config)).toList(),
+                config.map(it -> certificate(it.hostName())).orElse(null),
+                null,
+                new QueueStatus(queue, queue == 0 ? null : FakeStation.STARTED.plusSeconds(60)),
+                config.map(it -> it.accounts().size()).orElse(0),
+                new ProcessStatus(142_000_000, 38_000_000, 812_000_000_000L, 41),
+                null,
+                config.isEmpty() ? List.of() : findings);
+    }
 
     static ListenerStatus listener(Service service, Optional<StationConfig> config) {
         return config.map(

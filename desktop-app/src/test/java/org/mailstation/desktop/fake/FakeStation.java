@@ -2,7 +2,6 @@ package org.mailstation.desktop.fake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
-import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.config.toml.StationToml;
@@ -26,9 +24,7 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Probation;
-import org.mailstation.control.ProcessStatus;
 import org.mailstation.control.Progress;
-import org.mailstation.control.QueueStatus;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SecretOutcome;
 import org.mailstation.control.StationEvent;
@@ -70,6 +66,10 @@ public final class FakeStation {
     public DdnsTried ddnsTried = new DdnsTried.Works("", Instant.EPOCH);
     public Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
     public final List<ForwardsRequest.Wanted> forwardsWanted = new ArrayList<>();
+
+    /** What it answers to the tabs of the home window. */
+    public final FakeDesk desk = new FakeDesk();
+
     public int queue;
     public int conversations;
     public int confirmed;
@@ -184,22 +184,7 @@ public final class FakeStation {
     }
 
     public synchronized StationStatus status() {
-        Optional<StationConfig> config = running();
-        return new StationStatus(
-                "0.1.0",
-                STARTED,
-                revision,
-                config.map(StationConfig::hostName).orElse(""),
-                Arrays.stream(Service.values())
-                        .map(service -> FakeParts.listener(service, config))
-                        .toList(),
-                config.map(it -> FakeParts.certificate(it.hostName())).orElse(null),
-                null,
-                new QueueStatus(queue, queue == 0 ? null : STARTED.plusSeconds(60)),
-                config.map(it -> it.accounts().size()).orElse(0),
-                new ProcessStatus(142_000_000, 38_000_000, 812_000_000_000L, 41),
-                null,
-                config.isEmpty() ? List.of() : findings);
+        return FakeParts.status(revision, running(), queue, findings);
     }
 
     private final class Talk implements Station {
@@ -357,6 +342,12 @@ public final class FakeStation {
             fail();
             letters.add(request);
             return letterAnswers.apply(request);
+        }
+
+        @Override
+        public <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException {
+            fail();
+            return desk.answer(inquiry, this);
         }
 
         @Override

@@ -368,14 +368,14 @@ class GalleryTest {
         ui.nas.station.setConfig(
                 ui.config.withDdns(new Ddns("noip", "mueller.ddns.net", "joerg@example.org", "")));
         ui.nas.station.ddnsTried = new DdnsTried.Works("198.51.100.7", HandLook.WHEN);
-        ui.tab(1);
+        ui.tab("name");
         Ui.until(() -> ui.care.naming().view().draft().provider().equals("noip"));
         shoot(ui, Home.class, "14-name" + suffix);
         Ui.fx(ui.care.naming()::test);
         Ui.until(() -> ui.scene.lookup("#ddns-answer") != null);
         shoot(ui, Home.class, "14-name-works" + suffix);
         ui.shootFine("14-name-works" + suffix);
-        ui.tab(2);
+        ui.tab("details");
         shoot(ui, Home.class, "15-details" + suffix);
     }
 }

@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -315,16 +312,16 @@ class JourneyTest {
 
     @Test
     void every_control_that_can_have_the_focus_has_a_name() {
-        List<String> nameless = new ArrayList<>(nameless());
+        List<String> nameless = new ArrayList<>(ui.nameless());
         arrive(ui.nas.password);
-        nameless.addAll(nameless());
+        nameless.addAll(ui.nameless());
         ui.at(Installing.class);
         Ui.fx(ui.flow::install);
         ui.at(InstallDone.class);
-        nameless.addAll(nameless());
+        nameless.addAll(ui.nameless());
         Ui.fx(ui.flow::openForm);
         ui.at(Filling.class);
-        nameless.addAll(nameless());
+        nameless.addAll(ui.nameless());
         for (Step step : List.of(Step.NAME, Step.PEOPLE, Step.SAFETY)) {
             Ui.fx(() -> ui.flow.goTo(step));
             on(step);
@@ -334,7 +331,7 @@ class JourneyTest {
                                     "alias",
                                     draft -> draft.withPeople(all -> all.plus(Redirect.EMPTY))));
             Ui.settle();
-            nameless.addAll(nameless());
+            nameless.addAll(ui.nameless());
         }
         Ui.fx(ui.flow::home);
         ui.at(Home.class);
@@ -342,33 +339,12 @@ class JourneyTest {
             ui.nas.station.setConfig(ui.config);
             Ui.fx(() -> ui.flow.goTo(step));
             on(step);
-            nameless.addAll(nameless());
+            nameless.addAll(ui.nameless());
         }
         Ui.fx(ui.flow::home);
         ui.at(Home.class);
-        nameless.addAll(nameless());
+        nameless.addAll(ui.nameless());
         assertThat(nameless).isEmpty();
-    }
-
-    private List<String> nameless() {
-        return Ui.onFx(
-                () ->
-                        ui.scene.getRoot().lookupAll("*").stream()
-                                .filter(
-                                        node ->
-                                                node instanceof Control
-                                                        && node.isFocusTraversable()
-                                                        && Ui.shown(node))
-                                .filter(node -> !named(node))
-                                .map(node -> node.getClass().getSimpleName() + "#" + node.getId())
-                                .toList());
-    }
-
-    private static boolean named(Node node) {
-        return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String text
-                        && !text.isBlank()
-                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null
-                || node.getAccessibleText() != null;
     }
 
     @Test

@@ -23,7 +23,7 @@ class NameTabTest {
     void openWindow() {
         ui = new Ui(Locale.ENGLISH, ColorScheme.LIGHT);
         ui.toHome();
-        ui.tab(1);
+        ui.tab("name");
         Ui.until(() -> !ui.care.naming().view().activity().running());
     }
 

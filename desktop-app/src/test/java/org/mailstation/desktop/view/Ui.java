@@ -18,11 +18,14 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -219,8 +222,14 @@ final class Ui implements AutoCloseable {
     }
 
     /** Opens a tab of the home page. */
-    void tab(int index) {
-        fx(() -> ((TabPane) scene.lookup("#tabs")).getSelectionModel().select(index));
+    void tab(String name) {
+        fx(
+                () -> {
+                    TabPane tabs = (TabPane) scene.lookup("#tabs");
+                    tabs.getTabs().stream()
+                            .filter(tab -> ("tab-" + name).equals(tab.getId()))
+                            .forEach(tabs.getSelectionModel()::select);
+                });
         settle();
     }
 
@@ -236,6 +245,28 @@ final class Ui implements AutoCloseable {
         return onFx(() -> scene.getRoot().lookupAll(selector));
     }
 
+    /** Scrolls the tab in sight until a part of it is at its top. */
+    void scrollTo(String id) {
+        fx(
+                () -> {
+                    Node part = scene.lookup("#" + id);
+                    Node above = part;
+                    while (!(above instanceof ScrollPane)) {
+                        above = above.getParent();
+                    }
+                    ScrollPane pane = (ScrollPane) above;
+                    pane.applyCss();
+                    pane.layout();
+                    Node content = pane.getContent();
+                    double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
+                    double spare =
+                            content.getBoundsInLocal().getHeight()
+                                    - pane.getViewportBounds().getHeight();
+                    pane.setVvalue(spare <= 0 ? 0 : Math.min(1, top / spare));
+                });
+        settle();
+    }
+
     /** All words on the page, for looking for one. */
     String text() {
         StringBuilder out = new StringBuilder();
@@ -245,6 +276,28 @@ final class Ui implements AutoCloseable {
             }
         }
         return out.toString();
+    }
+
+    /** What can have the focus at the moment, and has nothing that a screen reader could say. */
+    List<String> nameless() {
+        return onFx(
+                () ->
+                        scene.getRoot().lookupAll("*").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof Control
+                                                        && node.isFocusTraversable()
+                                                        && shown(node))
+                                .filter(node -> !named(node))
+                                .map(node -> node.getClass().getSimpleName() + "#" + node.getId())
+                                .toList());
+    }
+
+    private static boolean named(Node node) {
+        return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String text
+                        && !text.isBlank()
+                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null
+                || node.getAccessibleText() != null;
     }
 
     static boolean shown(Node node) {

@@ -51,6 +51,7 @@ public final class Icons {
         ADD(MaterialDesignP.PLUS),
         REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),
         UNDO(MaterialDesignU.UNDO),
+        SEARCH(MaterialDesignM.MAGNIFY),
         CLOCK(MaterialDesignC.CLOCK_OUTLINE);
 
         private final Ikon ikon;

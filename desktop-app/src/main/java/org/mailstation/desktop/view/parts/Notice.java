@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A framed message inside a page: a headline, what it means, and what can be done. */
@@ -32,11 +33,13 @@ public final class Notice extends HBox {
         Label title = new Label(headline);
         title.getStyleClass().add("notice-title");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         VBox column = new VBox(title);
         column.getStyleClass().add("notice-column");
         if (!text.isEmpty()) {
             Label body = new Label(text);
             body.setWrapText(true);
+            body.setMinHeight(Region.USE_PREF_SIZE);
             column.getChildren().add(body);
         }
         column.getChildren().addAll(more);

@@ -19,14 +19,18 @@ public final class StatusPage implements Page<Home> {
 
     private final Kit kit;
     private final OverviewTab overview;
+    private final MailTab mail;
     private final NameTab name;
+    private final GuardTab guard;
     private final DetailsTab details;
     private final Parent node;
 
     public StatusPage(Kit kit, InstantSource clock) {
         this.kit = kit;
         overview = new OverviewTab(kit);
+        mail = new MailTab(kit);
         name = new NameTab(kit);
+        guard = new GuardTab(kit);
         details = new DetailsTab(kit, clock);
         Label title = new Label(kit.words().of("status.title"));
         title.getStyleClass().add("page-title");
@@ -34,7 +38,15 @@ public final class StatusPage implements Page<Home> {
         TabPane tabs =
                 new TabPane(
                         tab("overview", kit.words().of("tab.overview"), overview.node()),
-                        named(kit.words().of("tab.name")),
+                        asking(
+                                tab("mail", kit.words().of("tab.mail"), mail.node()),
+                                kit.care().letters()::open),
+                        asking(
+                                tab("name", kit.words().of("tab.name"), name.node()),
+                                kit.care().naming()::open),
+                        asking(
+                                tab("guard", kit.words().of("tab.guard"), guard.node()),
+                                kit.care().guarding()::open),
                         tab("details", kit.words().of("tab.details"), details.node()));
         tabs.setId("tabs");
         tabs.setAccessibleText(kit.words().of("status.title"));
@@ -45,13 +57,12 @@ public final class StatusPage implements Page<Home> {
     }
 
     /** Fetches what the station has when somebody comes to see it. */
-    private Tab named(String title) {
-        Tab tab = tab("name", title, name.node());
+    private static Tab asking(Tab tab, Runnable open) {
         tab.selectedProperty()
                 .addListener(
                         (_, _, selected) -> {
                             if (selected) {
-                                kit.care().naming().open();
+                                open.run();
                             }
                         });
         return tab;

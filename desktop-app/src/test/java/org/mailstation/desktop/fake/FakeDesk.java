@@ -1,0 +1,105 @@
+package org.mailstation.desktop.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.mailstation.config.Relay;
+import org.mailstation.control.Ban;
+import org.mailstation.control.BanRequest;
+import org.mailstation.control.Bans;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
+import org.mailstation.control.DkimRequest;
+import org.mailstation.control.DkimStatus;
+import org.mailstation.control.LogLine;
+import org.mailstation.control.Progress;
+import org.mailstation.control.Relayed;
+import org.mailstation.control.RelayedDestination;
+import org.mailstation.control.RelayedRequest;
+import org.mailstation.control.StationEvent;
+import org.mailstation.control.StationListener;
+import org.mailstation.control.Trace;
+import org.mailstation.control.TraceRequest;
+import org.mailstation.control.Traces;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.work.FailureException;
+
+/** What a station answers to the tabs of the home window, and what they had it do. */
+public final class FakeDesk {
+
+    public final List<Trace> letters = new ArrayList<>();
+    public final List<TraceRequest> searches = new ArrayList<>();
+    public final List<Ban> bans = new ArrayList<>();
+    public final List<RelayedDestination> relayed = new ArrayList<>();
+    public DkimStatus dkim = new DkimStatus(null, false, List.of());
+    public CertificateFetching fetching = CertificateFetching.OFF;
+
+    <T> T answer(Station.Inquiry<T> inquiry, Station talk) throws FailureException {
+        try {
+            return inquiry.to(new Answers(talk)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof FailureException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private static final class Deaf implements StationListener {
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void event(StationEvent event) {}
+
+        @Override
+        public void logLine(LogLine line) {}
+    }
+
+    private final class Answers extends ServedStation {
+        Answers(Station talk) {
+            super(talk, new Deaf());
+        }
+
+        @Override
+        public CompletableFuture<Traces> trace(TraceRequest request) {
+            searches.add(request);
+            List<Trace> found =
+                    letters.stream()
+                            .filter(letter -> letter.from().contains(request.from()))
+                            .filter(letter -> letter.subject().contains(request.subject()))
+                            .toList();
+            return CompletableFuture.completedFuture(new Traces(found, false));
+        }
+
+        @Override
+        public CompletableFuture<Bans> bans(BanRequest request) {
+            boolean lifted =
+                    request.wanted() == BanRequest.Wanted.LIFT
+                            && bans.removeIf(ban -> ban.address().equals(request.address()));
+            return CompletableFuture.completedFuture(new Bans(bans, lifted));
+        }
+
+        @Override
+        public CompletableFuture<Relayed> relayed(RelayedRequest request) {
+            boolean known =
+                    request.wanted() == RelayedRequest.Wanted.LIST
+                            || relayed.removeIf(
+                                    one -> one.destination().equals(request.destination()));
+            return CompletableFuture.completedFuture(
+                    new Relayed(Relay.Use.WHEN_REFUSED, "smtp.provider.example", known, relayed));
+        }
+
+        @Override
+        public CompletableFuture<DkimStatus> dkim(DkimRequest request) {
+            return CompletableFuture.completedFuture(dkim);
+        }
+
+        @Override
+        public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+            return CompletableFuture.completedFuture(fetching);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.mailstation.desktop.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.scene.control.TitledPane;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailstation.desktop.fake.Letters;
+
+/** A picture of every tab of the home page, see {@link GalleryTest}. */
+class TabsGalleryTest {
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("org.mailstation.desktop.view.GalleryTest#looks")
+    void every_tab_can_be_drawn_and_every_control_in_it_has_a_name(
+            String language, ColorScheme scheme) {
+        String suffix = "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (Ui ui = new Ui(Locale.of(language), scheme)) {
+            ui.toHome();
+            letters(ui, suffix);
+            guard(ui, suffix);
+        }
+    }
+
+    private static void shoot(Ui ui, String name) {
+        Ui.settle();
+        ui.shoot(name);
+        assertThat(ui.text()).doesNotContain("null", "{0}");
+        assertThat(ui.nameless()).isEmpty();
+    }
+
+    private static void letters(Ui ui, String suffix) {
+        ui.tab("mail");
+        Ui.until(() -> ui.care.letters().view().found() != null);
+        shoot(ui, "20-mail-nothing" + suffix);
+        Letters.onto(ui.nas.station.desk);
+        ui.click("letters-all");
+        Ui.until(() -> ui.scene.lookup("#letter-1") != null);
+        shoot(ui, "20-mail" + suffix);
+        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#letter-1")).setExpanded(true));
+        ui.scrollTo("letter-1");
+        shoot(ui, "20-mail-way" + suffix);
+        ui.shootFine("20-mail-way" + suffix);
+        ui.resize(860, 560);
+        shoot(ui, "20-mail-small" + suffix);
+        ui.resize(960, 680);
+    }
+
+    private static void guard(Ui ui, String suffix) {
+        ui.tab("guard");
+        Ui.until(() -> ui.scene.lookup("#lift-1") != null);
+        shoot(ui, "21-security" + suffix);
+        ui.scrollTo("forget-1");
+        ui.click("lift-1");
+        Ui.until(() -> ui.scene.lookup("#guard-yes") != null);
+        shoot(ui, "21-security-sure" + suffix);
+        ui.click("guard-yes");
+        Ui.until(() -> ui.scene.lookup("#guard-done") != null);
+        shoot(ui, "21-security-done" + suffix);
+    }
+}
