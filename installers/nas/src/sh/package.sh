@@ -16,6 +16,7 @@ cp "$here/sh/install.sh" "$here/sh/uninstall.sh" "$stage/"
 cp "$here"/service/* "$stage/service/"
 echo "$version" >"$stage/VERSION"
 echo "$processor" >"$stage/PROCESSOR"
+"$stage/jre/bin/java" -cp "$rehearsal" org.mailstation.rehearsal.StoredJars "$stage/lib"
 chmod -R u=rwX,go=rX "$stage"
 chmod 0755 "$stage"/install.sh "$stage"/uninstall.sh "$stage"/service/keep-running.sh "$stage"/bin/* "$stage"/jre/bin/*
 # Java compares the times of the jars with those it has seen, and the archive gives everything this one.
