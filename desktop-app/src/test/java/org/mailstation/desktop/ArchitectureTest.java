@@ -26,6 +26,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_qr_sees_the_library_for_qr_codes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..desktop.qr..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.zxing..")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_practice_has_an_ssh_server() {
         noClasses()
                 .that()

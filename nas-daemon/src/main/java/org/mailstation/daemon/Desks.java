@@ -7,11 +7,14 @@ import org.mailstation.control.AppPasswords;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Secret;
+import org.mailstation.control.TryDdns;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.control.DdnsDesk;
 import org.mailstation.daemon.control.Passwords;
+import org.mailstation.daemon.ddns.DdnsSettings;
 import org.mailstation.daemon.ddns.DdnsUpdater;
+import org.mailstation.daemon.ddns.StationDdns;
 import org.mailstation.text.Text;
 
 /** What the control interface asks of several parts at once, each put behind one desk. */
@@ -54,6 +57,14 @@ final class Desks {
             @Override
             public DdnsTried test() {
                 return ddns.test();
+            }
+
+            @Override
+            public DdnsTried trial(TryDdns request) {
+                DdnsSettings typed = StationDdns.typed(request, ddns.settings());
+                return typed == null
+                        ? new DdnsTried.NotReady(Text.of("ddns.none"))
+                        : ddns.trial(typed);
             }
 
             @Override

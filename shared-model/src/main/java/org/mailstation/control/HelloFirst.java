@@ -107,6 +107,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<DdnsTried> tryDdns(TryDdns request) {
+        return greeted(() -> station.tryDdns(request));
+    }
+
+    @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
         return greeted(() -> station.forwards(request));
     }

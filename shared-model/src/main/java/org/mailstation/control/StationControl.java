@@ -97,6 +97,13 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<DdnsTried> testDdns();
 
+    /**
+     * The same for settings that are only being typed: the provider is told the line's address, and
+     * nothing is set here. If the very same is set later, the provider is not told again.
+     */
+    @JsonRequest
+    CompletableFuture<DdnsTried> tryDdns(TryDdns request);
+
     /** What the router leads here; asking it may take half a minute. */
     @JsonRequest
     CompletableFuture<Forwards> forwards(ForwardsRequest request);

@@ -176,6 +176,11 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<DdnsTried> tryDdns(TryDdns request) {
+        return testDdns();
+    }
+
+    @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
         ForwardState state =
                 request.wanted() == ForwardsRequest.Wanted.WITHDRAW

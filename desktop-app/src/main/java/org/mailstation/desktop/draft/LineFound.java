@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mailstation.config.Network;
+import org.mailstation.control.DdnsChange;
 import org.mailstation.finding.Finding;
 import org.mailstation.text.Text;
 
@@ -11,14 +12,19 @@ import org.mailstation.text.Text;
  * What the checks found of the line at home, and which arrangements can work on it.
  *
  * @param findings of the checks {@link #CHECKS}; none: nobody has measured yet
+ * @param changes of the address, as the station remembers them
  */
-public record LineFound(List<Finding> findings) {
+public record LineFound(List<Finding> findings, List<DdnsChange> changes) {
 
     /** Nobody has measured. */
-    public static final LineFound NOTHING = new LineFound(List.of());
+    public static final LineFound NOTHING = new LineFound(List.of(), List.of());
 
-    /** The checks that need no configuration: the line, port 25 outwards, lists of home lines. */
-    public static final List<String> CHECKS = List.of("line", "outbound", "dns.blocklist.address");
+    /**
+     * The checks that need no configuration: the line, port 25 outwards, lists of home lines, the
+     * name of the address.
+     */
+    public static final List<String> CHECKS =
+            List.of("line", "outbound", "dns.blocklist.address", "dns.reverse");
 
     private static final Set<String> CLOSED =
             Set.of("router.line.carrier-nat", "router.line.ds-lite");
@@ -33,6 +39,17 @@ public record LineFound(List<Finding> findings) {
 
     public LineFound {
         findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
+    }
+
+    /** What a person is shown; the address's name is only a sign of something else here. */
+    public List<Finding> shown() {
+        return findings.stream().filter(one -> !one.check().equals("dns.reverse")).toList();
+    }
+
+    /** Whether the address stays. */
+    public Lasting lasting() {
+        return Lasting.of(findings, changes);
     }
 
     public boolean measured() {
@@ -78,7 +95,13 @@ public record LineFound(List<Finding> findings) {
                             Network.Line.BEHIND_ROUTER;
                     default -> chosen.line();
                 };
-        return new Network(line, chosen.address());
+        Network.Address address =
+                switch (lasting().keeps()) {
+                    case YES -> Network.Address.STATIC;
+                    case NO -> Network.Address.DYNAMIC;
+                    case UNKNOWN -> chosen.address();
+                };
+        return new Network(line, address);
     }
 
     private String sentence(String check) {

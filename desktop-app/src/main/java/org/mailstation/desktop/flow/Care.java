@@ -8,6 +8,7 @@ import org.mailstation.desktop.login.MailLogin;
  * What a person does for a station that is set up.
  *
  * @param checkup looks at all of it
+ * @param nameTrial tries a login that is being typed
  * @param naming the name that follows the changing address
  * @param repair mends what this program can mend
  * @param forwarding what the router leads to the NAS
@@ -19,6 +20,7 @@ import org.mailstation.desktop.login.MailLogin;
  */
 public record Care(
         Checkup checkup,
+        NameTrial nameTrial,
         Naming naming,
         Repair repair,
         Forwarding forwarding,
@@ -45,6 +47,7 @@ public record Care(
         Checkup checkup = new Checkup(source, background);
         return new Care(
                 checkup,
+                new NameTrial(session, background),
                 new Naming(session, background),
                 new Repair(session, checkup, source, background),
                 new Forwarding(session, background),
@@ -58,6 +61,7 @@ public record Care(
     /** Ends what is under way; the program is about to end. */
     public void close() {
         checkup.cancel();
+        nameTrial.cancel();
         naming.cancel();
         repair.cancel();
         forwarding.cancel();

@@ -24,6 +24,7 @@ final class Installation {
     private final Session session;
     private final Keeper keeper;
     private final Settings settings;
+    private final Pace pace;
     private final String ownVersion;
 
     Installation(
@@ -32,12 +33,14 @@ final class Installation {
             Session session,
             Keeper keeper,
             Settings settings,
+            Pace pace,
             String ownVersion) {
         this.stage = stage;
         this.desk = desk;
         this.session = session;
         this.keeper = keeper;
         this.settings = settings;
+        this.pace = pace;
         this.ownVersion = ownVersion;
     }
 
@@ -83,8 +86,10 @@ final class Installation {
             stage.advance(page, running(address, begun));
         } else {
             stage.show(page);
-            if (typed && upToDate(look.nas())) {
+            if (upToDate(look.nas()) && (typed || pace.accepting())) {
                 settings.open();
+            } else if (pace.accepting() && !look.nas().installed()) {
+                install();
             }
         }
     }
@@ -113,15 +118,18 @@ final class Installation {
                                         nas.install(
                                                 step -> progress.accept(running(step)),
                                                 cancellation)),
-                installed ->
-                        stage.advance(
-                                new Installing(
-                                        page.address(),
-                                        with(page.nas(), installed),
-                                        ownVersion,
-                                        Activity.IDLE),
-                                new InstallDone(page.address(), installed, Activity.IDLE)),
+                installed -> installed(page, installed),
                 _ -> false);
+    }
+
+    private void installed(Installing page, Installed installed) {
+        stage.advance(
+                new Installing(
+                        page.address(), with(page.nas(), installed), ownVersion, Activity.IDLE),
+                new InstallDone(page.address(), installed, Activity.IDLE));
+        if (pace.accepting()) {
+            settings.open();
+        }
     }
 
     private static NasInfo with(NasInfo nas, Installed installed) {

@@ -3,6 +3,7 @@ package org.mailstation.desktop.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Parsed;
@@ -10,7 +11,6 @@ import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.Change;
 import org.mailstation.config.toml.StationToml;
-import org.mailstation.control.Checked;
 import org.mailstation.control.ConfigDocument;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Validation;
@@ -21,6 +21,8 @@ import org.mailstation.desktop.flow.SetupState.Filling;
 import org.mailstation.desktop.flow.SetupState.NotApplied;
 import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
 
 /**
@@ -32,15 +34,17 @@ final class Settings {
     private final Stage stage;
     private final Desk desk;
     private final Session session;
+    private final Pace pace;
     private final Drafting drafting = new Drafting();
     private int revision;
     private String reviewed = "";
     private @Nullable Unfinished kept;
 
-    Settings(Stage stage, Desk desk, Session session) {
+    Settings(Stage stage, Desk desk, Session session, Pace pace) {
         this.stage = stage;
         this.desk = desk;
         this.session = session;
+        this.pace = pace;
     }
 
     static boolean opensFrom(SetupState state) {
@@ -129,6 +133,8 @@ final class Settings {
             review();
         } else if (page == Step.LINE && !drafting.measured()) {
             measure();
+        } else if (page == Step.LINE && pace.accepting()) {
+            accept();
         }
     }
 
@@ -139,19 +145,27 @@ final class Settings {
     /** Has the NAS look at the line; the page shows what it finds, or that nobody could tell. */
     void measure() {
         Filling from = stage.expect(Filling.class);
-        desk.<Checked>start(
+        desk.<LineFound>start(
                 activity -> page(from.step(), activity),
                 Activity.Running.of("flow.line.measuring"),
                 (cancellation, progress) ->
                         session.onStation(
                                 cancellation,
                                 station ->
-                                        station.check(
-                                                LineFound.CHECKS,
+                                        line(
+                                                station,
                                                 step -> progress.accept(running(step)),
                                                 cancellation)),
-                checked -> measured(from.step(), new LineFound(checked.findings())),
+                found -> measured(from.step(), found),
                 _ -> false);
+    }
+
+    private static LineFound line(
+            Station station, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        return new LineFound(
+                station.check(LineFound.CHECKS, progress, cancellation).findings(),
+                station.ddns(false).timeline());
     }
 
     private static Activity.Running running(Progress step) {
@@ -161,6 +175,9 @@ final class Settings {
     private void measured(Step step, LineFound found) {
         drafting.measured(found);
         stage.show(page(step, Activity.IDLE));
+        if (pace.accepting()) {
+            accept();
+        }
     }
 
     void edit(String field, UnaryOperator<Draft> change) {
@@ -195,6 +212,10 @@ final class Settings {
     /** To the page after this one, if this one is well. */
     void next() {
         Filling from = stage.expect(Filling.class);
+        if (pace.accepting()) {
+            accept();
+            return;
+        }
         if (!leaves(from)) {
             return;
         }
@@ -322,6 +343,7 @@ final class Settings {
     }
 
     private void runs(Applying.Result.Runs runs) {
+        pace.walk();
         StationConfig now = drafting.applied();
         revision = runs.revision();
         stage.show(

@@ -36,6 +36,7 @@ public final class SetupFlow {
     private final Installation installation;
     private final Settings settings;
     private final Keeper keeper;
+    private final Pace pace = new Pace();
 
     /**
      * @param unfinished what outlasts the program
@@ -54,8 +55,9 @@ public final class SetupFlow {
         this.desk = new Desk(background, stage::show);
         this.session = new Session(gateway, new Conversation(desk));
         this.keeper = new Keeper(background, unfinished, clock);
-        this.settings = new Settings(stage, desk, session);
-        this.installation = new Installation(stage, desk, session, keeper, settings, ownVersion);
+        this.settings = new Settings(stage, desk, session, pace);
+        this.installation =
+                new Installation(stage, desk, session, keeper, settings, pace, ownVersion);
         this.arrival =
                 new Arrival(stage, desk, session, contact, profiles, keeper, installation::look);
         stage.listen(now -> keeper.saw(now, arrival.address(), settings));
@@ -92,6 +94,17 @@ public final class SetupFlow {
 
     /** In {@code Locating}: this address. */
     public void locate(String typed) {
+        pace.walk();
+        arrival.locate(typed);
+    }
+
+    /**
+     * In {@code Locating}: this address, and from there on whatever is found as it is. It stops
+     * where only the person can know something, where something fails, and before anything is
+     * applied. A station that runs already is only shown.
+     */
+    public void locateAndAccept(String typed) {
+        pace.accept();
         arrival.locate(typed);
     }
 
@@ -229,6 +242,7 @@ public final class SetupFlow {
 
     /** Stops the work behind the page, or does nothing if there is none. */
     public void cancel() {
+        pace.walk();
         desk.cancel();
     }
 
@@ -241,6 +255,7 @@ public final class SetupFlow {
         if (!canGoBack()) {
             throw new IllegalStateException("no way back");
         }
+        pace.walk();
         stage.back();
         settings.refresh();
     }
@@ -274,6 +289,7 @@ public final class SetupFlow {
         if (!canGoTo(step)) {
             throw new IllegalStateException("no way to " + step);
         }
+        pace.walk();
         if (step == Step.STATUS) {
             home();
         } else if (drafting() && step.drafts()) {

@@ -25,9 +25,13 @@ import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: the rail at the left, a page, and the footer. All on the JavaFX thread. */
 public final class AssistantWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssistantWindow.class);
 
     private static final double WIDTH = 960;
     private static final double HEIGHT = 680;
@@ -69,7 +73,7 @@ public final class AssistantWindow {
                         new SecureRandom(),
                         clock);
         rail = new StepRail(flow, words);
-        footer = new Footer(flow, words, this::forward);
+        footer = new Footer(flow, words, this::forward, this::accept);
         strip = new ActivityStrip(words, dialogs);
         VBox middle = new VBox(content, strip, footer);
         middle.getStyleClass().add("content-area");
@@ -110,6 +114,13 @@ public final class AssistantWindow {
         }
     }
 
+    private void accept() {
+        Page<?> page = current;
+        if (page != null) {
+            page.accept();
+        }
+    }
+
     private void show(SetupState state) {
         Page<?> page = pages.show(state);
         rail.show(state);
@@ -126,6 +137,7 @@ public final class AssistantWindow {
                 before.left();
             }
             page.entered();
+            LOG.info("page {} {}", state.step(), state.getClass().getSimpleName());
             content.getChildren().setAll(page.node());
             focus(page);
             lookAround(state);

@@ -25,8 +25,9 @@ final class Footer extends HBox {
 
     /**
      * @param onForward what the page does when the coloured button is pressed
+     * @param onAccept what it does when the button beside it is pressed
      */
-    Footer(SetupFlow flow, Words words, Runnable onForward) {
+    Footer(SetupFlow flow, Words words, Runnable onForward, Runnable onAccept) {
         this.flow = flow;
         this.words = words;
         back.setId("back");
@@ -41,7 +42,7 @@ final class Footer extends HBox {
         accept.setId("accept");
         accept.setText(words.of("accept"));
         accept.setMnemonicParsing(true);
-        accept.setOnAction(_ -> flow.accept());
+        accept.setOnAction(_ -> onAccept.run());
         forward.setId("forward");
         forward.setDefaultButton(true);
         forward.setMnemonicParsing(true);
@@ -65,7 +66,9 @@ final class Footer extends HBox {
         forward.setDisable(!Forward.enabled(state));
         Blocks.visible(back, flow.canGoBack() && !(state instanceof SetupState.Home));
         boolean skippable = state instanceof SetupState.Filling page && page.step() != Step.SAFETY;
-        Blocks.visible(accept, skippable);
+        boolean beginning = state instanceof SetupState.Locating;
+        Blocks.visible(accept, skippable || beginning);
+        accept.setText(words.of(beginning ? "accept.all" : "accept"));
         accept.setDisable(state.activity().running());
         Blocks.visible(cancel, flow.canCancel());
         cancel.setText(

@@ -41,14 +41,14 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> save(String name, String content) throws IOException {
+    public Optional<Path> save(String name, byte[] content) throws IOException {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(owner);
         if (chosen == null) {
             return Optional.empty();
         }
-        Files.writeString(chosen.toPath(), content);
+        Files.write(chosen.toPath(), content);
         return Optional.of(chosen.toPath());
     }
 

@@ -6,10 +6,14 @@ import static org.mailstation.desktop.draft.Arrangement.RELAY_IF_REFUSED;
 import static org.mailstation.desktop.draft.Arrangement.RELAY_ONLY;
 import static org.mailstation.desktop.draft.Arrangement.RELAY_OUT;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.config.Network;
+import org.mailstation.control.DdnsChange;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Severity;
@@ -25,7 +29,7 @@ class LineFoundTest {
         for (String key : more) {
             findings.add(finding("dns.blocklist.address:x", Verdict.WARN, key));
         }
-        return new LineFound(findings);
+        return new LineFound(findings, List.of());
     }
 
     private static Finding finding(String check, Verdict verdict, String key) {
@@ -69,6 +73,50 @@ class LineFoundTest {
     void a_home_line_is_told_that_many_refuse_its_letters() {
         LineFound found = found("router.line.public", Verdict.PASS, "dns.blocklist.home-line");
         assertThat(found.offers().getFirst().why().key()).isEqualTo("flow.line.direct.home-line");
+    }
+
+    private static LineFound named(String key, String name) {
+        Finding reverse =
+                new Finding(
+                        "dns.reverse",
+                        Hop.ISP,
+                        Verdict.WARN,
+                        Severity.WARNING,
+                        Text.of(key, "198.51.100.7", name),
+                        List.of(),
+                        null);
+        return new LineFound(List.of(reverse), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dns.reverse.generic,     p7.dyn.provider.example,               NO",
+        "dns.reverse.unconfirmed, dsl-77-0.pool.isp.example,             NO",
+        "dns.reverse.generic,     p54b0c1d2.dip0.t-ipconnect.example,    NO",
+        "dns.reverse.other,       host-7.static.provider.example,        YES",
+        "dns.reverse.ok,          mail.example.org,                      YES",
+        "dns.reverse.other,       ip-198-51-100-7.cable.provider.example, UNKNOWN",
+    })
+    void the_name_of_an_address_says_whether_it_stays_where_providers_name_them_so(
+            String key, String name, Told keeps) {
+        assertThat(named(key, name).lasting().keeps()).isEqualTo(keeps);
+        assertThat(named(key, name).shown()).isEmpty();
+    }
+
+    @Test
+    void a_change_that_was_seen_counts_more_than_any_name() {
+        DdnsChange moved =
+                new DdnsChange(
+                        "198.51.100.7", "198.51.100.9", null, Instant.EPOCH, Instant.EPOCH, 1);
+        LineFound found =
+                new LineFound(
+                        named("dns.reverse.other", "h7.static.example").findings(), List.of(moved));
+        assertThat(found.lasting().keeps()).isEqualTo(Told.NO);
+        assertThat(found.network(Network.USUAL).address()).isEqualTo(Network.Address.DYNAMIC);
+        DdnsChange first =
+                new DdnsChange("", "198.51.100.9", null, Instant.EPOCH, Instant.EPOCH, 1);
+        assertThat(new LineFound(List.of(), List.of(first)).lasting().keeps())
+                .isEqualTo(Told.UNKNOWN);
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Relay;
 import org.mailstation.control.Ban;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.Bans;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
+import org.mailstation.control.ClientRequest;
+import org.mailstation.control.ClientSetup;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
 import org.mailstation.control.LogLine;
@@ -34,6 +37,10 @@ public final class FakeDesk {
     public final List<Ban> bans = new ArrayList<>();
     public final List<RelayedDestination> relayed = new ArrayList<>();
     public DkimStatus dkim = new DkimStatus(null, false, List.of());
+
+    /** The profile for Apple devices that the station makes; {@code null}: none. */
+    public ClientSetup.@Nullable Made profile;
+
     public CertificateFetching fetching = CertificateFetching.OFF;
 
     <T> T answer(Station.Inquiry<T> inquiry, Station talk) throws FailureException {
@@ -72,6 +79,14 @@ public final class FakeDesk {
                             .filter(letter -> letter.subject().contains(request.subject()))
                             .toList();
             return CompletableFuture.completedFuture(new Traces(found, false));
+        }
+
+        @Override
+        public CompletableFuture<ClientSetup> clientSetup(ClientRequest request) {
+            ClientSetup.Made made = profile;
+            return made == null
+                    ? super.clientSetup(request)
+                    : CompletableFuture.completedFuture(made);
         }
 
         @Override

@@ -38,7 +38,15 @@ public final class Lines {
         return List.of(
                 seen("line", "the line's address", "ROUTER 198.51.100.7")
                         .pass(Text.of("router.line.public", "198.51.100.7")),
-                seen("outbound", "mx.example.net:25", "220").pass(Text.of("outbound.ok")));
+                seen("outbound", "mx.example.net:25", "220").pass(Text.of("outbound.ok")),
+                seen("dns.reverse", "7.100.51.198.in-addr.arpa PTR", "p7.dyn.provider.example")
+                        .warn(
+                                Severity.WARNING,
+                                Text.of(
+                                        "dns.reverse.generic",
+                                        "198.51.100.7",
+                                        "p7.dyn.provider.example"),
+                                null));
     }
 
     /** Nothing comes in, and nothing gets out. */

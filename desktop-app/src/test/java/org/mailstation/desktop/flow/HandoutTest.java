@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
 import org.mailstation.config.Service;
+import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
+import org.mailstation.config.Tls;
+import org.mailstation.control.ClientSetup;
 import org.mailstation.desktop.fake.Family;
 
 /** What a person is told to type into a mail program. */
@@ -51,5 +54,31 @@ class HandoutTest {
 
         assertThat(view.in()).isNull();
         assertThat(view.out()).isNotNull();
+    }
+
+    @Test
+    void the_page_of_the_profile_is_told_only_where_its_certificate_is_believed() {
+        assertThat(told(Ports.STANDARD).profilePage()).isEmpty();
+
+        StationConfig open =
+                Family.draft("example.org", "Alex")
+                        .withSafety(it -> it.withTls(new Tls(Tls.Source.ACME, "", "")))
+                        .on(null)
+                        .withSetup(new Setup(true, 8943));
+        who.nas.station.setConfig(open);
+        handout.open();
+        who.background.until(() -> !handout.view().activity().running());
+        assertThat(handout.view().profilePage())
+                .isEqualTo("https://mail.example.org/mobileconfig?email=alex%40example.org");
+    }
+
+    @Test
+    void the_profile_that_the_station_signed_is_handed_out_as_it_is() {
+        who.nas.station.desk.profile =
+                new ClientSetup.Made("x.mobileconfig", "application/x", "AQID", true);
+        Handout.ClientFile apple = told(Ports.STANDARD).files().getFirst();
+
+        assertThat(apple.signed()).isTrue();
+        assertThat(apple.content()).containsExactly(1, 2, 3);
     }
 }

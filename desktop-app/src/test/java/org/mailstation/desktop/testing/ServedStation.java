@@ -58,6 +58,7 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.TryDdns;
 import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
@@ -197,6 +198,11 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
+        return answer(station::testDdns);
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> tryDdns(TryDdns request) {
         return answer(station::testDdns);
     }
 

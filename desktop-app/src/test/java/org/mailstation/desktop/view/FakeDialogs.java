@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +27,11 @@ final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> save(String name, String content) throws IOException {
+    public Optional<Path> save(String name, byte[] content) throws IOException {
         if (diskFull) {
             throw new IOException("disk full");
         }
-        saved.put(name, content);
+        saved.put(name, new String(content, StandardCharsets.UTF_8));
         return Optional.of(Path.of(name));
     }
 

@@ -49,13 +49,27 @@ class ProgramsPageTest {
     void files_for_programs_are_saved_where_the_person_wants_them() {
         ui.click("save-apple");
         ui.click("save-thunderbird");
+        ui.click("save-outlook");
         assertThat(ui.dialogs.saved)
                 .containsOnlyKeys(
                         "joerg-mueller-family.example.mobileconfig",
-                        "config-v1.1-mueller-family.example.xml");
+                        "config-v1.1-mueller-family.example.xml",
+                        "outlook-joerg-mueller-family.example.txt");
         assertThat(ui.dialogs.saved.values())
                 .allSatisfy(file -> assertThat(file).contains("mail.mueller-family.example"));
         assertThat(ui.text()).contains("Saved as");
+    }
+
+    @Test
+    void a_phone_reads_the_values_with_its_camera() {
+        assertThat(ui.node("program-qr").getParent().getAccessibleText())
+                .contains("IMAP mail.mueller-family.example:993")
+                .contains("SMTP mail.mueller-family.example:465");
+        assertThat(ui.text()).contains("no password is in it");
+        Ui.fx(((RadioButton) ui.node("read-by-pop3"))::fire);
+        Ui.settle();
+        assertThat(ui.node("program-qr").getParent().getAccessibleText()).contains("POP3");
+        ui.shoot("19-programs-qr-en-light");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class Examination implements Examining {
     static final Duration PATIENCE = Duration.ofSeconds(17);
 
     /** What asks about the line and not about the station. */
-    private static final Set<String> LINE = Set.of("line", "outbound", "dns.blocklist.address");
+    private static final Set<String> LINE =
+            Set.of("line", "outbound", "dns.blocklist.address", "dns.reverse");
 
     /** RFC 2606: a name that nobody has. */
     private static final StationConfig NOTHING =

@@ -2,6 +2,7 @@ package org.mailstation.daemon.control;
 
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.TryDdns;
 
 /** What a conversation can ask of the part that keeps the name at the line's address. */
 public interface DdnsDesk {
@@ -14,6 +15,9 @@ public interface DdnsDesk {
 
     /** Tries the login as it is now. */
     DdnsTried test();
+
+    /** Tries a login that is not set yet. */
+    DdnsTried trial(TryDdns typed);
 
     /** The configuration or the secret may be another now. Returns at once. */
     void settingsChanged();

@@ -11,9 +11,6 @@ import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.mailstation.config.Parsed;
-import org.mailstation.config.StationConfig;
-import org.mailstation.config.diff.ConfigDiff;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
 import org.mailstation.control.ApplyOutcome;
@@ -64,6 +61,7 @@ import org.mailstation.control.Subscribe;
 import org.mailstation.control.Subscribed;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.TryDdns;
 import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
@@ -130,20 +128,7 @@ final class StationService implements StationControl {
 
     @Override
     public CompletableFuture<Validation> validate(ConfigText config) {
-        return answer(
-                () ->
-                        switch (station.reader().apply(config.toml())) {
-                            case Parsed.Invalid<StationConfig>(var problems) ->
-                                    new Validation.Faulty(problems);
-                            case Parsed.Valid<StationConfig>(var wanted) -> compare(wanted);
-                        });
-    }
-
-    private Validation compare(StationConfig wanted) {
-        Revision running = station.applier().running();
-        int number = running == null ? 0 : running.number();
-        StationConfig now = running == null ? null : running.config();
-        return new Validation.Acceptable(number, ConfigDiff.between(now, wanted));
+        return answer(() -> new Validating(station).judge(config.toml()));
     }
 
     @Override
@@ -242,6 +227,11 @@ final class StationService implements StationControl {
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
         return answer(() -> station.ddns().test());
+    }
+
+    @Override
+    public CompletableFuture<DdnsTried> tryDdns(TryDdns request) {
+        return answer(() -> station.ddns().trial(request));
     }
 
     @Override

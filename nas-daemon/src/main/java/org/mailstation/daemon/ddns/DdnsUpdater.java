@@ -283,14 +283,62 @@ public final class DdnsUpdater implements AutoCloseable {
                         && memory.trouble() == Trouble.NONE
                         && memory.publishedAt() != null;
         if (!known) {
-            Instant free = tested.equals(Instant.MIN) ? tested : tested.plus(BETWEEN_TESTS);
-            if (now.isBefore(free)) {
-                return new DdnsTried.TryLater(Text.of("ddns.test.too-often"), free);
+            DdnsTried tooOften = tooOften(now);
+            if (tooOften != null) {
+                return tooOften;
             }
-            tested = now;
             look(true);
         }
         return tried(settings);
+    }
+
+    private @Nullable DdnsTried tooOften(Instant now) {
+        Instant free = tested.equals(Instant.MIN) ? tested : tested.plus(BETWEEN_TESTS);
+        if (now.isBefore(free)) {
+            return new DdnsTried.TryLater(Text.of("ddns.test.too-often"), free);
+        }
+        tested = now;
+        return null;
+    }
+
+    /**
+     * Tries settings that are not in use. What was found is remembered where nothing is in use yet,
+     * so that a provider is not told twice when they are set; else what runs keeps its own memory.
+     */
+    public synchronized DdnsTried trial(DdnsSettings typed) {
+        DdnsSettings running = wanted.get();
+        boolean same = running != null && running.fingerprint().equals(typed.fingerprint());
+        boolean known = memory.settings().equals(typed.fingerprint());
+        if (same || (known && memory.trouble() == Trouble.NONE && memory.publishedAt() != null)) {
+            return same ? test() : tried(typed);
+        }
+        if (typed.secret() == null) {
+            return new DdnsTried.NotReady(
+                    Text.of("ddns.no-secret", typed.provider().name(), typed.host()));
+        }
+        DdnsTried tooOften = tooOften(clock.instant());
+        return tooOften == null ? tell(typed, running) : tooOften;
+    }
+
+    private DdnsTried tell(DdnsSettings typed, @Nullable DdnsSettings running) {
+        DdnsMemory before = memory;
+        remember(DdnsMemory.fresh(typed.fingerprint(), before.timeline()));
+        try {
+            Addresses home = home(typed, line.get().address());
+            if (!home.none()) {
+                follow(typed, home, true);
+            }
+            return tried(typed);
+        } finally {
+            if (running != null) {
+                remember(before);
+            }
+        }
+    }
+
+    /** What runs, or {@code null}. */
+    public @Nullable DdnsSettings settings() {
+        return wanted.get();
     }
 
     private DdnsTried tried(DdnsSettings settings) {

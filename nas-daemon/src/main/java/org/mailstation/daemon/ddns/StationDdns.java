@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
+import org.mailstation.control.TryDdns;
 import org.mailstation.daemon.apply.Timer;
 import org.mailstation.daemon.forwarding.LocalHome;
 import org.mailstation.ddns.Catalogue;
@@ -99,6 +100,23 @@ public final class StationDdns {
                 ddns.server(),
                 secret,
                 config.domains().getFirst());
+    }
+
+    /** Settings that somebody types, with the station's own secret where none was typed. */
+    public static @Nullable DdnsSettings typed(TryDdns typed, @Nullable DdnsSettings running) {
+        Provider provider = Catalogue.ours().find(typed.provider());
+        if (provider == null) {
+            return null;
+        }
+        boolean known = running != null && running.provider().id().equals(provider.id());
+        Secret ours = known && running != null ? running.secret() : null;
+        return new DdnsSettings(
+                provider,
+                typed.host(),
+                typed.user(),
+                typed.server(),
+                typed.secret().reveal().isEmpty() ? ours : typed.secret(),
+                running == null ? typed.host() : running.domain());
     }
 
     private static DdnsClient client(DdnsSettings settings, String version) {

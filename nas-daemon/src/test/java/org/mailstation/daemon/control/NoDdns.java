@@ -3,6 +3,7 @@ package org.mailstation.daemon.control;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.control.TryDdns;
 import org.mailstation.text.Text;
 
 /** A station without DDNS, which counts how often it was told of other settings. */
@@ -17,6 +18,11 @@ public final class NoDdns implements DdnsDesk {
     @Override
     public DdnsTried test() {
         return new DdnsTried.NotReady(Text.of("ddns.none"));
+    }
+
+    @Override
+    public DdnsTried trial(TryDdns typed) {
+        return test();
     }
 
     @Override

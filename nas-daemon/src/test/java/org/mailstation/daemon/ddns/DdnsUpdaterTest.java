@@ -188,6 +188,39 @@ class DdnsUpdaterTest extends DdnsBench {
     }
 
     @Test
+    void what_is_only_typed_can_be_tried_and_is_not_told_again_once_it_is_set() {
+        settings = null;
+        updater.close();
+        updater = newUpdater();
+        int before = told.size();
+        assertThat(updater.trial(settings("typed"))).isInstanceOf(DdnsTried.Works.class);
+        assertThat(updater.trial(settings("typed"))).isInstanceOf(DdnsTried.Works.class);
+        assertThat(told).hasSize(before + 1);
+
+        settings = settings("typed");
+        updater.settingsChanged();
+        time.goOn(Duration.ZERO);
+        assertThat(told).hasSize(before + 1);
+        assertThat(finding("ddns.update").verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void a_refused_trial_says_why_and_what_runs_does_not_suffer() {
+        answers.add(new Outcome.Refused(Refusal.BAD_AUTH, "badauth"));
+        assertThat(updater.trial(settings("wrong"))).isInstanceOf(DdnsTried.Refused.class);
+        assertThat(updater.trial(settings("wrong"))).isInstanceOf(DdnsTried.TryLater.class);
+        pass(ONE);
+        assertThat(finding("ddns.update").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void a_trial_without_a_password_asks_nobody() {
+        assertThat(updater.trial(settings(""))).isInstanceOf(DdnsTried.NotReady.class);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void without_a_secret_the_provider_is_not_asked() {
         settings = settings("");
         pass(ONE);

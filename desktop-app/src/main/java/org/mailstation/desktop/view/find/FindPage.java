@@ -95,6 +95,11 @@ public final class FindPage implements Page<Locating> {
     }
 
     @Override
+    public void accept() {
+        kit.flow().locateAndAccept(address.getText());
+    }
+
+    @Override
     public Node first() {
         return address;
     }

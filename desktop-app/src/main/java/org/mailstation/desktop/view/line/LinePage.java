@@ -35,6 +35,7 @@ public final class LinePage implements Page<Filling> {
     private final DraftForm form;
     private final Label in = Blocks.paragraph("");
     private final Label out = Blocks.paragraph("");
+    private final Label lasting = Blocks.paragraph("");
     private final FindingList findings;
     private final Button again;
     private final VBox ways = new VBox();
@@ -61,9 +62,11 @@ public final class LinePage implements Page<Filling> {
                         words.of("line.unmeasured.text"));
         in.setId("line-in");
         out.setId("line-out");
+        lasting.setId("line-lasting");
         GridPane facts = Blocks.facts();
         Blocks.fact(facts, words.of("line.in"), in);
         Blocks.fact(facts, words.of("line.out"), out);
+        Blocks.fact(facts, words.of("line.lasting"), lasting);
         node =
                 Blocks.page(
                         words.of("line.title"),
@@ -112,7 +115,11 @@ public final class LinePage implements Page<Filling> {
         LineFound line = state.line();
         in.setText(words.of("line.in", line.in()));
         out.setText(words.of("line.out", line.out()));
-        findings.show(line.findings());
+        lasting.setText(
+                words.of(
+                        "line.lasting." + line.lasting().keeps().name().toLowerCase(Locale.ROOT),
+                        words.of(line.lasting().why())));
+        findings.show(line.shown());
         Blocks.visible(unmeasured, !line.measured());
         again.setDisable(state.activity().running());
         offer(line.offers(), state.draft().way());
@@ -155,6 +162,11 @@ public final class LinePage implements Page<Filling> {
         VBox row = new VBox(button, why);
         row.getStyleClass().add("way");
         return row;
+    }
+
+    @Override
+    public void accept() {
+        kit.flow().accept();
     }
 
     @Override

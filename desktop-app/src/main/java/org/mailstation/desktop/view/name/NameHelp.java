@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.ddns.Provider;
+import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.words.Words;
 
@@ -26,14 +27,19 @@ final class NameHelp {
         return node;
     }
 
-    void show(@Nullable Provider provider, String host) {
+    void show(@Nullable Provider provider, NameDraft typed) {
         if (provider != null) {
             steps.setText(
                     words.of(
                             "home-name.help.steps",
                             words.of(provider.label()),
                             provider.page(),
-                            host.isBlank() ? words.of("home-name.help.host") : host));
+                            known(typed.host(), "home-name.help.host"),
+                            known(typed.user(), "home-name.help.user")));
         }
+    }
+
+    private String known(String typed, String otherwise) {
+        return typed.isBlank() ? words.of(otherwise) : typed.strip();
     }
 }

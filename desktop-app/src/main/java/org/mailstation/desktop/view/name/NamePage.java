@@ -43,6 +43,7 @@ public final class NamePage implements Page<Filling> {
     private final GridPane names;
     private final VBox login;
     private final NameHelp help;
+    private final TrialPart trial;
     private final Parent node;
 
     public NamePage(Kit kit) {
@@ -79,7 +80,8 @@ public final class NamePage implements Page<Filling> {
         pageField = new Field(words.of("name.page"), page.text(), page, "");
         names = Blocks.pair(domain, hostName);
         help = new NameHelp(words);
-        login = new VBox(Blocks.pair(host, user), server, secret, help.node());
+        trial = new TrialPart(kit);
+        login = new VBox(Blocks.pair(host, user), server, secret, trial.node(), help.node());
         login.getStyleClass().add("page-part");
         node =
                 Blocks.page(
@@ -192,7 +194,8 @@ public final class NamePage implements Page<Filling> {
         Blocks.visible(pageField, chosen != null && !chosen.page().isEmpty());
         shape(chosen);
         form.show(state);
-        help.show(chosen, name.ddns().host());
+        help.show(chosen, name.ddns());
+        trial.typed(name.ddns());
     }
 
     private void shape(@Nullable Provider chosen) {
@@ -204,6 +207,16 @@ public final class NamePage implements Page<Filling> {
         Blocks.visible(server, chosen.wantsServer());
         user.hint(words.of(chosen.loginLabel()));
         secret.hint(words.of("name.secret.hint", words.of(chosen.keyLabel())));
+    }
+
+    @Override
+    public void left() {
+        trial.left();
+    }
+
+    @Override
+    public void accept() {
+        kit.flow().accept();
     }
 
     @Override

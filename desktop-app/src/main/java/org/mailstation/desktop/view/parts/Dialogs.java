@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view.parts;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,7 +21,12 @@ public interface Dialogs {
      * @return where it is; empty: nowhere
      * @throws IOException if it could not be written
      */
-    Optional<Path> save(String name, String content) throws IOException;
+    default Optional<Path> save(String name, String content) throws IOException {
+        return save(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a file that is no text. */
+    Optional<Path> save(String name, byte[] content) throws IOException;
 
     /** Shows a failure that nobody foresaw, until it is closed. */
     void error(ErrorReport report);

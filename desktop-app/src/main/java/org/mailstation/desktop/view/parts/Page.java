@@ -25,6 +25,9 @@ public interface Page<S extends SetupState> {
     /** What the footer's coloured button does. */
     void forward();
 
+    /** What the footer's button does that accepts whatever is found; only where it is shown. */
+    default void accept() {}
+
     /** The page has come up. */
     default void entered() {}
 

@@ -102,6 +102,11 @@ public final class PeoplePage implements Page<Filling> {
     }
 
     @Override
+    public void accept() {
+        kit.flow().accept();
+    }
+
+    @Override
     public void forward() {
         kit.flow().next();
     }

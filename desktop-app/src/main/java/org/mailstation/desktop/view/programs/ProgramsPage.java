@@ -1,6 +1,7 @@
 package org.mailstation.desktop.view.programs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.clients.ClientWay;
@@ -39,7 +41,11 @@ public final class ProgramsPage implements Page<Afterwards> {
     private final Label where = Blocks.note("");
     private final HBox files = new HBox();
     private final Label saved = Blocks.paragraph("");
+    private final Label signature = Blocks.note("");
     private final VBox filePart;
+    private final QrPicture code = new QrPicture();
+    private final Label codeWords = Blocks.paragraph("");
+    private final VBox codePart;
     private final Parent node;
 
     public ProgramsPage(Kit kit) {
@@ -64,8 +70,15 @@ public final class ProgramsPage implements Page<Afterwards> {
                         Blocks.section(words.of("programs.files")),
                         Blocks.paragraph(words.of("programs.files.text")),
                         files,
+                        signature,
                         saved);
         filePart.getStyleClass().add("page-part");
+        codeWords.setId("program-qr-words");
+        HBox.setHgrow(codeWords, Priority.ALWAYS);
+        HBox row = new HBox(code, codeWords);
+        row.getStyleClass().add("qr-row");
+        codePart = new VBox(Blocks.section(words.of("programs.qr")), row);
+        codePart.getStyleClass().add("page-part");
         node =
                 Blocks.page(
                         words.of("programs.title"),
@@ -73,6 +86,7 @@ public final class ProgramsPage implements Page<Afterwards> {
                         bar,
                         new Field(words.of("programs.person"), person, ""),
                         choice(),
+                        codePart,
                         values,
                         where,
                         filePart);
@@ -118,6 +132,7 @@ public final class ProgramsPage implements Page<Afterwards> {
         readings.forEach((reading, button) -> button.setSelected(reading == view.reading()));
         values.getChildren().clear();
         showFiles(view);
+        showCode(view);
         where.setText("");
         if (view.host().isEmpty()) {
             return;
@@ -141,15 +156,45 @@ public final class ProgramsPage implements Page<Afterwards> {
                     new Button(
                             words.of("programs.file", file.program()), Icons.of(Icons.Sign.SAVE));
             button.setId("save-" + file.program().name().toLowerCase(Locale.ROOT));
-            button.setOnAction(_ -> save(file));
+            button.setOnAction(_ -> save(file.name(), file.content()));
             files.getChildren().add(button);
+        }
+        Sheet sheet = new Sheet(words, view);
+        if (sheet.complete()) {
+            Button button =
+                    new Button(words.of("programs.file.outlook"), Icons.of(Icons.Sign.SAVE));
+            button.setId("save-outlook");
+            button.setOnAction(
+                    _ ->
+                            save(
+                                    sheet.outlookName(),
+                                    sheet.forOutlook().getBytes(StandardCharsets.UTF_8)));
+            files.getChildren().add(button);
+        }
+        boolean signed = view.files().stream().anyMatch(Handout.ClientFile::signed);
+        signature.setText(
+                view.files().isEmpty()
+                        ? ""
+                        : words.of(signed ? "programs.signed" : "programs.unsigned"));
+    }
+
+    private void showCode(Handout.View view) {
+        Sheet sheet = new Sheet(words, view);
+        Blocks.visible(codePart, sheet.complete());
+        if (sheet.complete()) {
+            boolean page = !view.profilePage().isEmpty();
+            codeWords.setText(
+                    words.of(
+                            page ? "programs.qr.page.text" : "programs.qr.values.text",
+                            view.person()));
+            code.show(sheet.forCamera(), words.of("programs.qr.spoken", sheet.forCamera()));
         }
     }
 
-    private void save(Handout.ClientFile file) {
+    private void save(String name, byte[] content) {
         try {
             kit.dialogs()
-                    .save(file.name(), file.content())
+                    .save(name, content)
                     .ifPresent(path -> saved.setText(words.of("programs.saved", path.toString())));
         } catch (IOException e) {
             saved.setText(words.of("programs.not-saved", String.valueOf(e.getMessage())));

@@ -199,6 +199,11 @@ public final class SafetyPage implements Page<Filling> {
     }
 
     @Override
+    public void accept() {
+        kit.flow().accept();
+    }
+
+    @Override
     public void forward() {
         kit.flow().next();
     }

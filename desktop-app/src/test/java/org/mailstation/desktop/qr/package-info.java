@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.qr;
+
+import org.jspecify.annotations.NullMarked;
