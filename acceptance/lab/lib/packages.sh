@@ -2,9 +2,9 @@
 # The third-party programs, from Debian.
 
 PACKAGES=(
-    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base inadyn iproute2 iputils-ping knot
+    avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base dovecot-imapd fetchmail inadyn iproute2 iputils-ping isync knot
     knot-dnsutils libsasl2-modules miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables nmap openssh-client openssh-server openssl pebble postfix
-    procps python3 python3-dkim python3-dnspython sasl2-bin socat sshpass sudo swaks tcpdump unbound util-linux)
+    procps prometheus python3 python3-dkim python3-dnspython sasl2-bin sieve-connect socat sshpass sudo swaks tcpdump testssl.sh unbound util-linux)
 
 install_packages() {
     need_root

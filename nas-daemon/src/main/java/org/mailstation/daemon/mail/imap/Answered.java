@@ -51,11 +51,11 @@ record Answered(ImapProcessor next, StatusResponseFactory words) implements Imap
                                                         sink::success,
                                                         Context.of(sink.contextView())));
                             } catch (StackOverflowError e) {
-                                sink.error(new IllegalArgumentException("too deep", e));
+                                sink.error(e);
                             }
                         })
                 .onErrorResume(
-                        RuntimeException.class,
+                        e -> e instanceof RuntimeException || Unreadable.made(e),
                         e -> {
                             LOG.info("{} failed", request.getCommand().getName(), rootOf(e));
                             responder.respond(
@@ -65,8 +65,8 @@ record Answered(ImapProcessor next, StatusResponseFactory words) implements Imap
     }
 
     /** A stack that overflowed has a thousand lines, and all are the same. */
-    private static Throwable rootOf(RuntimeException e) {
-        return e.getCause() instanceof StackOverflowError
+    private static Throwable rootOf(Throwable e) {
+        return e instanceof StackOverflowError
                 ? new IllegalArgumentException("a stack that is too small")
                 : e;
     }

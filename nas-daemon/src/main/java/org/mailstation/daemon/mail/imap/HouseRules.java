@@ -14,6 +14,7 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.main.DeniedAccessOnSharedMailboxException;
 import org.apache.james.imap.message.request.AppendRequest;
 import org.apache.james.imap.message.request.CloseRequest;
+import org.apache.james.imap.message.request.CreateRequest;
 import org.apache.james.imap.message.request.DeleteRequest;
 import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.ExpungeRequest;
@@ -70,8 +71,15 @@ record HouseRules(ImapProcessor next, StatusResponseFactory words) implements Im
             // CLOSE would remove what is marked as deleted (6.4.2)
             case CloseRequest close when isExamined(session) ->
                     pass(new UnselectRequest(close.getTag()), responder, session);
+            case CreateRequest create -> create(create, responder, session);
             default -> pass(message, responder, session);
         };
+    }
+
+    private Mono<Void> create(CreateRequest request, Responder responder, ImapSession session) {
+        Created created = new Created(request, responder);
+        return pass(request, created, session)
+                .then(Mono.fromRunnable(() -> created.answerAnyway(words)));
     }
 
     /** A failed attempt leaves no mailbox open, so the mark does no harm. */
