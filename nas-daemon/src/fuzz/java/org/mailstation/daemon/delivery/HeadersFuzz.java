@@ -1,6 +1,7 @@
 package org.mailstation.daemon.delivery;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,25 @@ import org.mailstation.daemon.store.text.TextSink;
 /** Letters as anybody may send them. */
 class HeadersFuzz {
     @FuzzTest(maxDuration = "3m")
+    @DictionaryEntries({
+        "From: ",
+        "Content-Type: ",
+        "multipart/mixed",
+        "boundary=",
+        "\\x0d\\x0a\\x0d\\x0a",
+        "--",
+        "message/rfc822",
+        "Content-Transfer-Encoding: ",
+        "base64",
+        "quoted-printable",
+        "=?utf-8?B?",
+        "=?iso-8859-1?Q?",
+        "?=",
+        "text/html",
+        "charset=",
+        "<a@b.c>",
+        "\\x0d\\x0a\\x09"
+    })
     void a_header_is_read_and_nothing_of_it_is_lost(FuzzedDataProvider data) throws IOException {
         byte[] octets = data.consumeRemainingAsBytes();
         Header header = Header.of(Letter.of(octets));

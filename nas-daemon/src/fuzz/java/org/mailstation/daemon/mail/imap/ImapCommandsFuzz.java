@@ -1,6 +1,7 @@
 package org.mailstation.daemon.mail.imap;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -49,6 +50,37 @@ class ImapCommandsFuzz {
     }
 
     @FuzzTest(maxDuration = "3m")
+    @DictionaryEntries({
+        "SELECT ",
+        "CREATE ",
+        "LIST ",
+        "STATUS ",
+        "APPEND ",
+        "LOGIN ",
+        "AUTHENTICATE ",
+        "ID ",
+        "FETCH ",
+        "UID ",
+        "STORE ",
+        "SEARCH ",
+        "COPY ",
+        "MOVE ",
+        "ENABLE ",
+        "GETQUOTAROOT ",
+        "SETMETADATA ",
+        "GETMETADATA ",
+        "BODY.PEEK[",
+        "HEADER.FIELDS",
+        "(FLAGS",
+        "\\\\Seen",
+        "CHARSET",
+        "OR NOT",
+        "MODSEQ",
+        "{5+}",
+        "\\\"#private",
+        "1:*",
+        "QRESYNC"
+    })
     void a_line_is_a_command_or_a_mistake(FuzzedDataProvider data) {
         String command = data.consumeRemainingAsAsciiString().replace("\n", "");
         ByteBuf line = Unpooled.copiedBuffer(("a " + command + "\r\n").getBytes(StandardCharsets.US_ASCII));
