@@ -1,5 +1,7 @@
 package org.mailstation.config;
 
+import java.util.List;
+
 /**
  * A mailbox and the person who signs in to it.
  *
@@ -7,5 +9,35 @@ package org.mailstation.config;
  * @param name the person's name as letters show it; may be empty
  * @param quotaMegabytes room in 10⁶ bytes; 0 means as much as the disk has
  * @param enabled {@code false}: letters still arrive, nobody can sign in
+ * @param saveSent whether letters that the person sends are put into the folder of sent ones, for
+ *     mail programs that do not do it
+ * @param forwardTo full addresses, here or elsewhere, that get every letter
+ * @param keepCopy whether letters that are forwarded stay here, too
  */
-public record Account(String address, String name, long quotaMegabytes, boolean enabled) {}
+public record Account(
+        String address,
+        String name,
+        long quotaMegabytes,
+        boolean enabled,
+        boolean saveSent,
+        List<String> forwardTo,
+        boolean keepCopy) {
+    public Account {
+        forwardTo = List.copyOf(forwardTo);
+    }
+
+    /** One that forwards nothing, for a person whose mail programs do everything themselves. */
+    public Account(String address, String name, long quotaMegabytes, boolean enabled) {
+        this(address, name, quotaMegabytes, enabled, false, List.of(), true);
+    }
+
+    /** The same whose letters go on to others. */
+    public Account forwarding(List<String> to, boolean keeping) {
+        return new Account(address, name, quotaMegabytes, enabled, saveSent, to, keeping);
+    }
+
+    /** The same with or without care for what is sent. */
+    public Account savingSent(boolean saving) {
+        return new Account(address, name, quotaMegabytes, enabled, saving, forwardTo, keepCopy);
+    }
+}

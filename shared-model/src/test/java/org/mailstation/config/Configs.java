@@ -102,7 +102,7 @@ public final class Configs {
                 new Storage(1 + random.nextInt(1000), 10 + random.nextInt(1000)),
                 random.nextBoolean()
                         ? Notifications.NOBODY
-                        : new Notifications("me@elsewhere.example"),
+                        : new Notifications("me@elsewhere.example", one(Language.values())),
                 new Incoming(
                         one(Incoming.Dmarc.values()),
                         random.nextBoolean(),
@@ -114,7 +114,18 @@ public final class Configs {
     }
 
     private Account account(String address) {
-        return new Account(address, one(NAMES), random.nextInt(1_000_000), random.nextBoolean());
+        List<String> to =
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of("o'brien/x@elsewhere.example", "a@b.example");
+        return new Account(
+                address,
+                one(NAMES),
+                random.nextInt(1_000_000),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                to,
+                to.isEmpty() || random.nextBoolean());
     }
 
     private Relay relay() {

@@ -2,9 +2,12 @@ package org.mailstation.desktop.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
+import org.mailstation.config.Language;
 import org.mailstation.config.Network;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
@@ -112,9 +115,13 @@ public record Draft(
     public StationConfig on(@Nullable StationConfig base) {
         String domain = name.cleanDomain();
         List<Account> accounts =
-                people.people().stream().map(person -> person.account(domain)).toList();
+                people.people().stream()
+                        .map(person -> carriedOn(person.account(domain), base))
+                        .toList();
         StationConfig rest =
                 base == null ? StationConfig.minimal(name.cleanHost(), domain, accounts) : base;
+        Language language =
+                base == null ? Language.of(Locale.getDefault()) : base.notifications().language();
         return new StationConfig(
                 name.cleanHost(),
                 firstReplaced(rest.domains(), domain),
@@ -126,9 +133,22 @@ public record Draft(
                 name.ddns().ddns(),
                 safety.tls(),
                 rest.storage(),
-                rest.notifications(),
+                rest.notifications().in(language),
                 safety.wholeIncoming(),
                 rest.setup());
+    }
+
+    /** With what no page shows of a mailbox. */
+    private static Account carriedOn(Account typed, @Nullable StationConfig base) {
+        return Stream.ofNullable(base)
+                .flatMap(config -> config.accounts().stream())
+                .filter(before -> before.address().equals(typed.address()))
+                .findFirst()
+                .map(
+                        before ->
+                                typed.forwarding(before.forwardTo(), before.keepCopy())
+                                        .savingSent(before.saveSent()))
+                .orElse(typed);
     }
 
     private static List<String> firstReplaced(List<String> list, String first) {

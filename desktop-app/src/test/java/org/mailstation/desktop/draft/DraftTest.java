@@ -102,7 +102,9 @@ class DraftTest {
                 fresh.withAccounts(
                                 List.of(
                                         new Account("alex@example.org", "Alex", 2345, false),
-                                        new Account("bea@example.net", "Bea", 500, true)))
+                                        new Account("bea@example.net", "Bea", 500, true)
+                                                .forwarding(List.of("x@example.com"), false)
+                                                .savingSent(true)))
                         .withAliases(
                                 List.of(
                                         new Alias("info@example.org", List.of("alex@example.org")),

@@ -51,6 +51,11 @@ public final class AddressBook {
                 .filter(Account::enabled);
     }
 
+    /** By its full address. */
+    public Optional<Account> account(String address) {
+        return Optional.ofNullable(accounts.get(address));
+    }
+
     public boolean hasAccount(String address) {
         return accounts.containsKey(address);
     }

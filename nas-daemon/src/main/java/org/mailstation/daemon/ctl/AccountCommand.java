@@ -1,7 +1,9 @@
 package org.mailstation.daemon.ctl;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Parsed;
@@ -91,6 +93,50 @@ final class AccountCommand {
             }
             return applying.apply(StationToml.write(AccountEdit.without(config, lower)), !yes)
                     .code();
+        }
+    }
+
+    @Command(
+            name = "forward",
+            description = "Sends letters of a mailbox on to others; without TO, no longer.")
+    int forward(
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Parameters(paramLabel = "TO", arity = "0..*") List<String> to,
+            @Option(names = "--no-copy", description = "keep none of them in the mailbox")
+                    boolean noCopy,
+            @Option(names = "--yes", description = "do not ask") boolean yes)
+            throws CtlException, IOException {
+        List<String> targets =
+                to == null
+                        ? List.of()
+                        : to.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
+        return change(address, account -> account.forwarding(targets, !noCopy), yes);
+    }
+
+    @Command(
+            name = "save-sent",
+            description =
+                    "Puts what is sent from a mailbox into its folder of sent letters, for mail"
+                            + " programs that do not.")
+    int saveSent(
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(names = "--off", description = "no longer") boolean off,
+            @Option(names = "--yes", description = "do not ask") boolean yes)
+            throws CtlException, IOException {
+        return change(address, account -> account.savingSent(!off), yes);
+    }
+
+    private int change(String address, UnaryOperator<Account> change, boolean yes)
+            throws CtlException, IOException {
+        String lower = address.toLowerCase(Locale.ROOT);
+        Applying applying = Applying.over(ctl);
+        try (StationClient client = applying.client()) {
+            StationConfig config = running(client);
+            if (!AccountEdit.has(config, lower)) {
+                throw noSuchAccount(lower);
+            }
+            StationConfig changed = AccountEdit.changed(config, lower, change);
+            return applying.apply(StationToml.write(changed), !yes).code();
         }
     }
 

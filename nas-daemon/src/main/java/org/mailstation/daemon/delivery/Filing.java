@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.mailstation.config.Account;
 import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
@@ -54,6 +55,7 @@ public final class Filing {
      * With everything that belongs to it.
      *
      * @param notes where it is remembered who was told what
+     * @param owner tells the owners of accounts
      */
     public static Filing of(
             PersonalRules rules,
@@ -64,6 +66,7 @@ public final class Filing {
             Signing signing,
             LetterIds ids,
             NoteBook notes,
+            OwnerNotes owner,
             Clock clock) {
         return new Filing(
                 mailboxes,
@@ -79,7 +82,7 @@ public final class Filing {
                         notes.map("answered"),
                         notes::keep,
                         clock),
-                new OwnerNotes(mailboxes, hostName, ids, notes.map("told"), notes::keep, clock),
+                owner,
                 clock);
     }
 
@@ -113,6 +116,11 @@ public final class Filing {
             return new Filed.Done();
         }
         String account = work.account();
+        Optional<Account> own =
+                book.get().account(account).filter(one -> !one.forwardTo().isEmpty());
+        if (own.isPresent() && forward(work, own.get().forwardTo()) && !own.get().keepCopy()) {
+            return new Filed.Done();
+        }
         PersonalRules.Wanted wanted = rules.wanted(account, () -> SieveLetter.of(work));
         if (wanted.broken() != null) {
             notes.brokenRules(account, wanted.script(), wanted.broken());
@@ -133,6 +141,52 @@ public final class Filing {
         }
         perform(work, wanted.actions());
         return new Filed.Done();
+    }
+
+    /**
+     * To everybody or nobody.
+     *
+     * @return whether the letter is safe without a copy here: a report may be about one that was
+     *     forwarded, and what comes back in a circle must end somewhere
+     * @throws IOException if it could not be done; then nothing was
+     */
+    private boolean forward(Work work, List<String> to) throws IOException {
+        String account = work.account();
+        if (Onwards.wasSentBy(account, work.header())) {
+            LOG.warn("a letter of {} came back in a circle, and is kept", account);
+            return false;
+        }
+        List<Address> targets = to.stream().flatMap(one -> Address.parse(one).stream()).toList();
+        sendOn(work, targets);
+        return work.envelope().sender() != null;
+    }
+
+    private void sendOn(Work work, List<Address> targets) throws IOException {
+        Address own = Address.parse(work.account()).orElseThrow();
+        work.steps().write();
+        outbox.put(
+                new Outbox.Entry(
+                        Onwards.byOwner(book.get(), work.envelope(), own, targets),
+                        Onwards.marked(work.account(), work.letter()),
+                        clock.instant(),
+                        0),
+                Duration.ZERO);
+        targets.forEach(to -> work.steps().step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
+    }
+
+    /**
+     * Puts a letter that was sent from an account into its folder of sent ones, where the owner
+     * wants that. The letter is on its way, so that a failure is only logged.
+     */
+    void keepSent(String account, Letter letter) {
+        if (book.get().account(account).filter(Account::saveSent).isEmpty()) {
+            return;
+        }
+        try {
+            mailboxes.deliver(account, SentMark.PLACE, SentMark.on(letter));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("what {} has sent could not be kept", account, e);
+        }
     }
 
     private void perform(Work work, List<Action> actions) throws IOException {
@@ -194,22 +248,12 @@ public final class Filing {
 
     private boolean send(Work work, String to, boolean kept) throws IOException {
         Optional<Address> target = Address.parse(to);
-        Address own = Address.parse(work.account()).orElseThrow();
         if (target.isEmpty() || Onwards.wasSentBy(work.account(), work.header())) {
             LOG.warn("a letter of {} goes in a circle or nowhere, and is kept", work.account());
             return !kept && put(work, new Action.Put(0, INBOX, Set.of()), false);
         }
-        Envelope onwards = Onwards.byOwner(book.get(), work.envelope(), own, target.get());
-        work.steps().write();
         try {
-            outbox.put(
-                    new Outbox.Entry(
-                            onwards,
-                            Onwards.marked(work.account(), work.letter()),
-                            clock.instant(),
-                            0),
-                    Duration.ZERO);
-            work.steps().step(TraceStep.Kind.QUEUED, to, "", "");
+            sendOn(work, List.of(target.get()));
             return true;
         } catch (IOException e) {
             if (!kept) {

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,21 +34,22 @@ final class Onwards {
         return sender(book, envelope, new Address("postmaster", recipient.domain()));
     }
 
-    /** By the owner of an account here, who is not told what becomes of it. */
-    static Envelope byOwner(AddressBook book, Envelope envelope, Address own, Address target) {
+    /** By the owner of an account here: that it arrived there is success enough. */
+    static Envelope byOwner(
+            AddressBook book, Envelope envelope, Address own, List<Address> targets) {
         Address sender = sender(book, envelope, own);
+        if (!Objects.equals(sender, envelope.sender())) {
+            return new Envelope(sender, targets);
+        }
         Wish wish =
                 envelope.recipients().stream()
                         .map(envelope.wishes()::of)
                         .reduce(Wish::and)
-                        .orElse(Wish.NONE);
-        boolean kept = Objects.equals(sender, envelope.sender());
-        Wishes wishes =
-                kept
-                        ? envelope.wishes()
-                                .with(Map.of(target, wish.withoutSuccess().passedOn(own, target)))
-                        : Wishes.NONE;
-        return new Envelope(sender, List.of(target), wishes);
+                        .orElse(Wish.NONE)
+                        .withoutSuccess();
+        Map<Address, Wish> each = new LinkedHashMap<>();
+        targets.forEach(to -> each.put(to, wish.passedOn(own, to)));
+        return new Envelope(sender, targets, envelope.wishes().with(each));
     }
 
     /** Whether this account has sent this letter on before. */

@@ -2,6 +2,7 @@ package org.mailstation.daemon.delivery;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -17,24 +18,28 @@ public final class OwnerNotes {
 
     private final Mailboxes mailboxes;
     private final Supplier<String> hostName;
+    private final Supplier<Locale> language;
     private final LetterIds ids;
     private final ConcurrentMap<String, String> told;
     private final Runnable keep;
     private final Clock clock;
 
     /**
+     * @param language of those who read them
      * @param told what an account was told last, by account and subject; survives restarts
      * @param keep makes that durable
      */
     public OwnerNotes(
             Mailboxes mailboxes,
             Supplier<String> hostName,
+            Supplier<Locale> language,
             LetterIds ids,
             ConcurrentMap<String, String> told,
             Runnable keep,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.hostName = hostName;
+        this.language = language;
         this.ids = ids;
         this.told = told;
         this.keep = keep;
@@ -62,11 +67,11 @@ public final class OwnerNotes {
                 PlainLetter.of(
                         "Mail Station <MAILER-DAEMON@" + host + ">",
                         account,
-                        subject.words(),
+                        subject.in(language.get()),
                         ids.next() + "@" + host,
                         clock.instant(),
                         Map.of("Auto-Submitted", "auto-generated"),
-                        text.words());
+                        text.in(language.get()));
         try {
             mailboxes.deliver(account, new Place(Folder.INBOX.mailbox(), Set.of()), letter);
         } catch (IOException | RuntimeException e) {

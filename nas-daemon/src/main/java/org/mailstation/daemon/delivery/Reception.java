@@ -130,6 +130,9 @@ public final class Reception {
             if (reply != null) {
                 return refused(chronicle, reply);
             }
+            if (account != null) {
+                filing.keepSent(account, letter);
+            }
             if (look.senderProven() && folder != Folder.JUNK) {
                 Outbox.Entry about = new Outbox.Entry(to.here(), letter, clock.instant(), 0);
                 acknowledge(about, envelope, header, to, stored);

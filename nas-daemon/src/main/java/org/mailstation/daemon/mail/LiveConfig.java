@@ -1,6 +1,7 @@
 package org.mailstation.daemon.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
@@ -39,6 +40,11 @@ final class LiveConfig {
 
     String hostName() {
         return config().hostName();
+    }
+
+    /** In which the station writes to people. */
+    Locale language() {
+        return config().notifications().language().locale();
     }
 
     long largestLetter() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -140,7 +139,7 @@ public final class MailServer implements Services {
         guard.hear(ban -> events.accept(new StationEvent.AddressShutOut(clock.instant(), ban)));
         Signing signing = new DkimSigning(live::config, settings.signer());
         this.rules = PersonalRules.open(settings.data(), clock);
-        Reports reports = new Reports(live::hostName, () -> Locale.ENGLISH, ids, signing, clock);
+        Reports reports = new Reports(live::hostName, live::language, ids, signing, clock);
         Filing filing =
                 PersonalCare.begin(
                         rules,
@@ -148,6 +147,7 @@ public final class MailServer implements Services {
                         outbox,
                         live::book,
                         live::hostName,
+                        live::language,
                         signing,
                         ids,
                         notes,

@@ -1,7 +1,9 @@
 package org.mailstation.daemon.mail;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.mailstation.config.Account;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.delivery.Filing;
 import org.mailstation.daemon.delivery.LetterIds;
@@ -20,14 +22,22 @@ final class PersonalCare {
             JamesOutbox outbox,
             Supplier<AddressBook> book,
             Supplier<String> hostName,
+            Supplier<Locale> language,
             Signing signing,
             LetterIds ids,
             NoteBook notes,
             Clock clock) {
         OwnerNotes owner =
-                new OwnerNotes(mailboxes, hostName, ids, notes.map("told"), notes::keep, clock);
+                new OwnerNotes(
+                        mailboxes, hostName, language, ids, notes.map("told"), notes::keep, clock);
         mailboxes.hear(
                 new RoomWatch(mailboxes::percentUsed, owner, notes.map("room"), notes::keep));
-        return Filing.of(rules, mailboxes, outbox, book, hostName, signing, ids, notes, clock);
+        mailboxes.hear(
+                new SentFolder(
+                        mailboxes.manager(),
+                        account ->
+                                book.get().account(account).filter(Account::saveSent).isPresent()));
+        return Filing.of(
+                rules, mailboxes, outbox, book, hostName, signing, ids, notes, owner, clock);
     }
 }

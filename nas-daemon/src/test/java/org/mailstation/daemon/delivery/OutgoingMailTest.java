@@ -39,6 +39,7 @@ class OutgoingMailTest {
     private final Set<String> full = new HashSet<>();
     private final List<String> delivered = new ArrayList<>();
     private final Map<String, MxAnswer> mx = new HashMap<>();
+    private Locale language = Locale.ENGLISH;
     private final OutgoingMail outgoing = outgoing();
 
     private OutgoingMail outgoing() {
@@ -50,7 +51,7 @@ class OutgoingMailTest {
                 TestFiling.over(new Boxes(), (_, _) -> {}, () -> book, clock),
                 new Reports(
                         () -> "mail.home.test",
-                        () -> Locale.ENGLISH,
+                        () -> language,
                         new LetterIds(clock, new Random(1)),
                         letter -> letter,
                         clock),
@@ -154,5 +155,25 @@ class OutgoingMailTest {
         Assertions.assertThatThrownBy(() -> outgoing.apply(entry(unreadable, "ben@home.test")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void a_report_speaks_the_language_of_the_house_and_its_fields_that_of_programs()
+            throws IOException {
+        language = Locale.GERMAN;
+        mx.put("silent.test", new MxAnswer.TakesNoMail());
+
+        Outbox.Rest rest = outgoing.apply(entry(LETTER, "x@silent.test"));
+
+        Letter report = rest.further().getFirst().letter();
+        String text;
+        try (InputStream in = report.open()) {
+            text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+        assertThat(text)
+                .contains(
+                        "Subject: Ihr Brief konnte nicht zugestellt werden\r\n",
+                        "Bitte pr=C3=BCfen Sie die Adressen",
+                        "\r\nAction: failed\r\nStatus: 5.1.10\r\n");
     }
 }

@@ -2,7 +2,9 @@ package org.mailstation.daemon.delivery;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.notes.NoteBook;
@@ -34,6 +36,14 @@ final class TestFiling {
                 letter -> letter,
                 new LetterIds(clock, new Random(1)),
                 NoteBook.inMemory(),
+                new OwnerNotes(
+                        mailboxes,
+                        () -> "mail.home.test",
+                        () -> Locale.ENGLISH,
+                        new LetterIds(clock, new Random(1)),
+                        new ConcurrentHashMap<>(),
+                        () -> {},
+                        clock),
                 clock);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,6 +42,7 @@ class RoomWatchTest {
                 new OwnerNotes(
                         boxes,
                         () -> "mail.home.test",
+                        () -> Locale.ENGLISH,
                         new LetterIds(clock, new Random(1)),
                         new ConcurrentHashMap<>(),
                         () -> {},

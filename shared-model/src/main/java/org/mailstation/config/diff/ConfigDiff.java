@@ -43,6 +43,10 @@ public final class ConfigDiff {
                 "notifications.address",
                 before.notifications().address(),
                 to.notifications().address());
+        changes.setting(
+                "notifications.language",
+                before.notifications().language(),
+                to.notifications().language());
         incoming(before.incoming(), to.incoming(), changes);
         flag("setup.serve", before.setup().serve(), to.setup().serve(), changes);
         changes.setting("setup.port", before.setup().port(), to.setup().port());

@@ -70,6 +70,31 @@ final class MailboxDiff {
                             ? List.of()
                             : List.of(Text.of("effect.account.disabled", address)));
         }
+        handling(field, from, to, changes);
+    }
+
+    /** What becomes of letters. */
+    private static void handling(String field, Account from, Account to, Changes changes) {
+        String address = to.address();
+        if (from.saveSent() != to.saveSent()) {
+            String way = to.saveSent() ? "on" : "off";
+            changes.add(field + ".save-sent", Text.of("change.account.save-sent." + way, address));
+        }
+        Text copies =
+                Text.of(to.keepCopy() ? "effect.account.copy" : "effect.account.no-copy", address);
+        if (!from.forwardTo().equals(to.forwardTo())) {
+            changes.add(
+                    field + ".forward-to",
+                    to.forwardTo().isEmpty()
+                            ? Text.of("change.account.forward-to.none", address)
+                            : Changes.sentence(
+                                    "change.account.forward-to", address, to.forwardTo()),
+                    to.forwardTo().isEmpty() ? List.of() : List.of(copies));
+        }
+        if (from.keepCopy() != to.keepCopy()) {
+            String way = to.keepCopy() ? "on" : "off";
+            changes.add(field + ".keep-copy", Text.of("change.account.keep-copy." + way, address));
+        }
     }
 
     static void aliases(List<Alias> from, List<Alias> to, Changes changes) {

@@ -128,7 +128,10 @@ public final class StationToml {
                             section.text("address", ""),
                             section.text("name", ""),
                             section.number("quota-mb", 0L),
-                            section.flag("enabled", true)));
+                            section.flag("enabled", true),
+                            section.flag("save-sent", false),
+                            section.texts("forward-to"),
+                            section.flag("keep-copy", true)));
             section.nothingElse();
         }
         return accounts;
@@ -224,7 +227,10 @@ public final class StationToml {
     }
 
     private static Notifications notifications(Section section) {
-        Notifications notifications = new Notifications(section.text("address", ""));
+        Notifications notifications =
+                new Notifications(
+                        section.text("address", ""),
+                        section.word("language", Notifications.NOBODY.language()));
         section.nothingElse();
         return notifications;
     }

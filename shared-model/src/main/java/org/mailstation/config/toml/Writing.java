@@ -44,11 +44,16 @@ final class Writing {
     }
 
     private void account(Account account) {
-        section("[[account]]", "A mailbox. quota-mb = 0: as much as the disk has.");
+        section(
+                "[[account]]",
+                "A mailbox. quota-mb = 0: as much as the disk has. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.");
         key("address", account.address());
         key("name", account.name());
         key("quota-mb", account.quotaMegabytes());
         key("enabled", account.enabled());
+        key("save-sent", account.saveSent());
+        key("forward-to", account.forwardTo());
+        key("keep-copy", account.keepCopy());
     }
 
     private void alias(Alias alias) {
@@ -122,8 +127,9 @@ final class Writing {
         key("reserve-mb", config.storage().reserveMegabytes());
         section(
                 "[notifications]",
-                "Whom the station writes to when something breaks; empty: nobody.");
+                "Whom the station writes to when something breaks; empty: nobody. language of all that it writes: en, de.");
         key("address", config.notifications().address());
+        key("language", config.notifications().language());
     }
 
     private void setup(Setup setup) {

@@ -16,6 +16,7 @@ import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Language;
 import org.mailstation.config.Network;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Relay;
@@ -49,7 +50,8 @@ class ConfigDiffTest {
                         certificates(),
                         limits(),
                         mailboxes(),
-                        settingsOfMailboxes())
+                        settingsOfMailboxes(),
+                        forwardings())
                 .flatMap(table -> table);
     }
 
@@ -196,8 +198,9 @@ class ConfigDiffTest {
                 row(
                         "notifications",
                         Notifications.NOBODY,
-                        new Notifications("a@b.example"),
-                        "notifications.address: change.notifications.address[–, a@b.example]"));
+                        new Notifications("a@b.example", Language.DE),
+                        "notifications.address: change.notifications.address[–, a@b.example]",
+                        "notifications.language: change.notifications.language[en, de]"));
     }
 
     private static Stream<Arguments> mailboxes() {
@@ -250,6 +253,32 @@ class ConfigDiffTest {
                         List.of(new Account(BERT.address(), "", 0, false)),
                         "account[0].enabled: change.account.disabled[bert@example.org]"
                                 + " > effect.account.disabled[bert@example.org]"));
+    }
+
+    private static Stream<Arguments> forwardings() {
+        Account forwarding = BERT.forwarding(List.of("b@away.example"), true);
+        return Stream.of(
+                row(
+                        "accounts",
+                        List.of(BERT),
+                        List.of(forwarding),
+                        "account[0].forward-to: change.account.forward-to[bert@example.org, b@away.example]"
+                                + " > effect.account.copy[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(forwarding),
+                        List.of(forwarding.forwarding(forwarding.forwardTo(), false)),
+                        "account[0].keep-copy: change.account.keep-copy.off[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(forwarding),
+                        List.of(BERT),
+                        "account[0].forward-to: change.account.forward-to.none[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT),
+                        List.of(BERT.savingSent(true)),
+                        "account[0].save-sent: change.account.save-sent.on[bert@example.org]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.config.Account;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
+import org.mailstation.config.Language;
 import org.mailstation.config.Notifications;
 import org.mailstation.config.Port;
 import org.mailstation.config.Ports;
@@ -216,7 +217,8 @@ class ConfigRulesTest {
 
     @Test
     void notifications_go_to_an_address() {
-        StationConfig config = Configs.with(SMALL, "notifications", new Notifications("nobody"));
+        StationConfig config =
+                Configs.with(SMALL, "notifications", new Notifications("nobody", Language.EN));
         assertProblem(config, "notifications.address", "problem.address.form");
     }
 

@@ -176,6 +176,39 @@ class MailboxRulesTest {
     }
 
     @Test
+    void forwardings_that_lead_round_in_a_circle_or_nowhere_are_found() {
+        Account ben = new Account("ben@example.org", "", 0, true);
+        StationConfig round =
+                aliases(new Alias("all@example.org", List.of(ANNA.address(), ben.address())))
+                        .withAccounts(
+                                List.of(
+                                        ANNA.forwarding(List.of(ben.address()), true),
+                                        ben.forwarding(List.of("all@example.org"), false)));
+        assertProblem(round, "alias[0].to", "problem.account.circle");
+        assertThat(ConfigRules.problems(round).getFirst().text().args().getFirst())
+                .contains("all@example.org", ben.address());
+        assertProblem(
+                forwarding(List.of(ANNA.address()), true),
+                "account[0].forward-to",
+                "problem.account.circle");
+        assertProblem(
+                forwarding(List.of("nobody@example.org"), true),
+                "account[0].forward-to[0]",
+                "problem.alias.unknown");
+        assertProblem(
+                forwarding(List.of("x@y.example", "x@y.example"), true),
+                "account[0].forward-to[1]",
+                "problem.alias.repeated");
+        assertProblem(
+                forwarding(List.of(), false), "account[0].keep-copy", "problem.account.nowhere");
+        assertThat(ConfigRules.problems(forwarding(List.of("x@y.example"), false))).isEmpty();
+    }
+
+    private static StationConfig forwarding(List<String> to, boolean copy) {
+        return Configs.SMALL.withAccounts(List.of(ANNA.forwarding(to, copy)));
+    }
+
+    @Test
     void a_very_long_chain_of_aliases_is_no_problem() {
         List<Alias> chain = new ArrayList<>();
         IntStream.range(0, 3_000)

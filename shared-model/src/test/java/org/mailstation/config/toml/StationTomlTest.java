@@ -81,7 +81,7 @@ class StationTomlTest {
         assertThat(StationToml.write(Configs.SMALL))
                 .contains(
                         """
-                        # A mailbox. quota-mb = 0: as much as the disk has.
+                        # A mailbox. quota-mb = 0: as much as the disk has. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.
                         [[account]]
                         address = "anna@example.org"
                         name = "Anna"
