@@ -30,6 +30,7 @@ import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.keep.FileUnfinishedStore;
 import org.mailstation.desktop.login.ImapLogin;
+import org.mailstation.desktop.login.SmtpPost;
 import org.mailstation.desktop.outside.KeyEyes;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
@@ -136,6 +137,7 @@ final class Wiring {
                                 LanDiscovery.fromHere(),
                                 this::look,
                                 new ImapLogin(Duration.ofSeconds(10)),
+                                new SmtpPost(Duration.ofSeconds(20), Clock.systemUTC()),
                                 version,
                                 new Words(Locale.getDefault(), ZoneId.systemDefault()),
                                 Clock.systemUTC(),

@@ -14,6 +14,7 @@ import org.mailstation.desktop.login.MailLogin;
  * @param forwarding what the router leads to the NAS
  * @param publishing the records that others must find
  * @param proof shows that mail works
+ * @param outward a letter to somebody elsewhere
  * @param handout what people enter in their programs
  * @param letters where letters are
  * @param guarding who is shut out, and what the station proves itself with
@@ -26,6 +27,7 @@ public record Care(
         Forwarding forwarding,
         Publishing publishing,
         Proof proof,
+        OutwardLetter outward,
         Handout handout,
         MailFlow letters,
         Guarding guarding) {
@@ -35,8 +37,14 @@ public record Care(
      *
      * @param look at a whole station
      * @param login to a mailbox, from here
+     * @param outward for letters to others
      */
-    public record Means(Look look, MailLogin login, Timer timer, InstantSource clock) {}
+    public record Means(
+            Look look,
+            MailLogin login,
+            OutwardLetter.Means outward,
+            Timer timer,
+            InstantSource clock) {}
 
     /** For the station that the flow is signed in to. */
     public static Care of(Background background, Session session, Means means) {
@@ -53,6 +61,7 @@ public record Care(
                 new Forwarding(session, background),
                 new Publishing(session, background, means.timer()),
                 new Proof(session, background, means.login(), means.clock()),
+                new OutwardLetter(session, background, means.outward()),
                 new Handout(session, background),
                 new MailFlow(session, background),
                 new Guarding(session, background));
@@ -67,6 +76,7 @@ public record Care(
         forwarding.cancel();
         publishing.cancel();
         proof.cancel();
+        outward.cancel();
         handout.cancel();
         letters.cancel();
         guarding.cancel();

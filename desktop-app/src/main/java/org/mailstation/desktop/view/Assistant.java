@@ -2,6 +2,7 @@ package org.mailstation.desktop.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.Neighbourhood;
+import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.StatusWatch;
@@ -25,6 +27,7 @@ import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.ThreadTimer;
 import org.mailstation.desktop.flow.UnfinishedStore;
 import org.mailstation.desktop.instance.SingleInstance;
+import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
@@ -55,6 +58,7 @@ public final class Assistant {
      * @param discovery looks for NASes
      * @param look at a whole station
      * @param login to a mailbox, from here
+     * @param post hands in letters, from here
      * @param ownVersion of the daemon that is installed
      * @param cache folder for files that can be made again at any time
      */
@@ -66,6 +70,7 @@ public final class Assistant {
             Discovery discovery,
             Look look,
             MailLogin login,
+            LetterOut post,
             String ownVersion,
             Words words,
             InstantSource clock,
@@ -107,7 +112,16 @@ public final class Assistant {
                 Care.of(
                         background,
                         flow.session(),
-                        new Care.Means(parts.look(), parts.login(), timer, parts.clock()));
+                        new Care.Means(
+                                parts.look(),
+                                parts.login(),
+                                new OutwardLetter.Means(
+                                        parts.post(),
+                                        Thread::sleep,
+                                        new SecureRandom(),
+                                        parts.clock()),
+                                timer,
+                                parts.clock()));
         outlook = new Outlook(watch, care.checkup(), background);
     }
 

@@ -1,17 +1,32 @@
 package org.mailstation.desktop.fake;
 
+import java.time.InstantSource;
 import org.mailstation.desktop.check.Look;
 import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.OutwardLetter;
+import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.LoginAnswer;
+import org.mailstation.desktop.login.Posted;
 
 /** What a station is cared for with. */
 public final class FakeMeans {
+    public static final String SUBJECT = "Mail Station test 000000000000";
+
     private FakeMeans() {}
 
     /** Nobody answers at the mailboxes; time stands still. */
     public static Care.Means of(Look look) {
         HandTimer timer = new HandTimer();
         return new Care.Means(
-                look, (_, _, _, _, _) -> new LoginAnswer.NoWay("refused"), timer, timer);
+                look,
+                (_, _, _, _, _) -> new LoginAnswer.NoWay("refused"),
+                outward((_, _, _, _, _, _) -> new Posted.NoWay("refused"), timer),
+                timer,
+                timer);
+    }
+
+    /** Every letter has the same subject, {@link #SUBJECT}; nobody waits. */
+    public static OutwardLetter.Means outward(LetterOut post, InstantSource clock) {
+        return new OutwardLetter.Means(post, _ -> {}, () -> 0L, clock);
     }
 }

@@ -32,6 +32,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
@@ -46,7 +47,9 @@ import org.mailstation.desktop.flow.SignInForm;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.flow.ThreadTimer;
+import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.LoginAnswer;
+import org.mailstation.desktop.login.Posted;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
@@ -76,6 +79,7 @@ final class Ui implements AutoCloseable {
     LoginAnswer loginAnswer = new LoginAnswer.SignedIn(1);
 
     final List<String> logins = new ArrayList<>();
+    final List<LetterOut.Letter> sent = new ArrayList<>();
 
     final HandLook checks = new HandLook();
     final StatusWatch watch;
@@ -109,7 +113,17 @@ final class Ui implements AutoCloseable {
                 Care.of(
                         background,
                         flow.session(),
-                        new Care.Means(checks, this::login, timer, clock));
+                        new Care.Means(
+                                checks,
+                                this::login,
+                                FakeMeans.outward(
+                                        (_, _, _, _, _, letter) -> {
+                                            sent.add(letter);
+                                            return new Posted.Taken();
+                                        },
+                                        clock),
+                                timer,
+                                clock));
         outlook = new Outlook(watch, care.checkup(), background);
         stage =
                 onFx(

@@ -34,6 +34,7 @@ public final class ProofPage implements Page<Afterwards> {
     private final Button run;
     private final CheckBar bar;
     private final Map<Proof.Part, ProofRow> rows = new EnumMap<>(Proof.Part.class);
+    private final OutwardPart outward;
     private final Parent node;
 
     public ProofPage(Kit kit) {
@@ -64,6 +65,9 @@ public final class ProofPage implements Page<Afterwards> {
             rows.put(part, row);
             column.getChildren().add(row);
         }
+        outward =
+                new OutwardPart(
+                        kit, () -> proof.view().mailbox(), () -> new Secret(password.text()));
         node =
                 Blocks.page(
                         words.of("proof.title"),
@@ -72,7 +76,8 @@ public final class ProofPage implements Page<Afterwards> {
                                 new Field(words.of("proof.mailbox"), mailbox, ""), passwordField),
                         run,
                         bar,
-                        column);
+                        column,
+                        outward.node());
         proof.listen(this::show);
     }
 
@@ -94,6 +99,7 @@ public final class ProofPage implements Page<Afterwards> {
     @Override
     public void left() {
         proof.cancel();
+        outward.left();
     }
 
     private void show(Proof.View view) {
@@ -110,6 +116,7 @@ public final class ProofPage implements Page<Afterwards> {
         passwordField.hint(view.knowsPassword() ? "" : kit.words().of("proof.password.hint"));
         passwordField.problems(List.of());
         bar.show(view.activity());
+        outward.ready(!busy && !view.mailbox().isEmpty());
         rows.forEach(
                 (part, row) -> {
                     List<Finding> found = view.found().getOrDefault(part, List.of());
