@@ -37,6 +37,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_report_sees_templates_and_paper() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..desktop.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.pebbletemplates..", "com.openhtmltopdf..")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_practice_has_an_ssh_server() {
         noClasses()
                 .that()
@@ -54,6 +65,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..desktop.flow..",
                         "..desktop.cli..",
+                        "..desktop.report..",
                         "..desktop.remote..",
                         "..desktop.install..",
                         "..desktop.ssh..",

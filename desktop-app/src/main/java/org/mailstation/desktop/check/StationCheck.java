@@ -83,6 +83,15 @@ public final class StationCheck implements Look {
     }
 
     /**
+     * What is known of the station without asking it; {@code null}: nothing.
+     *
+     * @param host by which the person calls the NAS
+     */
+    public @Nullable StationIdentity known(String host) {
+        return lastKnown.of(host);
+    }
+
+    /**
      * Looks; takes up to 20 seconds. That the NAS cannot be asked is a finding, and the rest is
      * looked at as far as it is known from before.
      *

@@ -2,6 +2,7 @@ package org.mailstation.desktop.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.remote.Nas;
@@ -77,6 +78,11 @@ final class SignInOptions {
         return program.parts()
                 .gateway()
                 .signIn(profile.target(), credentials, dialogue, Cancellation.never());
+    }
+
+    /** What was given on standard input, which must stand nowhere else. */
+    List<Secret> secrets() {
+        return given == null ? List.of() : List.of(given);
     }
 
     /** The station that {@code connect} remembered. */

@@ -229,7 +229,7 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<Traces> trace(TraceRequest request) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("trace"));
+        return answer(() -> station.ask(control -> control.trace(request), Cancellation.never()));
     }
 
     @Override

@@ -106,9 +106,9 @@ class WordsTest {
     @Test
     void no_key_is_left_over() throws IOException {
         String code;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/mailstation/desktop"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             code =
-                    files.filter(file -> file.toString().endsWith(".java"))
+                    files.filter(file -> file.toString().matches(".*\\.(java|peb)"))
                             .map(WordsTest::read)
                             .collect(Collectors.joining());
         }

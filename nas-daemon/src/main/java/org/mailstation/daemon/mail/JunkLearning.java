@@ -2,10 +2,7 @@ package org.mailstation.daemon.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventListener;
 import org.apache.james.events.Group;
@@ -21,13 +18,14 @@ import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.daemon.junk.JunkMemory;
+import org.mailstation.daemon.task.AtLeisure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hears when a person puts a letter somewhere: into the junk folder, then it is junk; into INBOX or
  * a folder where one keeps letters, then it is none. What is thrown away says nothing. The work is
- * done afterwards on a thread of its own; if people are quicker than it, it leaves letters out.
+ * done afterwards, when no more letters come; if people are quicker than it, it leaves some out.
  */
 final class JunkLearning implements EventListener.GroupEventListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JunkLearning.class);
@@ -42,15 +40,9 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
 
     private final MailboxManager manager;
     private final JunkMemory memory;
-    private final ExecutorService thread =
-            new ThreadPoolExecutor(
-                    0,
-                    1,
-                    10,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(MOST_WAITING),
-                    work -> Thread.ofPlatform().name("junk-learning").daemon().unstarted(work),
-                    new ThreadPoolExecutor.DiscardPolicy());
+    private final AtLeisure work =
+            new AtLeisure(
+                    "junk-learning", MOST_WAITING, Duration.ofMillis(500), Duration.ofSeconds(30));
 
     JunkLearning(MailboxManager manager, JunkMemory memory) {
         this.manager = manager;
@@ -77,7 +69,7 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
     @Override
     public void event(Event event) {
         if (event instanceof Added added && isHandling(event)) {
-            thread.execute(() -> learn(added));
+            boolean _ = work.ask(() -> learn(added));
         }
     }
 
@@ -124,11 +116,6 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            boolean _ = thread.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.close();
     }
 }

@@ -1,0 +1,130 @@
+package org.mailstation.desktop.report;
+
+import java.util.List;
+import org.mailstation.finding.Health;
+
+/**
+ * A report as its reader sees it: in his language, and without what he shall not see. Every form of
+ * the file is made of this.
+ *
+ * @param language of the words, as {@code de}
+ * @param made when, for a person
+ * @param sentence what is wrong, in one sentence
+ * @param way the letter's way
+ * @param causes what to mend, the worst first
+ * @param untold sentences about what matters and could not be told
+ * @param unasked what could not be asked at all, and why
+ * @param places everything that was found, by the place on the way
+ * @param notes about the records
+ * @param letters the newest first
+ */
+public record Paper(
+        String language,
+        String made,
+        Health health,
+        String sentence,
+        List<Station> way,
+        List<Trouble> causes,
+        List<String> untold,
+        List<Fact> unasked,
+        List<Place> places,
+        List<Entry> records,
+        List<String> notes,
+        List<Door> doors,
+        List<Fact> certificate,
+        List<Fact> ddns,
+        List<Letter> letters,
+        List<Fact> facts) {
+    public Paper {
+        way = List.copyOf(way);
+        causes = List.copyOf(causes);
+        untold = List.copyOf(untold);
+        unasked = List.copyOf(unasked);
+        places = List.copyOf(places);
+        records = List.copyOf(records);
+        notes = List.copyOf(notes);
+        doors = List.copyOf(doors);
+        certificate = List.copyOf(certificate);
+        ddns = List.copyOf(ddns);
+        letters = List.copyOf(letters);
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * One place of the map.
+     *
+     * @param passed whether letters pass it; otherwise it shows the way
+     */
+    public record Station(String name, Health health, String state, boolean passed) {}
+
+    /** What somebody asked and was answered. */
+    public record Proof(String from, String asked, String answered, String when) {}
+
+    /**
+     * One thing that was found.
+     *
+     * @param check its stable name
+     * @param health {@code FINE} also where there is nothing to say
+     * @param remedy what to do; empty: nothing
+     * @param detail what is to be typed as it is; may be empty
+     */
+    public record Item(
+            String check,
+            Health health,
+            String sentence,
+            String remedy,
+            String detail,
+            List<Proof> evidence) {
+        public Item {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A culprit, and what only follows from it. */
+    public record Trouble(Item root, List<String> follows) {
+        public Trouble {
+            follows = List.copyOf(follows);
+        }
+    }
+
+    public record Place(String name, Health health, String state, List<Item> items) {
+        public Place {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A record, wanted beside published. */
+    public record Entry(
+            String name,
+            String type,
+            String wanted,
+            String published,
+            String state,
+            Health health) {}
+
+    /**
+     * A port.
+     *
+     * @param views what each place that one looks from says of it: the NAS, the PC, outside
+     */
+    public record Door(String service, String port, List<View> views) {
+        public Door {
+            views = List.copyOf(views);
+        }
+    }
+
+    /** What is seen of a port from one place. */
+    public record View(Health health, String words) {}
+
+    public record Fact(String name, String value) {}
+
+    /**
+     * @param became what, in sentences
+     * @param health broken if it was refused or given back
+     */
+    public record Letter(String when, String from, String to, List<String> became, Health health) {
+        public Letter {
+            became = List.copyOf(became);
+        }
+    }
+}

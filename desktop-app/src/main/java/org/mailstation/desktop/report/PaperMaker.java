@@ -1,0 +1,143 @@
+package org.mailstation.desktop.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.mailstation.control.Secret;
+import org.mailstation.control.StationStatus;
+import org.mailstation.desktop.flow.Sighting;
+import org.mailstation.desktop.way.LetterWay;
+import org.mailstation.desktop.way.Overview;
+import org.mailstation.desktop.way.Place;
+import org.mailstation.desktop.words.Words;
+import org.mailstation.diagnosis.Cause;
+import org.mailstation.diagnosis.CheckReport;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Health;
+import org.mailstation.finding.Remedy;
+
+/** Puts what was gathered into a reader's words. */
+public final class PaperMaker {
+    private final Words words;
+    private final Redaction redaction;
+
+    private PaperMaker(Words words, Redaction redaction) {
+        this.words = words;
+        this.redaction = redaction;
+    }
+
+    /**
+     * @param user by which the person signs in at the NAS
+     * @param secrets of this run, which shall stand nowhere
+     * @param forum whether strangers will read it
+     */
+    public static Paper make(
+            Gathered gathered, String user, List<Secret> secrets, boolean forum, Words words) {
+        StandIns standIns = forum ? StandIns.of(gathered, user) : null;
+        return new PaperMaker(words, new Redaction(secrets, standIns)).paper(gathered);
+    }
+
+    private Paper paper(Gathered gathered) {
+        CheckReport check = gathered.check();
+        StationStatus status = gathered.status();
+        Sighting sighting =
+                status == null ? new Sighting.NotYet() : new Sighting.Seen(status, check.ended());
+        Overview overview = Overview.of(check, sighting);
+        LetterWay way = LetterWay.of(overview);
+        StationSide station = new StationSide(words, this::say);
+        return new Paper(
+                words.locale().getLanguage(),
+                moment(gathered.at()),
+                check.diagnosis().health(),
+                say(overview.sentence(words)),
+                way.places().stream().map(this::station).toList(),
+                check.diagnosis().causes().stream().map(this::trouble).toList(),
+                check.diagnosis().untold().stream().map(this::sentence).toList(),
+                unasked(gathered),
+                way.places().stream()
+                        .filter(place -> !place.findings().isEmpty())
+                        .map(this::place)
+                        .toList(),
+                station.records(gathered.records()),
+                station.notes(gathered.records()),
+                new Doors(words).of(check.findings()),
+                station.certificate(status),
+                station.ddns(gathered.ddns()),
+                station.letters(gathered.letters()),
+                station.facts(gathered));
+    }
+
+    private String say(String text) {
+        return redaction.of(text);
+    }
+
+    private String sentence(Finding finding) {
+        return say(words.of(finding.sentence()));
+    }
+
+    private String moment(Instant when) {
+        return words.day(when) + ", " + words.time(when);
+    }
+
+    private List<Paper.Fact> unasked(Gathered gathered) {
+        return gathered.unasked().stream()
+                .map(
+                        one ->
+                                new Paper.Fact(
+                                        words.of("report.part", one.what()),
+                                        say(words.of(one.why()))))
+                .toList();
+    }
+
+    private Paper.Station station(Place place) {
+        return new Paper.Station(
+                words.of("spot", place.spot()),
+                place.health(),
+                place.used() ? words.of("health", place.health()) : words.of("map.unused"),
+                place.spot().passed());
+    }
+
+    private Paper.Place place(Place place) {
+        return new Paper.Place(
+                words.of("spot", place.spot()),
+                place.health(),
+                words.of("health", place.health()),
+                place.findings().stream().map(this::item).toList());
+    }
+
+    private Paper.Trouble trouble(Cause cause) {
+        return new Paper.Trouble(
+                item(cause.root()), cause.consequences().stream().map(this::sentence).toList());
+    }
+
+    private Paper.Item item(Finding finding) {
+        Remedy remedy = finding.remedy();
+        return new Paper.Item(
+                finding.check(),
+                Health.of(List.of(finding)),
+                sentence(finding),
+                remedy == null ? "" : say(words.of(remedy.text())),
+                remedy == null ? "" : say(detail(remedy)),
+                finding.evidence().stream().map(this::proof).toList());
+    }
+
+    private Paper.Proof proof(Evidence evidence) {
+        return new Paper.Proof(
+                words.of("vantage", evidence.vantage()),
+                say(evidence.asked()),
+                say(Objects.requireNonNullElse(evidence.answered(), "")),
+                words.time(evidence.when()));
+    }
+
+    private static String detail(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.DnsRecord(_, String type, String name, String value) ->
+                    value.isEmpty() ? "" : name + " " + type + " " + value;
+            case Remedy.RunOnNas(_, String command) -> command;
+            case Remedy.ChangeSetting(_, String field, String value) ->
+                    value.isEmpty() ? "" : field + " = " + value;
+            case Remedy.RouterStep _, Remedy.AskProvider _ -> "";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.report;
+
+import org.jspecify.annotations.NullMarked;
