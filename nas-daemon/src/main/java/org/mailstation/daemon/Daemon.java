@@ -202,6 +202,7 @@ final class Daemon {
                                 clock),
                         server::trace,
                         request -> GuardParts.bans(server.guard(), request),
+                        HomeParts.desk(server, applier, store),
                         () -> new Metrics(server.figures(reporter.report())),
                         logBook::tail,
                         events);

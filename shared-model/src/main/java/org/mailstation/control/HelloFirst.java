@@ -152,6 +152,21 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
+        return greeted(() -> station.queue(request));
+    }
+
+    @Override
+    public CompletableFuture<Mailboxes> mailboxes() {
+        return greeted(station::mailboxes);
+    }
+
+    @Override
+    public CompletableFuture<History> history() {
+        return greeted(station::history);
+    }
+
+    @Override
     public CompletableFuture<ComparedRecords> records() {
         return greeted(station::records);
     }

@@ -158,6 +158,18 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Bans> bans(BanRequest request);
 
+    /** Which letters wait to leave, and lets them be tried at once. */
+    @JsonRequest
+    CompletableFuture<WaitingLetters> queue(QueueRequest request);
+
+    /** How full the mailboxes are, and when somebody signed in last. */
+    @JsonRequest
+    CompletableFuture<Mailboxes> mailboxes();
+
+    /** What was changed when; {@link #apply} brings an earlier configuration back. */
+    @JsonRequest
+    CompletableFuture<History> history();
+
     /** Figures of the station, for a program that draws them. */
     @JsonRequest
     CompletableFuture<Metrics> metrics();

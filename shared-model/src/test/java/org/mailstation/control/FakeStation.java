@@ -44,6 +44,37 @@ final class FakeStation implements StationControl {
                                     NOON)),
                     new Remedy.DnsRecord(
                             Text.of("remedy.dns"), "MX", "example.org.", "10 mail.example.org."));
+    static final WaitingLetters WAITING =
+            new WaitingLetters(
+                    List.of(
+                            new WaitingLetter(
+                                    "1",
+                                    "",
+                                    "",
+                                    List.of("a@b.example"),
+                                    "ä",
+                                    NOON,
+                                    NOON,
+                                    2,
+                                    "451")),
+                    1,
+                    true);
+    static final Mailboxes MAILBOXES =
+            new Mailboxes(
+                    List.of(
+                            new Mailboxes.Mailbox(
+                                    "a@b.example", "A", true, 1L << 40, 0, true, null)));
+    static final History PAST =
+            new History(
+                    List.of(
+                            new History.Past(
+                                    2,
+                                    NOON,
+                                    true,
+                                    List.of(
+                                            new org.mailstation.config.diff.Change(
+                                                    "host-name", Text.of("x"), List.of())),
+                                    "a = 1")));
     static final StationStatus STATUS =
             new StationStatus(
                     "1.2",
@@ -240,6 +271,21 @@ final class FakeStation implements StationControl {
     public CompletableFuture<Checked> letter(AskLetter request) {
         return CompletableFuture.completedFuture(
                 new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
+        return CompletableFuture.completedFuture(WAITING);
+    }
+
+    @Override
+    public CompletableFuture<Mailboxes> mailboxes() {
+        return CompletableFuture.completedFuture(MAILBOXES);
+    }
+
+    @Override
+    public CompletableFuture<History> history() {
+        return CompletableFuture.completedFuture(PAST);
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.mailstation.desktop.login.MailLogin;
  * @param handout what people enter in their programs
  * @param letters where letters are
  * @param guarding who is shut out, and what the station proves itself with
+ * @param household the people and what they sign in with
+ * @param revisions what was changed when
  */
 public record Care(
         Checkup checkup,
@@ -30,7 +32,9 @@ public record Care(
         OutwardLetter outward,
         Handout handout,
         MailFlow letters,
-        Guarding guarding) {
+        Guarding guarding,
+        Household household,
+        Revisions revisions) {
 
     /**
      * What it is done with besides the connection.
@@ -64,7 +68,9 @@ public record Care(
                 new OutwardLetter(session, background, means.outward()),
                 new Handout(session, background),
                 new MailFlow(session, background),
-                new Guarding(session, background));
+                new Guarding(session, background),
+                new Household(session, background),
+                new Revisions(session, background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -80,5 +86,7 @@ public record Care(
         handout.cancel();
         letters.cancel();
         guarding.cancel();
+        household.cancel();
+        revisions.cancel();
     }
 }

@@ -60,6 +60,15 @@ final class ConfigChange {
      *     one again
      */
     void apply(StationConfig wanted) throws FailureException {
+        apply(StationToml.write(wanted), revision);
+    }
+
+    /**
+     * The same with a text that was made, or looked at, when another revision ran.
+     *
+     * @param base that revision: if it does not run any more, nothing is changed
+     */
+    void apply(String toml, int base) throws FailureException {
         Applying applying =
                 new Applying(
                         session,
@@ -67,7 +76,7 @@ final class ConfigChange {
                         step ->
                                 progress.accept(
                                         new Activity.Running(step.percent(), step.step(), false)));
-        switch (applying.apply(StationToml.write(wanted), revision)) {
+        switch (applying.apply(toml, base)) {
             case Applying.Result.Runs runs -> revision = runs.revision();
             case Applying.Result.WentBack back -> throw notApplied(back.reason());
             case Applying.Result.Refused refused ->

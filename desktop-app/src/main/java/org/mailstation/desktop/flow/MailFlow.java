@@ -2,8 +2,14 @@ package org.mailstation.desktop.flow;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.control.QueueRequest;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.WaitingLetters;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.FailureException;
+import org.mailstation.text.Text;
 
 /** Where letters are: those that came and went last, and a search. All on the owner's thread. */
 public final class MailFlow {
@@ -18,14 +24,25 @@ public final class MailFlow {
      *
      * @param searched whether certain letters were asked for
      * @param found {@code null} before the station answered
+     * @param waiting letters that wait to leave; {@code null} before the station answered
+     * @param done what was just done; {@code null}: nothing
      */
-    public record View(Activity activity, boolean searched, @Nullable Traces found) {}
+    public record View(
+            Activity activity,
+            boolean searched,
+            @Nullable Traces found,
+            @Nullable WaitingLetters waiting,
+            @Nullable Text done) {}
+
+    private record Known(Traces found, WaitingLetters waiting) {}
 
     private final Session session;
     private final Errand errand;
     private final Audience<View> audience = new Audience<>(this::view);
     private TraceRequest asked = ALL;
     private @Nullable Traces found;
+    private @Nullable WaitingLetters waiting;
+    private @Nullable Text done;
 
     public MailFlow(Session session, Background background) {
         this.session = session;
@@ -38,7 +55,7 @@ public final class MailFlow {
     }
 
     public View view() {
-        return new View(errand.activity(), !asked.equals(ALL), found);
+        return new View(errand.activity(), !asked.equals(ALL), found, waiting, done);
     }
 
     /** Somebody comes to look: the same question once more. */
@@ -56,20 +73,44 @@ public final class MailFlow {
         ask(new TraceRequest(from.strip(), to.strip(), subject.strip(), id.strip(), MOST));
     }
 
+    /**
+     * Has letters tried at once that wait for their time.
+     *
+     * @param id of one of them; empty: all
+     */
+    public void tryNow(String id) {
+        work(
+                asked,
+                new QueueRequest(QueueRequest.Wanted.TRY_NOW, id),
+                Text.of("flow.letters.tried"));
+    }
+
     private void ask(TraceRequest request) {
+        work(request, new QueueRequest(QueueRequest.Wanted.LIST, ""), null);
+    }
+
+    private void work(TraceRequest request, QueueRequest queue, @Nullable Text said) {
+        done = null;
         errand.start(
                 Activity.Running.of("flow.letters.looking"),
                 (cancellation, _) ->
                         session.onStation(
                                 cancellation,
-                                station ->
-                                        station.ask(
-                                                control -> control.trace(request), cancellation)),
-                letters -> {
+                                station -> look(station, request, queue, cancellation)),
+                seen -> {
                     asked = request;
-                    found = letters;
+                    found = seen.found();
+                    waiting = seen.waiting();
+                    done = said;
                     audience.tell();
                 });
+    }
+
+    private static Known look(
+            Station station, TraceRequest request, QueueRequest queue, Cancellation cancellation)
+            throws FailureException {
+        WaitingLetters waiting = station.ask(control -> control.queue(queue), cancellation);
+        return new Known(station.ask(control -> control.trace(request), cancellation), waiting);
     }
 
     public void cancel() {

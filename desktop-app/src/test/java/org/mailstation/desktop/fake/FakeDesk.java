@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Relay;
+import org.mailstation.control.AppPasswordRequest;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.Ban;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.Bans;
@@ -15,8 +17,11 @@ import org.mailstation.control.ClientRequest;
 import org.mailstation.control.ClientSetup;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
+import org.mailstation.control.History;
 import org.mailstation.control.LogLine;
+import org.mailstation.control.Mailboxes;
 import org.mailstation.control.Progress;
+import org.mailstation.control.QueueRequest;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedDestination;
 import org.mailstation.control.RelayedRequest;
@@ -25,6 +30,8 @@ import org.mailstation.control.StationListener;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.WaitingLetter;
+import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.work.FailureException;
@@ -36,6 +43,11 @@ public final class FakeDesk {
     public final List<TraceRequest> searches = new ArrayList<>();
     public final List<Ban> bans = new ArrayList<>();
     public final List<RelayedDestination> relayed = new ArrayList<>();
+    public final List<WaitingLetter> waiting = new ArrayList<>();
+    public final List<String> tried = new ArrayList<>();
+    public Mailboxes mailboxes = new Mailboxes(List.of());
+    public final List<AppPasswords.Device> devices = new ArrayList<>();
+    public History history = new History(List.of());
     public DkimStatus dkim = new DkimStatus(null, false, List.of());
 
     /** The profile for Apple devices that the station makes; {@code null}: none. */
@@ -87,6 +99,33 @@ public final class FakeDesk {
             return made == null
                     ? super.clientSetup(request)
                     : CompletableFuture.completedFuture(made);
+        }
+
+        @Override
+        public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
+            if (request.wanted() == QueueRequest.Wanted.TRY_NOW) {
+                tried.add(request.id());
+            }
+            return CompletableFuture.completedFuture(
+                    new WaitingLetters(waiting, waiting.size(), true));
+        }
+
+        @Override
+        public CompletableFuture<Mailboxes> mailboxes() {
+            return CompletableFuture.completedFuture(mailboxes);
+        }
+
+        @Override
+        public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
+            if (request.wanted() == AppPasswordRequest.Wanted.REVOKE) {
+                devices.removeIf(device -> device.name().equals(request.device()));
+            }
+            return CompletableFuture.completedFuture(new AppPasswords.Devices(null, devices));
+        }
+
+        @Override
+        public CompletableFuture<History> history() {
+            return CompletableFuture.completedFuture(history);
         }
 
         @Override

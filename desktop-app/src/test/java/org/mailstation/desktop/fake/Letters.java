@@ -2,17 +2,26 @@ package org.mailstation.desktop.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
+import org.mailstation.config.diff.ConfigDiff;
+import org.mailstation.config.toml.StationToml;
+import org.mailstation.control.AppPasswords;
 import org.mailstation.control.Ban;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.DkimEntry;
 import org.mailstation.control.DkimStatus;
+import org.mailstation.control.History;
+import org.mailstation.control.Mailboxes;
 import org.mailstation.control.RelayedDestination;
 import org.mailstation.control.RetiredKey;
 import org.mailstation.control.SigningKeyStatus;
 import org.mailstation.control.SigningStatus;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
+import org.mailstation.control.WaitingLetter;
 
 /** A week of a family's mail, as a station remembers it. */
 public final class Letters {
@@ -75,6 +84,18 @@ public final class Letters {
     /** Fills a desk with something of everything. */
     public static void onto(FakeDesk desk) {
         desk.letters.addAll(all());
+        desk.waiting.add(
+                new WaitingLetter(
+                        "20260507-0002",
+                        "<7f3a@example.net>",
+                        "joerg@mueller-family.example",
+                        List.of("office@big-provider.example"),
+                        "Invoice 17 / Rechnung 17",
+                        NOON,
+                        NOON.plus(Duration.ofMinutes(30)),
+                        2,
+                        "451 4.7.1 Greylisted, please try again later"));
+        household(desk);
         desk.bans.add(
                 new Ban("203.0.113.77", Ban.Reason.LOGINS, NOON.plus(Duration.ofHours(4)), 12));
         desk.bans.add(
@@ -109,6 +130,42 @@ public final class Letters {
                         null,
                         "",
                         null);
+    }
+
+    private static void household(FakeDesk desk) {
+        desk.mailboxes =
+                new Mailboxes(
+                        List.of(
+                                mailbox(
+                                        "joerg",
+                                        "Jörg Müller",
+                                        4_700_000_000L,
+                                        5_000_000_000L,
+                                        NOON),
+                                mailbox("bea", "Bea Müller", 310_000_000L, 0, null)));
+        desk.devices.add(new AppPasswords.Device("Jörg’s phone", NOON));
+        desk.devices.add(new AppPasswords.Device("Tablet", NOON));
+    }
+
+    private static Mailboxes.Mailbox mailbox(
+            String user, String name, long bytes, long most, @Nullable Instant seen) {
+        return new Mailboxes.Mailbox(
+                user + "@mueller-family.example", name, true, bytes, most, true, seen);
+    }
+
+    /** Every configuration was another one than the one before. */
+    public static History history(StationConfig... configs) {
+        List<History.Past> past = new ArrayList<>();
+        for (int i = 0; i < configs.length; i++) {
+            past.addFirst(
+                    new History.Past(
+                            i + 1,
+                            NOON.minus(Duration.ofDays(configs.length - i)),
+                            i == configs.length - 1,
+                            ConfigDiff.between(i == 0 ? null : configs[i - 1], configs[i]),
+                            StationToml.write(configs[i])));
+        }
+        return new History(past);
     }
 
     private static DkimEntry entry(String selector, DkimEntry.Publication published) {

@@ -12,6 +12,7 @@ import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.fake.Letters;
 import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.text.Text;
 
 class MailFlowTest {
 
@@ -78,5 +79,19 @@ class MailFlowTest {
         assertThat(rest().activity()).isInstanceOf(Activity.Failed.class);
         assertThat(found().letters()).hasSize(4);
         assertThat(rest().searched()).isFalse();
+    }
+
+    @Test
+    void letters_that_wait_are_shown_and_tried_at_once_on_demand() {
+        letters.open();
+        assertThat(Objects.requireNonNull(rest().waiting()).letters())
+                .isEqualTo(station.desk.waiting);
+        letters.tryNow("20260507-0002");
+        assertThat(rest().done()).isEqualTo(Text.of("flow.letters.tried"));
+        letters.tryNow("");
+        rest();
+        assertThat(station.desk.tried).containsExactly("20260507-0002", "");
+        letters.all();
+        assertThat(rest().done()).isNull();
     }
 }

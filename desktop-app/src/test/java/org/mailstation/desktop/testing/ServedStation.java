@@ -36,13 +36,16 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.HelloFirst;
+import org.mailstation.control.History;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
+import org.mailstation.control.Mailboxes;
 import org.mailstation.control.Metrics;
 import org.mailstation.control.MoveOutcome;
 import org.mailstation.control.MoveRequest;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
+import org.mailstation.control.QueueRequest;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
@@ -62,6 +65,7 @@ import org.mailstation.control.TryDdns;
 import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
+import org.mailstation.control.WaitingLetters;
 import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
@@ -240,6 +244,21 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("vacation"));
+    }
+
+    @Override
+    public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("queue"));
+    }
+
+    @Override
+    public CompletableFuture<Mailboxes> mailboxes() {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("mailboxes"));
+    }
+
+    @Override
+    public CompletableFuture<History> history() {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("history"));
     }
 
     @Override

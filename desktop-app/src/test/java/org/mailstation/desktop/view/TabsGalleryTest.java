@@ -7,6 +7,8 @@ import javafx.application.ColorScheme;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailstation.config.Ddns;
+import org.mailstation.config.StationConfig;
 import org.mailstation.desktop.fake.Letters;
 
 /** A picture of every tab of the home page, see {@link GalleryTest}. */
@@ -20,7 +22,9 @@ class TabsGalleryTest {
         try (Ui ui = new Ui(Locale.of(language), scheme)) {
             ui.toHome();
             letters(ui, suffix);
+            people(ui, suffix);
             guard(ui, suffix);
+            history(ui, suffix);
         }
     }
 
@@ -59,5 +63,38 @@ class TabsGalleryTest {
         ui.click("guard-yes");
         Ui.until(() -> ui.scene.lookup("#guard-done") != null);
         shoot(ui, "21-security-done" + suffix);
+    }
+
+    private static void people(Ui ui, String suffix) {
+        ui.tab("people");
+        Ui.until(() -> ui.scene.lookup("#person-open-1") != null);
+        shoot(ui, "22-people" + suffix);
+        Ui.until(() -> !ui.node("person-open-0").isDisabled());
+        ui.click("person-open-0");
+        Ui.until(() -> ui.scene.lookup("#revoke-1") != null);
+        Ui.until(() -> !ui.care.household().view().activity().running());
+        shoot(ui, "22-people-passwords" + suffix);
+        ui.click("revoke-1");
+        ui.scrollTo("devices");
+        shoot(ui, "22-people-lock-out" + suffix);
+        ui.click("household-no");
+    }
+
+    private static void history(Ui ui, String suffix) {
+        StationConfig first = ui.nas.station.running().orElseThrow();
+        StationConfig second =
+                first.withDdns(new Ddns("noip", "mueller.ddns.net", "joerg@example.org", ""));
+        ui.nas.station.setConfig(second);
+        ui.nas.station.desk.history = Letters.history(first, second);
+        ui.tab("history");
+        Ui.until(() -> ui.scene.lookup("#revert-1") != null);
+        Ui.until(() -> !ui.node("revert-1").isDisabled());
+        shoot(ui, "23-history" + suffix);
+        ui.click("revert-1");
+        Ui.until(() -> ui.scene.lookup("#history-yes") != null);
+        shoot(ui, "23-history-plan" + suffix);
+        ui.click("history-yes");
+        Ui.until(() -> ui.scene.lookup("#history-done") != null);
+        shoot(ui, "23-history-done" + suffix);
     }
 }

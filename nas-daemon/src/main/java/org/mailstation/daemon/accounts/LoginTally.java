@@ -6,17 +6,28 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts logins by how they ended. */
 public final class LoginTally {
     private final HourlyCount refused;
+    private final LastLogins last;
     private final LongAdder succeeded = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder repeated = new LongAdder();
     private final LongAdder heldBack = new LongAdder();
 
-    public LoginTally(Clock clock) {
+    /**
+     * @param last told of each that was let in
+     */
+    public LoginTally(Clock clock, LastLogins last) {
         this.refused = new HourlyCount(clock);
+        this.last = last;
     }
 
-    void succeeded() {
+    void succeeded(String address) {
+        last.note(address);
         succeeded.increment();
+    }
+
+    /** When somebody was let in last. */
+    public LastLogins last() {
+        return last;
     }
 
     void failed() {

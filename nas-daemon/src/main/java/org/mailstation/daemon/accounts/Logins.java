@@ -83,7 +83,7 @@ public final class Logins {
         if (!address.isEmpty()
                 && guard.logins().isTrusted(place, address)
                 && (passwords.remembers(address, password) || devices.matches(address, password))) {
-            tally.succeeded();
+            tally.succeeded(address);
             return account;
         }
         CompletableFuture<Boolean> outcome = new CompletableFuture<>();
@@ -120,7 +120,7 @@ public final class Logins {
         if (!address.isEmpty() && good) {
             guard.logins().succeeded(attempt);
             guard.oldPasswords().right(guess.from(), address);
-            tally.succeeded();
+            tally.succeeded(address);
             return true;
         }
         LOG.info("login refused, from {}", guess.from().name());

@@ -45,6 +45,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param examining looks at everything that matters to mail
  * @param trace where letters are
  * @param bans who is shut out, after doing what is wanted
+ * @param home what is asked by those who look after the station
  * @param metrics figures, as they are now
  * @param logTail the newest lines of the log, at most so many
  */
@@ -68,6 +69,7 @@ public record Station(
         Examining examining,
         Function<TraceRequest, Traces> trace,
         Function<BanRequest, Bans> bans,
+        HomeDesk home,
         Supplier<Metrics> metrics,
         IntFunction<LogLines> logTail,
         EventHub events) {}

@@ -1,18 +1,11 @@
 package org.mailstation.daemon.control;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.mailstation.control.AppPasswordRequest;
-import org.mailstation.control.AppPasswords;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
@@ -35,8 +28,6 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
-import org.mailstation.control.FilterAnswer;
-import org.mailstation.control.FilterRequest;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
@@ -45,7 +36,6 @@ import org.mailstation.control.LogTail;
 import org.mailstation.control.Metrics;
 import org.mailstation.control.MoveOutcome;
 import org.mailstation.control.MoveRequest;
-import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
@@ -53,8 +43,6 @@ import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.RestoreOutcome;
 import org.mailstation.control.RestoreRequest;
 import org.mailstation.control.SecretOutcome;
-import org.mailstation.control.SetPassword;
-import org.mailstation.control.StationControl;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Subscribe;
@@ -62,19 +50,16 @@ import org.mailstation.control.Subscribed;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.control.TryDdns;
-import org.mailstation.control.VacationAnswer;
-import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.letter.TestLetter;
 import org.mailstation.records.ComparedRecords;
-import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers the requests of one connection, each on a thread of its own. */
-final class StationService implements StationControl {
+final class StationService extends PeopleService {
     private static final Logger LOG = LoggerFactory.getLogger(StationService.class);
 
     /** How long the answer waits for progress that is still on its way. */
@@ -82,7 +67,6 @@ final class StationService implements StationControl {
 
     private final Station station;
     private final Outbox outbox;
-    private final ExecutorService threads;
     private final Interruptible interruptible;
     private final Lengthy lengthy;
 
@@ -93,9 +77,9 @@ final class StationService implements StationControl {
     private volatile int appliedHere = -1;
 
     StationService(Station station, Outbox outbox, ExecutorService threads) {
+        super(station, threads);
         this.station = station;
         this.outbox = outbox;
-        this.threads = threads;
         this.interruptible = new Interruptible(threads);
         this.lengthy = new Lengthy(threads, outbox, FLUSH);
     }
@@ -154,54 +138,6 @@ final class StationService implements StationControl {
             return refused("a confirmation must come over another connection than the apply");
         }
         return answer(() -> station.applier().confirm(request));
-    }
-
-    @Override
-    public CompletableFuture<PasswordOutcome> setPassword(SetPassword request) {
-        return answer(
-                () -> {
-                    if (!accounts().contains(request.address())) {
-                        return new PasswordOutcome.NoSuchAccount(request.address());
-                    }
-                    Text reason = station.passwords().set(request.address(), request.password());
-                    return reason == null
-                            ? new PasswordOutcome.Set(request.address())
-                            : new PasswordOutcome.Refused(reason);
-                });
-    }
-
-    @Override
-    public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
-        return answer(
-                () ->
-                        accounts().contains(request.address())
-                                ? station.passwords().devices(request)
-                                : new AppPasswords.NoSuchAccount(request.address()));
-    }
-
-    @Override
-    public CompletableFuture<FilterAnswer> filters(FilterRequest request) {
-        return answer(
-                () ->
-                        accounts().contains(request.address())
-                                ? station.rules().filters(request)
-                                : new FilterAnswer.NoSuchAccount(request.address()));
-    }
-
-    @Override
-    public CompletableFuture<VacationAnswer> vacation(VacationRequest request) {
-        return answer(
-                () ->
-                        accounts().contains(request.address())
-                                ? station.rules().vacation(request)
-                                : new VacationAnswer.NoSuchAccount(request.address()));
-    }
-
-    private List<String> accounts() {
-        Revision running = station.applier().running();
-        return running == null
-                ? List.of()
-                : running.config().accounts().stream().map(a -> a.address()).toList();
     }
 
     @Override
@@ -363,22 +299,6 @@ final class StationService implements StationControl {
     public CompletableFuture<Subscribed> subscribe(Subscribe request) {
         station.events().subscribe(outbox, request.events(), request.log());
         return CompletableFuture.completedFuture(new Subscribed());
-    }
-
-    private <T> CompletableFuture<T> answer(Callable<T> work) {
-        return CompletableFuture.supplyAsync(() -> call(work), threads);
-    }
-
-    private static <T> T call(Callable<T> work) {
-        try {
-            return work.call();
-        } catch (RuntimeException surprise) {
-            throw surprise;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (Exception other) {
-            throw new CompletionException(other);
-        }
     }
 
     private static <T> CompletableFuture<T> refused(String why) {

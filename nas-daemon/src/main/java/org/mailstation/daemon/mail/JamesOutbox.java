@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.internet.AddressException;
@@ -30,6 +31,7 @@ import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.QueueStatus;
+import org.mailstation.control.WaitingLetter;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.delivery.Envelope;
 import org.mailstation.daemon.delivery.Letter;
@@ -263,6 +265,34 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     /** Makes every letter that waits for its time due. */
     void tryAllNow() {
         queue.flush();
+    }
+
+    /**
+     * Makes one letter due.
+     *
+     * @return whether it is there
+     */
+    boolean tryNow(String id) {
+        return queue.hurry(id) > 0;
+    }
+
+    /**
+     * Those that wait, first those that are tried first.
+     *
+     * @param reason what is known of the last try of a letter, by its {@code Message-ID}
+     */
+    List<WaitingLetter> waiting(int most, UnaryOperator<String> reason) {
+        List<WaitingLetter> letters = new ArrayList<>();
+        MailQueueIterator all = queue.browse();
+        while (letters.size() < most && all.hasNext()) {
+            letters.add(Waiting.of(all.next(), JamesOutbox::accepted, JamesOutbox::tries, reason));
+        }
+        all.close();
+        return letters;
+    }
+
+    int size() {
+        return (int) queue.getSize();
     }
 
     QueueStatus status() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mailstation.config.Account;
 import org.mailstation.control.StationStatus;
+import org.mailstation.daemon.accounts.LastLogins;
 import org.mailstation.daemon.accounts.LoginTally;
 import org.mailstation.daemon.guard.Guard;
 import org.mailstation.daemon.metrics.LetterFigures;
@@ -20,10 +21,10 @@ final class MailFigures {
     private final LetterFigures letters = new LetterFigures();
     private final SmtpFigures smtp = new SmtpFigures();
 
-    MailFigures(Guard guard, Clock clock) {
+    MailFigures(Guard guard, LastLogins last, Clock clock) {
         this.guard = guard;
         this.clock = clock;
-        this.logins = new LoginTally(clock);
+        this.logins = new LoginTally(clock, last);
     }
 
     LoginTally logins() {

@@ -25,6 +25,7 @@ import org.mailstation.control.Traces;
 import org.mailstation.daemon.accounts.AccountPasswords;
 import org.mailstation.daemon.accounts.DevicePasswords;
 import org.mailstation.daemon.accounts.HourlyCount;
+import org.mailstation.daemon.accounts.LastLogins;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
@@ -121,14 +122,15 @@ public final class MailServer implements Services {
                         secrets, clock, settings.random(), settings.passwordIterations());
         this.devices = new DevicePasswords(secrets, clock, settings.random());
         this.guard = guard;
-        this.figures = new MailFigures(guard, clock);
+        this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
+        LastLogins last = new LastLogins(notes.map("sign-ins"), clock);
+        this.figures = new MailFigures(guard, last, clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
         this.logins =
                 new Logins(
                         live::book, passwords, devices, guard, settings.pause(), figures.logins());
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
         this.outbox = new JamesOutbox(storage, ids);
-        this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
         this.junk = new JunkMemory(notes, () -> live.config().incoming().learning());
         this.learning = new JunkLearning(mailboxes.manager(), junk);
         mailboxes.hear(learning);
@@ -337,6 +339,12 @@ public final class MailServer implements Services {
         return arrivals;
     }
 
+    /** What those ask who look after the station. */
+    public MailHome home() {
+        return new MailHome(
+                outbox, mailboxes, traces, figures.logins().last(), outgoing::startAfresh);
+    }
+
     /** Where letters are. */
     public Traces trace(TraceRequest request) {
         return traces.find(request);
@@ -365,6 +373,7 @@ public final class MailServer implements Services {
         junk.retain(kept);
         guard.logins().retain(kept);
         rules.retain(kept);
+        figures.logins().last().retain(kept);
     }
 
     /** To be called when nobody has asked for a while: gives memory back. */

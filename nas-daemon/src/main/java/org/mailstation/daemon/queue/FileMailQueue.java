@@ -303,6 +303,27 @@ public final class FileMailQueue implements ManageableMailQueue {
         return schedule.flush();
     }
 
+    /**
+     * As {@link #flush}, for the mails of one name.
+     *
+     * @return how many there are
+     */
+    public int hurry(String mail) {
+        List<Schedule.Entry> named =
+                schedule.all().stream().filter(entry -> isNamed(entry, mail)).toList();
+        named.forEach(entry -> schedule.hurry(entry.id()));
+        return named.size();
+    }
+
+    private boolean isNamed(Schedule.Entry entry, String mail) {
+        try {
+            return folder.envelope(entry.id()).name().equals(mail);
+        } catch (IOException e) {
+            LOG.debug("The envelope of {} is gone or cannot be read", entry.id(), e);
+            return false;
+        }
+    }
+
     @Override
     public long clear() throws MailQueueException {
         return remove(entry -> true);

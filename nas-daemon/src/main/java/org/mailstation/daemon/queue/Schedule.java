@@ -151,6 +151,21 @@ final class Schedule {
         }
     }
 
+    /** Makes one entry due; if it is in work, as soon as it waits again. */
+    void hurry(String id) {
+        locked(
+                () -> {
+                    if (inWork.containsKey(id)) {
+                        hurried.add(id);
+                    }
+                    List<Entry> late = waiting.stream().filter(one -> one.id().equals(id)).toList();
+                    for (Entry one : late) {
+                        waiting.remove(one);
+                        waiting.add(new Entry(id, clock.instant(), one.destination()));
+                    }
+                });
+    }
+
     /** Takes entries out of the waiting ones; they are then nobody's. */
     List<Entry> withdraw(Predicate<Entry> which) {
         lock.lock();

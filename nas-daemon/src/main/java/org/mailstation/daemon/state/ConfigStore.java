@@ -89,6 +89,11 @@ public final class ConfigStore {
         return revisions.list();
     }
 
+    /** The text of a revision that was kept. */
+    public synchronized String text(int number) throws IOException {
+        return revisions.read(number, Fate.KEPT);
+    }
+
     /** Whether somebody changed {@code station.toml} behind the daemon's back. */
     public synchronized FileState fileState() throws IOException {
         String text;

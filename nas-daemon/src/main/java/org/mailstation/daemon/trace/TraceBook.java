@@ -74,6 +74,15 @@ public final class TraceBook implements Journal {
         return messageId.isEmpty() ? id : messageId;
     }
 
+    /** A letter that came without a name was given one that begins with our own number. */
+    private @Nullable String key(String messageId) {
+        String key = byMessageId.get(messageId);
+        int at = messageId.indexOf('@');
+        return key == null && at > 0 && messageId.startsWith("<")
+                ? byMessageId.get(messageId.substring(1, at))
+                : key;
+    }
+
     private static String key(Instant at) {
         return String.format(Locale.ROOT, "%014d ", at.toEpochMilli());
     }
@@ -81,7 +90,7 @@ public final class TraceBook implements Journal {
     @Override
     public synchronized void step(String messageId, TraceStep step) {
         try {
-            String key = byMessageId.get(messageId);
+            String key = key(messageId);
             Trace trace = key == null ? null : read(letters.get(key));
             if (key != null && trace != null && trace.steps().size() < MOST_STEPS) {
                 letters.put(key, ControlJson.write(with(trace, step)));
@@ -131,6 +140,19 @@ public final class TraceBook implements Journal {
                 // whoever delivers tells the folder, or how the way was protected, too
             }
         }
+    }
+
+    /** What the last try to send a letter was answered; empty if nothing is known. */
+    public String lastAnswer(String messageId) {
+        String key = key(messageId);
+        Trace trace = key == null ? null : read(letters.get(key));
+        return trace == null
+                ? ""
+                : trace.steps().stream()
+                        .filter(step -> step.kind() == TraceStep.Kind.DELAYED)
+                        .reduce((_, later) -> later)
+                        .map(TraceStep::detail)
+                        .orElse("");
     }
 
     /** The letters that fit, the newest first. */

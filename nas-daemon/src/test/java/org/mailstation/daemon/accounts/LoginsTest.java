@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,8 @@ class LoginsTest {
     @TempDir Path folder;
     private final TestClock clock = new TestClock();
     private final List<Duration> pauses = new ArrayList<>();
-    private final LoginTally tally = new LoginTally(clock);
+    private final LastLogins last = new LastLogins(new ConcurrentHashMap<>(), clock);
+    private final LoginTally tally = new LoginTally(clock, last);
     private final List<Ban> bans = new ArrayList<>();
     private final Guard guard = new Guard(clock, InetAddress::isSiteLocalAddress);
     private final Place there = guard.place("192.0.2.1");

@@ -337,6 +337,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                rig.home,
                 () -> {
                     throw new AssertionError();
                 },

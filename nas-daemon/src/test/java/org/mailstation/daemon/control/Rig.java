@@ -69,6 +69,7 @@ public final class Rig implements AutoCloseable {
     /** What goes through the relay. */
     public volatile Relayed relayed = new Relayed(Relay.Use.NEVER, "", true, List.of());
 
+    final FakeHome home = new FakeHome();
     public final FakeExamining examining = new FakeExamining();
 
     /** What a reindex finds. */
@@ -178,6 +179,7 @@ public final class Rig implements AutoCloseable {
                                     return new Bans(
                                             bans, request.wanted() == BanRequest.Wanted.LIFT);
                                 },
+                                home,
                                 () -> new Metrics("mailstation_queue_letters 3\n"),
                                 n -> new LogLines(List.of("first", "second").subList(2 - n, 2)),
                                 events));

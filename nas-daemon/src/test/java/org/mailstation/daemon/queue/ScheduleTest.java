@@ -112,6 +112,27 @@ class ScheduleTest {
     }
 
     @Test
+    void one_that_is_hurried_is_due_and_the_others_still_wait() throws Exception {
+        schedule.add(new Entry("1", NOON.plusSeconds(60), "a.test"));
+        schedule.add(new Entry("2", NOON.plusSeconds(30), "b.test"));
+        schedule.hurry("1");
+
+        assertThat(take()).isEqualTo("1");
+        assertThat(schedule.all()).extracting(Entry::next).contains(NOON.plusSeconds(30));
+    }
+
+    @Test
+    void one_that_is_hurried_while_it_is_in_work_is_due_as_soon_as_it_waits_again()
+            throws Exception {
+        schedule.add(due("1", "a.test"));
+        take();
+        schedule.hurry("1");
+        schedule.becomes("1", List.of(new Entry("1", NOON.plusSeconds(60), "a.test")));
+
+        assertThat(take()).isEqualTo("1");
+    }
+
+    @Test
     void closing_ends_the_wait() throws Exception {
         schedule.close();
         schedule.add(due("1", "a.test"));

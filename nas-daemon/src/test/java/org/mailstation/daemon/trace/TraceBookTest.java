@@ -97,6 +97,20 @@ class TraceBookTest {
     }
 
     @Test
+    void a_letter_that_got_its_name_from_us_is_found_by_our_number_in_it() {
+        Trace unnamed =
+                new Trace("nr7", NOW, "nr7", "a@home", List.of("x"), "", "", 1, "", List.of());
+        book.came(unnamed);
+        TraceStep late = new TraceStep(NOW, TraceStep.Kind.DELAYED, "x", "", "451 later");
+        book.step("<nr7@mail.home.example>", late);
+
+        assertThat(book.find(new TraceRequest("", "", "", "nr7", 1)).letters().getFirst().steps())
+                .containsExactly(late);
+        assertThat(book.lastAnswer("<nr7@mail.home.example>")).isEqualTo("451 later");
+        assertThat(book.lastAnswer("<unknown@away.example>")).isEmpty();
+    }
+
+    @Test
     void more_letters_than_asked_for_are_said_to_be_there() {
         book.came(letter("a", NOW, "x"));
         book.came(letter("b", NOW.plusSeconds(1), "x"));

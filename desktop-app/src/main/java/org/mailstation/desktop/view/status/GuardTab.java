@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mailstation.control.Ban;
 import org.mailstation.control.RelayedDestination;
@@ -92,7 +89,7 @@ final class GuardTab {
             Button lift =
                     button("lift-" + rows.size(), "guard.lift", ban.address(), Icons.Sign.UNDO);
             lift.setOnAction(_ -> guarding.lift(ban.address()));
-            rows.add(row(ban.address(), what, lift));
+            rows.add(Rows.row(Blocks.code(ban.address()), Blocks.note(what), lift));
         }
         if (rows.size() == 1) {
             rows.add(Blocks.paragraph(words.of(Text.of("bans.nobody"))));
@@ -116,25 +113,14 @@ final class GuardTab {
             Button forget =
                     button("forget-" + rows.size(), "guard.forget", name, Icons.Sign.REMOVE);
             forget.setOnAction(_ -> guarding.forget(one.destination()));
-            rows.add(row(name, what, forget));
+            rows.add(Rows.row(Blocks.code(name), Blocks.note(what), forget));
         }
         relay.getChildren().setAll(rows);
     }
 
     private Button button(String id, String key, String whom, Icons.Sign sign) {
-        Button button = new Button(words.of(key), Icons.of(sign));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Button button = Rows.button(id, words.of(key), sign);
         button.setAccessibleText(words.of(key + ".what", whom));
         return button;
-    }
-
-    private static HBox row(String name, String what, Button button) {
-        VBox column = new VBox(Blocks.code(name), Blocks.note(what));
-        column.getStyleClass().add("finding-column");
-        HBox.setHgrow(column, Priority.ALWAYS);
-        HBox row = new HBox(column, button);
-        row.getStyleClass().add("desk-row");
-        return row;
     }
 }

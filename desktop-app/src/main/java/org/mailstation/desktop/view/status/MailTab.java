@@ -30,6 +30,7 @@ final class MailTab {
     private final Button all;
     private final Label title = Blocks.section("");
     private final VBox rows = new VBox();
+    private final QueueRows queue;
     private final Shelf shelf;
 
     MailTab(Kit kit) {
@@ -45,6 +46,7 @@ final class MailTab {
         }
         HBox buttons = new HBox(search, all);
         buttons.getStyleClass().add("input-row");
+        queue = new QueueRows(words, letters);
         rows.setId("letters");
         rows.getStyleClass().add("letters");
         shelf =
@@ -62,6 +64,7 @@ final class MailTab {
                                 new Field(words.of("letters.subject"), subject, ""),
                                 new Field(words.of("letters.id"), number, "")),
                         buttons,
+                        queue,
                         title,
                         rows);
         letters.listen(this::show);
@@ -99,7 +102,8 @@ final class MailTab {
         boolean busy = view.activity().running();
         search.setDisable(busy);
         all.setDisable(busy);
-        shelf.show(view.activity(), null, null);
+        shelf.show(view.activity(), null, view.done());
+        queue.show(view.waiting(), busy);
         title.setText(words.of(view.searched() ? "letters.found" : "letters.recent"));
         Traces found = view.found();
         Blocks.visible(title, found != null);

@@ -31,6 +31,7 @@ final class Shelf extends VBox {
     private final Runnable yes;
     private final Runnable no;
     private final CheckBar bar;
+    private final ScrollPane scroll;
     private final VBox asked = new VBox();
     private final VBox foot;
     private @Nullable Wish shown;
@@ -47,7 +48,7 @@ final class Shelf extends VBox {
         bar = new CheckBar(kit, id, lead, deeds.cancel());
         foot = new VBox(asked, bar);
         foot.getStyleClass().add("shelf-foot");
-        ScrollPane scroll = Blocks.tab(content);
+        scroll = Blocks.tab(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, foot);
         show(Activity.IDLE, null, null);
@@ -75,6 +76,11 @@ final class Shelf extends VBox {
         Blocks.visible(asked, !rows.isEmpty());
         Blocks.visible(foot, !rows.isEmpty() || bar.isVisible());
         shown = wish;
+    }
+
+    /** Scrolls to the beginning. */
+    void top() {
+        scroll.setVvalue(0);
     }
 
     private Notice question(Wish wish) {

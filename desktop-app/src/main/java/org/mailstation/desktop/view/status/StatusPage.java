@@ -20,8 +20,10 @@ public final class StatusPage implements Page<Home> {
     private final Kit kit;
     private final OverviewTab overview;
     private final MailTab mail;
+    private final PeopleTab people;
     private final NameTab name;
     private final GuardTab guard;
+    private final HistoryTab history;
     private final DetailsTab details;
     private final Parent node;
 
@@ -29,8 +31,10 @@ public final class StatusPage implements Page<Home> {
         this.kit = kit;
         overview = new OverviewTab(kit);
         mail = new MailTab(kit);
+        people = new PeopleTab(kit);
         name = new NameTab(kit);
         guard = new GuardTab(kit);
+        history = new HistoryTab(kit);
         details = new DetailsTab(kit, clock);
         Label title = new Label(kit.words().of("status.title"));
         title.getStyleClass().add("page-title");
@@ -42,11 +46,17 @@ public final class StatusPage implements Page<Home> {
                                 tab("mail", kit.words().of("tab.mail"), mail.node()),
                                 kit.care().letters()::open),
                         asking(
+                                tab("people", kit.words().of("tab.people"), people.node()),
+                                kit.care().household()::open),
+                        asking(
                                 tab("name", kit.words().of("tab.name"), name.node()),
                                 kit.care().naming()::open),
                         asking(
                                 tab("guard", kit.words().of("tab.guard"), guard.node()),
                                 kit.care().guarding()::open),
+                        asking(
+                                tab("history", kit.words().of("tab.history"), history.node()),
+                                kit.care().revisions()::open),
                         tab("details", kit.words().of("tab.details"), details.node()));
         tabs.setId("tabs");
         tabs.setAccessibleText(kit.words().of("status.title"));

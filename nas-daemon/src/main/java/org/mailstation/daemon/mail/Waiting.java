@@ -1,0 +1,60 @@
+package org.mailstation.daemon.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
+import org.apache.james.core.MailAddress;
+import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
+import org.apache.mailet.Mail;
+import org.mailstation.control.WaitingLetter;
+
+/** What is told of a letter that waits. */
+final class Waiting {
+    private static final int LONGEST_SUBJECT = 200;
+
+    private Waiting() {}
+
+    static WaitingLetter of(
+            MailQueueItemView view,
+            Function<Mail, Instant> accepted,
+            ToIntFunction<Mail> tries,
+            UnaryOperator<String> reason) {
+        Mail mail = view.getMail();
+        String messageId = header(mail, MimeMessage::getMessageID);
+        List<String> to = mail.getRecipients().stream().map(MailAddress::asString).toList();
+        return new WaitingLetter(
+                mail.getName(),
+                messageId,
+                mail.getMaybeSender().asString(""),
+                to,
+                header(mail, MimeMessage::getSubject),
+                accepted.apply(mail),
+                view.getNextDelivery()
+                        .map(next -> next.toInstant())
+                        .orElseGet(() -> accepted.apply(mail)),
+                tries.applyAsInt(mail),
+                messageId.isEmpty() ? "" : reason.apply(messageId));
+    }
+
+    private interface Part {
+        @org.jspecify.annotations.Nullable
+        String of(MimeMessage letter) throws MessagingException;
+    }
+
+    /** A person will read it. */
+    private static String header(Mail mail, Part part) {
+        try {
+            String text = part.of(mail.getMessage());
+            String clean = text == null ? "" : text.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
+            return clean.length() > LONGEST_SUBJECT
+                    ? clean.substring(0, LONGEST_SUBJECT) + "…"
+                    : clean;
+        } catch (MessagingException unreadable) {
+            return "";
+        }
+    }
+}

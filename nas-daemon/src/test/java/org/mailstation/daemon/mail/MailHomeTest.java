@@ -1,0 +1,108 @@
+package org.mailstation.daemon.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.config.Account;
+import org.mailstation.config.Service;
+import org.mailstation.control.Mailboxes.Mailbox;
+import org.mailstation.control.QueueRequest;
+import org.mailstation.control.StationEvent;
+import org.mailstation.control.WaitingLetter;
+import org.mailstation.control.WaitingLetters;
+import org.mailstation.daemon.delivery.MxAnswer;
+import org.mailstation.daemon.delivery.RetrySchedule;
+
+/** What those see who look after the station: a real queue, and real mailboxes. */
+class MailHomeTest {
+    private static final String LETTER =
+            "From: anna@home.test\r\nSubject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\ntext\r\n";
+    private static final Configs HOME = Configs.station("home.test", "anna", "ben");
+    private static final QueueRequest LIST = new QueueRequest(QueueRequest.Wanted.LIST, "");
+
+    @TempDir Path folder;
+    private TestStation away;
+    private TestStation home;
+    private final TestStation.World world = new TestStation.World();
+
+    @BeforeEach
+    void start() throws Exception {
+        away = TestStation.running(folder.resolve("away"), Configs.station("away.test", "bob"));
+        world.smtpPort = away.port(Service.SMTP);
+        world.schedule = new RetrySchedule(List.of(Duration.ofHours(1)), Duration.ofDays(5));
+        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
+        home = TestStation.running(folder.resolve("home"), HOME, world);
+    }
+
+    @AfterEach
+    void stop() {
+        home.close();
+        away.close();
+    }
+
+    private WaitingLetters waiting() {
+        return home.server().home().queue(LIST);
+    }
+
+    private WaitingLetter oneWaits() throws Exception {
+        try (LineClient client = home.submission("anna@home.test")) {
+            assertThat(TestStation.send(client, "anna@home.test", List.of("bob@away.test"), LETTER))
+                    .startsWith("250");
+        }
+        home.awaitEvent(StationEvent.LetterDelayed.class, _ -> true);
+        TestStation.await(() -> waiting().letters().stream().anyMatch(it -> it.tries() == 1));
+        return waiting().letters().getFirst();
+    }
+
+    @Test
+    void nothing_waits_on_a_quiet_day() {
+        assertThat(waiting()).isEqualTo(new WaitingLetters(List.of(), 0, true));
+    }
+
+    @Test
+    void a_letter_that_waits_says_for_whom_until_when_and_why() throws Exception {
+        WaitingLetter letter = oneWaits();
+        assertThat(letter.from()).isEqualTo("anna@home.test");
+        assertThat(letter.to()).containsExactly("bob@away.test");
+        assertThat(letter.subject()).isEqualTo("Gr\u00FC\u00DFe");
+        assertThat(letter.messageId()).startsWith("<");
+        assertThat(letter.next()).isAfter(letter.accepted().plus(Duration.ofMinutes(30)));
+        assertThat(letter.reason()).contains("no answer");
+        assertThat(waiting().all()).isEqualTo(1);
+    }
+
+    @Test
+    void it_leaves_as_soon_as_somebody_says_so() throws Exception {
+        WaitingLetter letter = oneWaits();
+        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
+        QueueRequest now = new QueueRequest(QueueRequest.Wanted.TRY_NOW, letter.id());
+        assertThat(home.server().home().queue(now).found()).isTrue();
+        assertThat(away.awaitInbox("bob@away.test", 1)).hasSize(1);
+        TestStation.await(() -> waiting().all() == 0);
+        assertThat(home.server().home().queue(now).found()).isFalse();
+    }
+
+    @Test
+    void mailboxes_say_how_full_they_are_and_who_came() throws Exception {
+        home.imap("anna@home.test").close();
+        List<Account> accounts = HOME.build().accounts();
+        List<Mailbox> mailboxes =
+                home.server()
+                        .home()
+                        .mailboxes(accounts, home.server().passwords()::has)
+                        .mailboxes();
+        assertThat(mailboxes)
+                .extracting(Mailbox::address)
+                .containsExactly("anna@home.test", "ben@home.test");
+        assertThat(mailboxes.getFirst().signedIn()).isNotNull();
+        assertThat(mailboxes.getLast().signedIn()).isNull();
+        assertThat(mailboxes).allMatch(Mailbox::password);
+        assertThat(mailboxes).allMatch(one -> one.bytes() == 0);
+    }
+}
