@@ -17,6 +17,7 @@ import org.mailstation.check.Selection;
 import org.mailstation.check.real.RealScenes;
 import org.mailstation.check.real.Scenes;
 import org.mailstation.control.Progress;
+import org.mailstation.desktop.autostart.Autostart;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
@@ -141,9 +142,22 @@ final class Wiring {
                                 version,
                                 new Words(Locale.getDefault(), ZoneId.systemDefault()),
                                 Clock.systemUTC(),
+                                autostart(),
                                 folders.cache()));
         LOG.debug("window {}", mine ? "closed" : "was open already");
         return 0;
+    }
+
+    /** The launcher lies beside the packages for the NAS. */
+    private Autostart autostart() {
+        String system = System.getProperty("os.name", "");
+        Path folder = packages.toAbsolutePath().resolveSibling("bin");
+        return Autostart.of(
+                system,
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")),
+                folder.resolve(
+                        system.startsWith("Windows") ? "mail-station.bat" : "mail-station"));
     }
 
     /** As {@code check} does it, with the accounts outside that need nobody to be asked. */

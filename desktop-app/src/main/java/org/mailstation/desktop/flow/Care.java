@@ -1,6 +1,7 @@
 package org.mailstation.desktop.flow;
 
 import java.time.InstantSource;
+import org.mailstation.desktop.autostart.Autostart;
 import org.mailstation.desktop.check.Look;
 import org.mailstation.desktop.login.MailLogin;
 
@@ -20,6 +21,7 @@ import org.mailstation.desktop.login.MailLogin;
  * @param guarding who is shut out, and what the station proves itself with
  * @param household the people and what they sign in with
  * @param revisions what was changed when
+ * @param habits what this program does by itself
  */
 public record Care(
         Checkup checkup,
@@ -34,7 +36,8 @@ public record Care(
         MailFlow letters,
         Guarding guarding,
         Household household,
-        Revisions revisions) {
+        Revisions revisions,
+        Habits habits) {
 
     /**
      * What it is done with besides the connection.
@@ -42,13 +45,15 @@ public record Care(
      * @param look at a whole station
      * @param login to a mailbox, from here
      * @param outward for letters to others
+     * @param autostart of this program
      */
     public record Means(
             Look look,
             MailLogin login,
             OutwardLetter.Means outward,
             Timer timer,
-            InstantSource clock) {}
+            InstantSource clock,
+            Autostart autostart) {}
 
     /** For the station that the flow is signed in to. */
     public static Care of(Background background, Session session, Means means) {
@@ -70,7 +75,8 @@ public record Care(
                 new MailFlow(session, background),
                 new Guarding(session, background),
                 new Household(session, background),
-                new Revisions(session, background));
+                new Revisions(session, background),
+                new Habits(means.autostart(), background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -88,5 +94,6 @@ public record Care(
         guarding.cancel();
         household.cancel();
         revisions.cancel();
+        habits.cancel();
     }
 }

@@ -36,4 +36,17 @@ public sealed interface FlowFailure extends Failure {
             return "flow.not-applied";
         }
     }
+
+    /** The system does not let itself be told to start this program. */
+    record AutostartRefused(String why) implements FlowFailure {
+        @Override
+        public Text text() {
+            return Text.of("flow.autostart-refused", why);
+        }
+
+        @Override
+        public String code() {
+            return "flow.autostart-refused";
+        }
+    }
 }

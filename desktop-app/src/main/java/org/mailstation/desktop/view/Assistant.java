@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.check.Look;
+import org.mailstation.desktop.autostart.Autostart;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Care;
@@ -60,6 +61,7 @@ public final class Assistant {
      * @param login to a mailbox, from here
      * @param post hands in letters, from here
      * @param ownVersion of the daemon that is installed
+     * @param autostart of this program
      * @param cache folder for files that can be made again at any time
      */
     public record Parts(
@@ -74,6 +76,7 @@ public final class Assistant {
             String ownVersion,
             Words words,
             InstantSource clock,
+            Autostart autostart,
             Path cache) {}
 
     private final Parts parts;
@@ -121,7 +124,8 @@ public final class Assistant {
                                         new SecureRandom(),
                                         parts.clock()),
                                 timer,
-                                parts.clock()));
+                                parts.clock(),
+                                parts.autostart()));
         outlook = new Outlook(watch, care.checkup(), background);
     }
 

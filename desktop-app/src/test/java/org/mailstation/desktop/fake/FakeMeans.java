@@ -22,7 +22,8 @@ public final class FakeMeans {
                 (_, _, _, _, _) -> new LoginAnswer.NoWay("refused"),
                 outward((_, _, _, _, _, _) -> new Posted.NoWay("refused"), timer),
                 timer,
-                timer);
+                timer,
+                new FakeAutostart());
     }
 
     /** Every letter has the same subject, {@link #SUBJECT}; nobody waits. */

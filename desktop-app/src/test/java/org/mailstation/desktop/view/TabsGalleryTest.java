@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.StationConfig;
 import org.mailstation.desktop.fake.Letters;
+import org.mailstation.desktop.flow.Activity;
+import org.mailstation.desktop.flow.Step;
 
 /** A picture of every tab of the home page, see {@link GalleryTest}. */
 class TabsGalleryTest {
@@ -25,6 +28,7 @@ class TabsGalleryTest {
             people(ui, suffix);
             guard(ui, suffix);
             history(ui, suffix);
+            settings(ui, suffix);
         }
     }
 
@@ -96,5 +100,23 @@ class TabsGalleryTest {
         ui.click("history-yes");
         Ui.until(() -> ui.scene.lookup("#history-done") != null);
         shoot(ui, "23-history-done" + suffix);
+    }
+
+    private static void settings(Ui ui, String suffix) {
+        ui.tab("settings");
+        Ui.until(() -> !ui.node("autostart").isDisabled());
+        Ui.fx(() -> ((CheckBox) ui.node("autostart")).setSelected(true));
+        Ui.until(() -> ui.autostart.on && !ui.node("autostart").isDisabled());
+        shoot(ui, "24-settings" + suffix);
+        ui.autostart.refuses = true;
+        Ui.fx(() -> ((CheckBox) ui.node("autostart")).setSelected(false));
+        Ui.until(() -> ui.care.habits().view().activity() instanceof Activity.Failed);
+        Ui.settle();
+        assertThat(((CheckBox) ui.node("autostart")).isSelected()).isTrue();
+        ui.resize(860, 560);
+        shoot(ui, "24-settings-refused" + suffix);
+        ui.resize(960, 680);
+        ui.click("settings-people");
+        ui.on(Step.PEOPLE);
     }
 }

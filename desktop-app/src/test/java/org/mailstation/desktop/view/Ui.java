@@ -32,6 +32,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.fake.FakeAutostart;
 import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Family;
@@ -81,6 +82,7 @@ final class Ui implements AutoCloseable {
     final List<String> logins = new ArrayList<>();
     final List<LetterOut.Letter> sent = new ArrayList<>();
 
+    final FakeAutostart autostart = new FakeAutostart();
     final HandLook checks = new HandLook();
     final StatusWatch watch;
     final Care care;
@@ -123,7 +125,8 @@ final class Ui implements AutoCloseable {
                                         },
                                         clock),
                                 timer,
-                                clock));
+                                clock,
+                                autostart));
         outlook = new Outlook(watch, care.checkup(), background);
         stage =
                 onFx(

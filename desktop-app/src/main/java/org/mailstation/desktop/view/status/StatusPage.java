@@ -24,6 +24,7 @@ public final class StatusPage implements Page<Home> {
     private final NameTab name;
     private final GuardTab guard;
     private final HistoryTab history;
+    private final SettingsTab settings;
     private final DetailsTab details;
     private final Parent node;
 
@@ -35,6 +36,7 @@ public final class StatusPage implements Page<Home> {
         name = new NameTab(kit);
         guard = new GuardTab(kit);
         history = new HistoryTab(kit);
+        settings = new SettingsTab(kit);
         details = new DetailsTab(kit, clock);
         Label title = new Label(kit.words().of("status.title"));
         title.getStyleClass().add("page-title");
@@ -57,6 +59,9 @@ public final class StatusPage implements Page<Home> {
                         asking(
                                 tab("history", kit.words().of("tab.history"), history.node()),
                                 kit.care().revisions()::open),
+                        asking(
+                                tab("settings", kit.words().of("tab.settings"), settings.node()),
+                                kit.care().habits()::open),
                         tab("details", kit.words().of("tab.details"), details.node()));
         tabs.setId("tabs");
         tabs.setAccessibleText(kit.words().of("status.title"));

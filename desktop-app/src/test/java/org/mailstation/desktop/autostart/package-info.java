@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.autostart;
+
+import org.jspecify.annotations.NullMarked;
