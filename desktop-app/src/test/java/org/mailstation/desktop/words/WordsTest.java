@@ -69,6 +69,21 @@ class WordsTest {
         return new MessageFormat(pattern, Locale.ENGLISH).getFormatsByArgumentIndex().length;
     }
 
+    /** Of two lines with the same key the last one would win, unseen. */
+    @Test
+    void no_key_has_two_texts() throws IOException {
+        for (String suffix : new String[] {"", "_de"}) {
+            Path file =
+                    Path.of("src/main/resources/org/mailstation/desktop")
+                            .resolve("messages" + suffix + ".properties");
+            assertThat(
+                            Files.readAllLines(file).stream()
+                                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void every_constant_that_is_shown_has_words() {
         Stream.of(english, german)

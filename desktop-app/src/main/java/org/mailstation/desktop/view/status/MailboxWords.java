@@ -19,7 +19,7 @@ final class MailboxWords {
                 Blocks.paragraph(
                         one.name().isEmpty()
                                 ? one.address()
-                                : words.of("people.title", one.name(), one.address()));
+                                : words.of("people.mailbox", one.name(), one.address()));
         title.getStyleClass().add("letter-subject");
         return title;
     }
