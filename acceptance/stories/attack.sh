@@ -132,6 +132,10 @@ succeeded
 try nas mailstationctl metrics
 succeeded
 says 'mailstation_bans{reason="logins"} 1' 'mailstation_logins_total{result="held_back"}'
+printf '%s\n' "$SAID" >"$PC_HOME/metrics"
+try promtool check metrics <"$PC_HOME/metrics"
+succeeded
+same "what promtool finds" "" "$SAID"
 
 no_secret_shown
 the_end

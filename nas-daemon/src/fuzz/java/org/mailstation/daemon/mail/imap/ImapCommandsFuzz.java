@@ -6,47 +6,26 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.decode.ImapDecoder;
+import org.apache.james.imap.encode.FakeImapSession;
 import org.apache.james.imapserver.netty.NettyImapRequestLineReader;
 import org.apache.james.imapserver.netty.NettyImapRequestLineReader.NotEnoughDataException;
-import org.apache.james.protocols.api.ClientAuth;
-import org.apache.james.protocols.netty.Encryption;
 
 /** One whole line of IMAP: it becomes a command or a mistake, and never an exception. */
 class ImapCommandsFuzz {
     private static final ImapDecoder PARSERS = ImapReader.create();
     private static final EmbeddedChannel CHANNEL = new EmbeddedChannel();
-    private static final ImapSession SESSION =
-            new StationImapSession(CHANNEL, new NoTls(), ImapSession.SessionId.generate());
 
-    private record NoTls() implements Encryption {
-        @Override
-        public boolean isStartTLS() {
-            return false;
+    /** In a state in which the parsers look at what stands behind the command's name. */
+    private static ImapSession session(boolean stranger) {
+        ImapSession session = new FakeImapSession();
+        if (!stranger) {
+            session.authenticated();
+            session.selected(null).block();
         }
-
-        @Override
-        public boolean supportsEncryption() {
-            return false;
-        }
-
-        @Override
-        public String[] getEnabledCipherSuites() {
-            return new String[0];
-        }
-
-        @Override
-        public ClientAuth getClientAuth() {
-            return ClientAuth.NONE;
-        }
-
-        @Override
-        public SslHandler sslHandler() {
-            throw new IllegalStateException("there is none");
-        }
+        return session;
     }
 
     @FuzzTest(maxDuration = "3m")
@@ -82,12 +61,13 @@ class ImapCommandsFuzz {
         "QRESYNC"
     })
     void a_line_is_a_command_or_a_mistake(FuzzedDataProvider data) {
+        ImapSession session = session(data.consumeBoolean());
         String command = data.consumeRemainingAsAsciiString().replace("\n", "");
         ByteBuf line = Unpooled.copiedBuffer(("a " + command + "\r\n").getBytes(StandardCharsets.US_ASCII));
         LineProgress progress = new LineProgress(PARSERS);
         progress.read(line, true);
         try {
-            progress.decode(new NettyImapRequestLineReader(CHANNEL, line, false, 1000), SESSION);
+            progress.decode(new NettyImapRequestLineReader(CHANNEL, line, false, 1000), session);
         } catch (NotEnoughDataException literal) {
             // a literal was announced, for which the rest of the connection waits
             return;

@@ -62,6 +62,9 @@ final class Fetching extends FetchProcessor {
         if (selected != null && resynchronizes(session)) {
             request = withUids(request, selected, responder);
         }
+        if (selected != null && request.isUseUids() && selected.existsCount() == 0) {
+            return nothing(request, session, responder);
+        }
         FetchData fetch = request.getFetch();
         if (selected != null && !enables(fetch, session) && IndexFetch.canAnswer(fetch)) {
             return fromIndex(request, session, selected, responder);
@@ -69,6 +72,12 @@ final class Fetching extends FetchProcessor {
         boolean envelope = fetch.contains(FetchData.Item.ENVELOPE);
         return super.processRequestReactive(
                 request, session, envelope ? new ExactNames(responder) : responder);
+    }
+
+    /** UIDs that are not there are no mistake (RFC 3501 6.4.8), also in an empty mailbox. */
+    private Mono<Void> nothing(FetchRequest request, ImapSession session, Responder responder) {
+        return unsolicitedResponses(session, responder, false, true)
+                .then(Mono.fromRunnable(() -> okComplete(request, responder)));
     }
 
     /** Whether it changes what later answers say (RFC 7162 3.1). */

@@ -11,14 +11,17 @@ import org.apache.james.imap.api.message.request.ImapRequest;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapProcessor;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.main.DeniedAccessOnSharedMailboxException;
 import org.apache.james.imap.message.request.AppendRequest;
 import org.apache.james.imap.message.request.CloseRequest;
+import org.apache.james.imap.message.request.CopyRequest;
 import org.apache.james.imap.message.request.CreateRequest;
 import org.apache.james.imap.message.request.DeleteRequest;
 import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.ExpungeRequest;
 import org.apache.james.imap.message.request.MoveRequest;
+import org.apache.james.imap.message.request.NoopRequest;
 import org.apache.james.imap.message.request.ReplaceRequest;
 import org.apache.james.imap.message.request.SelectRequest;
 import org.apache.james.imap.message.request.StoreRequest;
@@ -27,8 +30,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What James does not see to: INBOX stays (RFC 3501 6.3.4), a mailbox that was opened with EXAMINE
- * is not changed (6.3.2), and a mailbox outside the user's own ones is refused and not a reason to
- * end the connection.
+ * is not changed (6.3.2), a folder that cannot be made and letters that are not there are answered,
+ * and a mailbox outside the user's own ones is refused and not a reason to end the connection.
  */
 record HouseRules(ImapProcessor next, StatusResponseFactory words) implements ImapProcessor {
     private static final String EXAMINED = "mailstation.examined";
@@ -72,8 +75,27 @@ record HouseRules(ImapProcessor next, StatusResponseFactory words) implements Im
             case CloseRequest close when isExamined(session) ->
                     pass(new UnselectRequest(close.getTag()), responder, session);
             case CreateRequest create -> create(create, responder, session);
+            case ImapRequest request when namesNobody(request, session) ->
+                    pass(new NoopRequest(request.getTag()), responder, session);
             default -> pass(message, responder, session);
         };
+    }
+
+    /**
+     * UIDs that are not there are no mistake (RFC 3501 6.4.8), but for James they are one in an
+     * empty mailbox. FETCH sees to that itself, since it may have to tell more; MOVE is left to
+     * James, whose own tests want it to fail.
+     */
+    private static boolean namesNobody(ImapRequest request, ImapSession session) {
+        boolean byUid =
+                switch (request) {
+                    case StoreRequest store -> store.isUseUids();
+                    case CopyRequest copy -> copy.isUseUids();
+                    case ExpungeRequest expunge -> expunge.getUidSet() != null;
+                    default -> false;
+                };
+        SelectedMailbox selected = session.getSelected();
+        return byUid && selected != null && selected.existsCount() == 0;
     }
 
     private Mono<Void> create(CreateRequest request, Responder responder, ImapSession session) {
