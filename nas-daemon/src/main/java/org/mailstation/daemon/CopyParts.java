@@ -2,7 +2,10 @@ package org.mailstation.daemon;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
 import org.mailstation.control.BackupOutcome;
 import org.mailstation.control.BackupRequest;
 import org.mailstation.control.MoveOutcome;
@@ -11,6 +14,7 @@ import org.mailstation.control.RestoreOutcome;
 import org.mailstation.control.RestoreRequest;
 import org.mailstation.daemon.apply.Timer;
 import org.mailstation.daemon.backup.Backups;
+import org.mailstation.daemon.backup.plan.BackupKeeper;
 import org.mailstation.daemon.control.Copies;
 import org.mailstation.daemon.mail.MailServer;
 import org.mailstation.daemon.mail.StationMail;
@@ -19,17 +23,21 @@ import org.mailstation.daemon.state.DataFolder;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.task.Course;
 
-/** The wiring of what copies whole stations. */
-final class CopyParts {
+/**
+ * The wiring of what copies whole stations.
+ *
+ * @param keeper has backups made by themselves
+ * @param desk does what people ask for
+ */
+record CopyParts(BackupKeeper keeper, Copies desk) {
     /** The answer goes out before the daemon that gives it ends. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private CopyParts() {}
-
-    static Copies of(
+    static CopyParts of(
             DataFolder data,
             MailServer server,
             SecretStore secrets,
+            Supplier<@Nullable StationConfig> config,
             Clock clock,
             Timer timer,
             Runnable restart) {
@@ -45,10 +53,22 @@ final class CopyParts {
                         () -> timer.after(FAREWELL, restart));
         Moves moves =
                 new Moves(data.root(), mail, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        BackupKeeper keeper =
+                new BackupKeeper(
+                        config,
+                        backups::answer,
+                        data.backups(),
+                        clock,
+                        timer,
+                        work -> Thread.ofVirtual().name("backup").start(work));
+        return new CopyParts(keeper, desk(keeper, backups, moves));
+    }
+
+    private static Copies desk(BackupKeeper keeper, Backups backups, Moves moves) {
         return new Copies() {
             @Override
             public BackupOutcome backup(BackupRequest request, Course course) {
-                return backups.answer(request, course);
+                return keeper.answer(request, course);
             }
 
             @Override

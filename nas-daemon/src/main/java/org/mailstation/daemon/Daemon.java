@@ -82,6 +82,7 @@ final class Daemon {
     private final GuardMemory memory;
     private final CertificateKeeper fetching;
     private final SetupParts setup;
+    private final CopyParts copies;
     private final Station station;
 
     /** Ends all this and starts anew. */
@@ -151,6 +152,8 @@ final class Daemon {
                         clock,
                         timer);
         this.setup = SetupParts.of(server, this::config, clock);
+        this.copies =
+                CopyParts.of(data, server, secrets, this::config, clock, timer, this::startAgain);
         this.reporter =
                 new StatusReporter(
                         applier,
@@ -167,6 +170,7 @@ final class Daemon {
                                 certificates::findings,
                                 fetching::findings,
                                 setup.door()::findings,
+                                copies.keeper()::findings,
                                 GuardParts.findings(server.guard(), clock)),
                         Box.THIS,
                         clock,
@@ -182,7 +186,7 @@ final class Daemon {
                         passwords,
                         secrets,
                         server.mail()::reindex,
-                        CopyParts.of(data, server, secrets, clock, timer, this::startAgain),
+                        copies.desk(),
                         Desks.ddns(ddns),
                         server::tryAgain,
                         forwarding::answer,
@@ -219,19 +223,6 @@ final class Daemon {
         return reporter.report().findings();
     }
 
-    /** The applier speaks of changes only once everything is put together. */
-    private DdnsUpdater ddns() {
-        return ddns;
-    }
-
-    private SetupParts setup() {
-        return setup;
-    }
-
-    private CertificateKeeper fetching() {
-        return fetching;
-    }
-
     private @Nullable StationConfig config() {
         Revision running = applier.running();
         return running == null ? null : running.config();
@@ -246,12 +237,14 @@ final class Daemon {
         return new PublicNames(new DnsjavaDns(DNS_PATIENCE), Landmarks.INTERNET);
     }
 
+    /** The applier speaks of changes only once everything is put together. */
     private void changed() {
         forgetPasswords();
-        ddns().settingsChanged();
+        ddns.settingsChanged();
         forwarding.wake();
-        fetching().wake();
-        setup().door().look();
+        fetching.wake();
+        setup.door().look();
+        copies.keeper().wake();
     }
 
     /** Whoever gets a removed address again later must not inherit its password. */
@@ -294,6 +287,7 @@ final class Daemon {
             daemon.certificates.start();
             daemon.fetching.wake();
             daemon.setup.door().look();
+            daemon.copies.keeper().wake();
             daemon.watch.look();
             daemon.rest(new ThreadTimer(), GiveBack.ofThisProcess(daemon.server::rest));
             System.out.println(ReadyLine.of(daemon.reporter.report()));
@@ -333,6 +327,7 @@ final class Daemon {
         memory.close();
         fetching.close();
         setup.door().close();
+        copies.keeper().close();
         ddns.close();
         dkim.close();
         forwarding.close();

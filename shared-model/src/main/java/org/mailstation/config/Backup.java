@@ -1,5 +1,7 @@
 package org.mailstation.config;
 
+import java.time.Duration;
+
 /**
  * Copies of everything that are made by themselves.
  *
@@ -17,6 +19,16 @@ public record Backup(String to, String every, int keep) {
 
     /** What {@link #every} looks like. */
     public static final String EVERY = "[1-9][0-9]{0,2}[hd]";
+
+    /**
+     * The same as {@link #every}, to be counted with; only of what the rules let pass.
+     *
+     * @throws NumberFormatException if it is something else
+     */
+    public Duration period() {
+        long number = Long.parseLong(every.substring(0, every.length() - 1));
+        return every.endsWith("h") ? Duration.ofHours(number) : Duration.ofDays(number);
+    }
 
     /** Whether this names a folder of this computer. */
     public static boolean isFolder(String text) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param aliases addresses that lead to other addresses
  * @param incoming what is done with letters of strangers
  * @param setup what tells mail programs how to use the station
+ * @param backup copies of everything that are made by themselves
  */
 public record StationConfig(
         String hostName,
@@ -28,7 +29,8 @@ public record StationConfig(
         Storage storage,
         Notifications notifications,
         Incoming incoming,
-        Setup setup) {
+        Setup setup,
+        Backup backup) {
     public StationConfig {
         domains = List.copyOf(domains);
         accounts = List.copyOf(accounts);
@@ -50,7 +52,8 @@ public record StationConfig(
                 Storage.DEFAULT,
                 Notifications.NOBODY,
                 Incoming.USUAL,
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 
     /** The same with other mailboxes. */
@@ -88,6 +91,11 @@ public record StationConfig(
         return with(parts -> parts.setup = other);
     }
 
+    /** The same with other copies of everything. */
+    public StationConfig withBackup(Backup other) {
+        return with(parts -> parts.backup = other);
+    }
+
     private StationConfig with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -109,6 +117,7 @@ public record StationConfig(
         private Notifications notifications;
         private Incoming incoming;
         private Setup setup;
+        private Backup backup;
 
         private Parts(StationConfig from) {
             hostName = from.hostName;
@@ -124,6 +133,7 @@ public record StationConfig(
             notifications = from.notifications;
             incoming = from.incoming;
             setup = from.setup;
+            backup = from.backup;
         }
 
         private StationConfig whole() {
@@ -140,7 +150,8 @@ public record StationConfig(
                     storage,
                     notifications,
                     incoming,
-                    setup);
+                    setup,
+                    backup);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mailstation.control;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.text.Text;
 
 /** What became of a request about backups. */
@@ -76,6 +77,33 @@ public sealed interface BackupOutcome {
             trusted = List.copyOf(trusted);
         }
     }
+
+    /**
+     * How it goes with the backups that are made by themselves.
+     *
+     * @param to as configured; empty: none are made
+     * @param every as configured
+     * @param keep as configured
+     * @param working whether one is being made
+     * @param last date of the last one that is whole, or {@code null}: none is known
+     * @param next when the next one is to begin; {@code null}: never
+     * @param missing letters whose file was gone from the station's disk at the last one
+     * @param failures since the last one, in a row
+     * @param failed when the last of these was, or {@code null}
+     * @param reason of that, or {@code null}
+     */
+    record Plan(
+            String to,
+            String every,
+            int keep,
+            boolean working,
+            @Nullable Instant last,
+            @Nullable Instant next,
+            long missing,
+            int failures,
+            @Nullable Instant failed,
+            @Nullable Text reason)
+            implements BackupOutcome {}
 
     /** Nothing was changed. */
     record Refused(Text reason) implements BackupOutcome {}

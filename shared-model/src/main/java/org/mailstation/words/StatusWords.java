@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.Probation;
 import org.mailstation.control.StationStatus;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
 /** A status as lines for a person. */
@@ -25,6 +27,9 @@ public final class StatusWords {
             lines.add(words("ctl.status.listeners", listeners(status)));
             lines.add(words("ctl.status.counts", status.accounts(), status.queue().waiting()));
         }
+        status.findings().stream()
+                .filter(StatusWords::isQuietNews)
+                .forEach(finding -> lines.add(finding.sentence().words()));
         CertificateStatus certificate = status.certificate();
         if (certificate != null) {
             lines.add(words("ctl.status.key", certificate.keySha256()));
@@ -40,6 +45,13 @@ public final class StatusWords {
                         megabytes(status.process().residentBytes()),
                         megabytes(status.process().diskFreeBytes())));
         return lines;
+    }
+
+    /** Of a backup one wants to hear also when nothing is wrong, and that there is none. */
+    private static boolean isQuietNews(Finding finding) {
+        return finding.check().equals("backup")
+                && (finding.verdict() == Verdict.PASS
+                        || finding.verdict() == Verdict.NOT_APPLICABLE);
     }
 
     private static String listeners(StationStatus status) {

@@ -110,7 +110,11 @@ public final class Configs {
                         random.nextBoolean()
                                 ? List.of()
                                 : List.of("list" + random.nextInt(9) + ".example", "l.example")),
-                new Setup(random.nextBoolean(), 8000 + random.nextInt(1000)));
+                new Setup(random.nextBoolean(), 8000 + random.nextInt(1000)),
+                new Backup(
+                        one(List.of("", "/volumeUSB1/a \"b\"", "ssh://anna@box.example:22/mail")),
+                        one(List.of("12h", "1d", "30d")),
+                        random.nextInt(100)));
     }
 
     private Account account(String address) {

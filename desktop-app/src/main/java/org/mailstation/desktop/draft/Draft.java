@@ -135,7 +135,8 @@ public record Draft(
                 rest.storage(),
                 rest.notifications().in(language),
                 safety.wholeIncoming(),
-                rest.setup());
+                rest.setup(),
+                rest.backup());
     }
 
     /** With what no page shows of a mailbox. */

@@ -94,6 +94,7 @@ public final class Backups {
                                                                         find(shelf, request.at()),
                                                                         folder)));
                 case KEY -> keys(request.place(), request.fingerprint());
+                case PLAN -> new BackupOutcome.Refused(Text.of("backup.nowhere"));
             };
         } catch (RefusedException refused) {
             return new BackupOutcome.Refused(refused.text);

@@ -2,7 +2,6 @@ package org.mailstation.daemon.ctl;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.control.BackupOutcome;
 import org.mailstation.control.BackupRequest;
 import org.mailstation.control.BackupRequest.Wanted;
@@ -10,13 +9,11 @@ import org.mailstation.control.ControlJson;
 import org.mailstation.control.Secret;
 import org.mailstation.text.Text;
 import org.mailstation.words.Exit;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Copies of everything. */
 @Command(
@@ -26,19 +23,19 @@ import picocli.CommandLine.Spec;
                     + " not there yet is copied. Mail goes on meanwhile. Ctrl-C ends it; the next"
                     + " call goes on from there.",
             "PLACE is a folder of the NAS, as /volumeUSB1/usbshare/mail, or"
-                    + " ssh://user@host[:port]/folder. It must exist."
+                    + " ssh://user@host[:port]/folder. It must exist. Without it, a backup is made now"
+                    + " where the configuration has them made by themselves."
         })
 final class BackupCommand implements Callable<Integer> {
     @ParentCommand private Ctl ctl;
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "PLACE", arity = "0..1", description = "where to")
-    private @Nullable String place;
+    @Mixin private At at;
 
     @Option(
             names = "--keep",
             paramLabel = "N",
-            description = "removes older backups there, so that N are left")
+            description =
+                    "removes older backups there, so that N are left; without PLACE as many as the"
+                            + " configuration says")
     private int keep;
 
     @Option(
@@ -48,25 +45,45 @@ final class BackupCommand implements Callable<Integer> {
                             + " one of \"secret put backup\" is used, and without any the secrets are left out")
     private boolean passphrase;
 
-    @Option(names = "--json", description = "the answer as JSON")
-    private boolean json;
+    /** Where, and how the answer is wanted. */
+    static final class At {
+        @Parameters(
+                paramLabel = "PLACE",
+                arity = "0..1",
+                defaultValue = "",
+                description = "where to; without it, where the configuration has backups made")
+        private String place = "";
+
+        @Option(names = "--json", description = "the answer as JSON")
+        private boolean json;
+    }
 
     @Override
     public Integer call() throws CtlException {
-        String to = place;
-        if (to == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Missing PLACE.");
-        }
         Secret secret = passphrase ? ctl.terminal().readSecret() : null;
-        return ask(new BackupRequest(Wanted.MAKE, to, "", keep, "", secret), json);
+        return ask(new BackupRequest(Wanted.MAKE, at.place, "", keep, "", secret), at);
     }
 
-    @Command(name = "list", description = "Names the backups at a place.")
-    int list(
-            @Parameters(paramLabel = "PLACE") String from,
-            @Option(names = "--json", description = "the answer as JSON") boolean asJson)
+    @Command(
+            name = "plan",
+            description = "Tells how it goes with the backups that are made by themselves.")
+    int plan(@Option(names = "--json", description = "the answer as JSON") boolean asJson)
             throws CtlException {
-        return ask(new BackupRequest(Wanted.LIST, from, "", 0, "", null), asJson);
+        At nowhere = new At();
+        nowhere.json = asJson;
+        return ask(request(Wanted.PLAN, nowhere, "", ""), nowhere);
+    }
+
+    @Command(
+            name = "list",
+            description =
+                    "Names the backups at a place; without PLACE, also how it goes with those that are"
+                            + " made by themselves.")
+    int list(@Mixin At from) throws CtlException {
+        if (from.place.isEmpty() && !from.json) {
+            plan(false);
+        }
+        return ask(request(Wanted.LIST, from, "", ""), from);
     }
 
     @Command(
@@ -75,16 +92,15 @@ final class BackupCommand implements Callable<Integer> {
                     "Brings a backup into a folder aside, opens it there, and compares counts and"
                             + " hashes. Needs as much room as the backup.")
     int verify(
-            @Parameters(paramLabel = "PLACE") String from,
+            @Mixin At from,
             @Option(
                             names = "--at",
                             paramLabel = "DATE",
                             defaultValue = "",
                             description = "the newest one of that day or before")
-                    String at,
-            @Option(names = "--json", description = "the answer as JSON") boolean asJson)
+                    String date)
             throws CtlException {
-        return ask(new BackupRequest(Wanted.VERIFY, from, at, 0, "", null), asJson);
+        return ask(request(Wanted.VERIFY, from, date, ""), from);
     }
 
     @Command(
@@ -93,19 +109,22 @@ final class BackupCommand implements Callable<Integer> {
                     "Shows the line for authorized_keys of the other computer, and the fingerprints of its"
                             + " keys to compare.")
     int key(
-            @Parameters(paramLabel = "PLACE") String from,
+            @Mixin At from,
             @Option(
                             names = "--trust",
                             paramLabel = "FINGERPRINT",
                             defaultValue = "",
                             description = "this is the other computer's key, as SHA256:…")
-                    String fingerprint,
-            @Option(names = "--json", description = "the answer as JSON") boolean asJson)
+                    String fingerprint)
             throws CtlException {
-        return ask(new BackupRequest(Wanted.KEY, from, "", 0, fingerprint, null), asJson);
+        return ask(request(Wanted.KEY, from, "", fingerprint), from);
     }
 
-    private int ask(BackupRequest request, boolean asJson) throws CtlException {
+    private static BackupRequest request(Wanted wanted, At at, String date, String fingerprint) {
+        return new BackupRequest(wanted, at.place, date, 0, fingerprint, null);
+    }
+
+    private int ask(BackupRequest request, At at) throws CtlException {
         Course course = new Course(ctl.terminal());
         try (StationClient client = StationClient.connect(ctl.socket(), course)) {
             BackupOutcome outcome = client.ask(station -> station.backup(request));
@@ -113,7 +132,7 @@ final class BackupCommand implements Callable<Integer> {
             if (outcome instanceof BackupOutcome.Refused(Text reason)) {
                 throw new CtlException(Exit.REJECTED, reason);
             }
-            if (asJson) {
+            if (at.json) {
                 ctl.terminal().out().println(ControlJson.write(outcome));
             } else {
                 lines(outcome).forEach(ctl.terminal()::say);
@@ -127,6 +146,7 @@ final class BackupCommand implements Callable<Integer> {
                 switch (outcome) {
                     case BackupOutcome.Made made -> made.missing() == 0;
                     case BackupOutcome.Verified verified -> verified.damages() == 0;
+                    case BackupOutcome.Plan plan -> plan.failures() == 0;
                     case BackupOutcome.Listed _, BackupOutcome.Keys _, BackupOutcome.Refused _ ->
                             true;
                 };
@@ -139,6 +159,7 @@ final class BackupCommand implements Callable<Integer> {
             case BackupOutcome.Listed listed -> BackupWords.listed(listed);
             case BackupOutcome.Verified verified -> BackupWords.verified(verified);
             case BackupOutcome.Keys keys -> BackupWords.keys(keys);
+            case BackupOutcome.Plan plan -> BackupWords.plan(plan);
             case BackupOutcome.Refused(Text reason) -> List.of(reason);
         };
     }

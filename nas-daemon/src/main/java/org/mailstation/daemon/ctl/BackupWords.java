@@ -62,6 +62,32 @@ final class BackupWords {
                 .toList();
     }
 
+    static List<Text> plan(BackupOutcome.Plan plan) {
+        if (plan.to().isEmpty()) {
+            return List.of(Text.of("backup.plan.none"));
+        }
+        List<Text> lines = new ArrayList<>();
+        lines.add(Text.of("backup.plan.wanted", plan.to(), plan.every(), plan.keep()));
+        Instant last = plan.last();
+        lines.add(
+                last == null
+                        ? Text.of("backup.plan.last.none")
+                        : Text.of("backup.plan.last", date(last)));
+        Instant failed = plan.failed();
+        Text reason = plan.reason();
+        if (failed != null && reason != null) {
+            lines.add(Text.of("backup.plan.failed", date(failed), plan.failures()));
+            lines.add(reason);
+        }
+        Instant next = plan.next();
+        if (plan.working()) {
+            lines.add(Text.of("backup.plan.working"));
+        } else if (next != null) {
+            lines.add(Text.of("backup.plan.next", date(next)));
+        }
+        return lines;
+    }
+
     static List<Text> verified(BackupOutcome.Verified verified) {
         List<Text> lines = new ArrayList<>();
         String date = date(verified.date());

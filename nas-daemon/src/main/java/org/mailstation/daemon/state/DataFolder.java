@@ -86,6 +86,11 @@ public record DataFolder(Path root) {
         return config().resolve("acme.json");
     }
 
+    /** What is known of the backups that are made by themselves. */
+    public Path backups() {
+        return config().resolve("backup.json");
+    }
+
     /** Replaces the places on the Internet that checks ask; usually missing. */
     public Path landmarks() {
         return config().resolve("landmarks.properties");

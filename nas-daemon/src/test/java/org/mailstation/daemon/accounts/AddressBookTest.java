@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -48,7 +49,8 @@ class AddressBookTest {
                         Storage.DEFAULT,
                         Notifications.NOBODY,
                         Incoming.USUAL,
-                        Setup.CLOSED));
+                        Setup.CLOSED,
+                        Backup.NONE));
     }
 
     private static Alias alias(String address, String... to) {

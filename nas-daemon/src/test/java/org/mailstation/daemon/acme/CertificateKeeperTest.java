@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Tls;
@@ -66,7 +67,8 @@ class CertificateKeeperTest {
                 small.storage(),
                 small.notifications(),
                 small.incoming(),
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 
     private List<X509Certificate> certify(String name, KeyPair keys, Proof proof)

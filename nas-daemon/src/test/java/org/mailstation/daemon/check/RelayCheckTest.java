@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Account;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -46,7 +47,8 @@ class RelayCheckTest {
                         Storage.DEFAULT,
                         Notifications.NOBODY,
                         Incoming.USUAL,
-                        Setup.CLOSED);
+                        Setup.CLOSED,
+                        Backup.NONE);
     }
 
     static Stream<Arguments> answers() {

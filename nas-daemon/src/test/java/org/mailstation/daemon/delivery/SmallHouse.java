@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -45,6 +46,7 @@ final class SmallHouse {
                 Storage.DEFAULT,
                 Notifications.NOBODY,
                 Incoming.USUAL,
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -95,6 +96,7 @@ record Configs(
                 storage,
                 Notifications.NOBODY,
                 Incoming.USUAL,
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 }

@@ -3,6 +3,7 @@ package org.mailstation.daemon.state;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -52,6 +53,7 @@ public final class TinyConfigs {
                 Storage.DEFAULT,
                 Notifications.NOBODY,
                 Incoming.USUAL,
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
@@ -68,7 +69,8 @@ class RenewalTest {
                 plain.storage(),
                 plain.notifications(),
                 plain.incoming(),
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 
     /** A pair that was made at that moment, and lies there for a while. */

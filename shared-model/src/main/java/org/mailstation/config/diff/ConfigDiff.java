@@ -3,6 +3,7 @@ package org.mailstation.config.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -50,6 +51,7 @@ public final class ConfigDiff {
         incoming(before.incoming(), to.incoming(), changes);
         flag("setup.serve", before.setup().serve(), to.setup().serve(), changes);
         changes.setting("setup.port", before.setup().port(), to.setup().port());
+        backup(before.backup(), to.backup(), changes);
         return changes.list();
     }
 
@@ -76,7 +78,8 @@ public final class ConfigDiff {
                 Storage.DEFAULT,
                 Notifications.NOBODY,
                 Incoming.USUAL,
-                Setup.CLOSED);
+                Setup.CLOSED,
+                Backup.NONE);
     }
 
     private static void hostName(StationConfig from, StationConfig to, Changes changes) {
@@ -189,6 +192,21 @@ public final class ConfigDiff {
                 to.blockLists().isEmpty()
                         ? Text.of("effect.incoming.block-lists.none")
                         : Text.of("effect.incoming.block-lists"));
+    }
+
+    private static void backup(Backup from, Backup to, Changes changes) {
+        Text place =
+                to.to().isEmpty()
+                        ? Text.of("effect.backup.none")
+                        : Backup.isFolder(to.to())
+                                ? Text.of("effect.backup.folder", to.to())
+                                : Text.of("effect.backup.ssh", to.to());
+        changes.setting("backup.to", from.to(), to.to(), place);
+        changes.setting("backup.every", from.every(), to.every());
+        boolean fewer = to.keep() > 0 && (from.keep() == 0 || to.keep() < from.keep());
+        Text[] removed =
+                fewer ? new Text[] {Text.of("effect.backup.keep", to.keep())} : new Text[0];
+        changes.setting("backup.keep", from.keep(), to.keep(), removed);
     }
 
     private static void flag(String field, boolean from, boolean to, Changes changes) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
@@ -19,6 +20,8 @@ public final class ConfigRules {
 
     /** Each letter of a stranger waits for all of them. */
     private static final int MOST_BLOCK_LISTS = 5;
+
+    private static final int MOST_BACKUPS = 10_000;
 
     private ConfigRules() {}
 
@@ -39,6 +42,7 @@ public final class ConfigRules {
                     "notifications.address", Addresses.objection(config.notifications().address()));
         }
         incoming(config.incoming(), problems);
+        backup(config.backup(), problems);
         return problems.list();
     }
 
@@ -106,6 +110,17 @@ public final class ConfigRules {
         } else if (!needed && !path.isEmpty()) {
             problems.add(field, "problem.tls.unused", path);
         }
+    }
+
+    private static void backup(Backup backup, Problems problems) {
+        String to = backup.to();
+        if (!to.isEmpty() && !Backup.isFolder(to) && !to.matches(Backup.SSH)) {
+            problems.add("backup.to", "problem.backup.to", to);
+        }
+        if (!backup.every().matches(Backup.EVERY)) {
+            problems.add("backup.every", "problem.backup.every", backup.every());
+        }
+        range(backup.keep(), 0, MOST_BACKUPS, "backup.keep", problems);
     }
 
     private static void storage(Storage storage, Problems problems) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Network;
@@ -115,7 +116,8 @@ public final class StationToml {
                         storage(file.section("storage")),
                         notifications(file.section("notifications")),
                         incoming(file.section("incoming")),
-                        setup(file.section("setup")));
+                        setup(file.section("setup")),
+                        backup(file.section("backup")));
         file.nothingElse();
         return config;
     }
@@ -192,6 +194,17 @@ public final class StationToml {
                         section.number("port", Setup.CLOSED.port()));
         section.nothingElse();
         return setup;
+    }
+
+    private static Backup backup(Section section) {
+        Backup none = Backup.NONE;
+        Backup backup =
+                new Backup(
+                        section.text("to", none.to()),
+                        section.text("every", none.every()),
+                        section.number("keep", none.keep()));
+        section.nothingElse();
+        return backup;
     }
 
     private static Ddns ddns(Section section) {

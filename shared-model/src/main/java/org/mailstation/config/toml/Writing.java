@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Incoming;
 import org.mailstation.config.Port;
 import org.mailstation.config.Relay;
@@ -31,6 +32,7 @@ final class Writing {
         writing.ports(config);
         writing.rest(config);
         writing.setup(config.setup());
+        writing.backup(config.backup());
         return writing.out.toString();
     }
 
@@ -138,6 +140,15 @@ final class Writing {
                 "serve: tell mail programs over the web how to use the station. port: on this computer, by HTTPS.");
         key("serve", setup.serve());
         key("port", setup.port());
+    }
+
+    private void backup(Backup backup) {
+        section(
+                "[backup]",
+                "Copies of everything, made by themselves. to: a folder, or ssh://user@host/folder; empty: none. every: 12h, 1d, 7d. keep: how many; 0: all.");
+        key("to", backup.to());
+        key("every", backup.every());
+        key("keep", backup.keep());
     }
 
     private void comment(String words) {

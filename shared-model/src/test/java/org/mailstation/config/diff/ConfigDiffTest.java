@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Account;
 import org.mailstation.config.Alias;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Language;
@@ -200,7 +201,25 @@ class ConfigDiffTest {
                         Notifications.NOBODY,
                         new Notifications("a@b.example", Language.DE),
                         "notifications.address: change.notifications.address[–, a@b.example]",
-                        "notifications.language: change.notifications.language[en, de]"));
+                        "notifications.language: change.notifications.language[en, de]"),
+                row(
+                        "backup",
+                        Backup.NONE,
+                        new Backup("/b", "12h", 0),
+                        "backup.to: change.backup.to[–, /b] > effect.backup.folder[/b]",
+                        "backup.every: change.backup.every[1d, 12h]",
+                        "backup.keep: change.backup.keep[14, 0]"),
+                row(
+                        "backup",
+                        new Backup("/b", "1d", 0),
+                        new Backup("ssh://a@b/c", "1d", 3),
+                        "backup.to: change.backup.to[/b, ssh://a@b/c] > effect.backup.ssh[ssh://a@b/c]",
+                        "backup.keep: change.backup.keep[0, 3] > effect.backup.keep[3]"),
+                row(
+                        "backup",
+                        new Backup("/b", "1d", 3),
+                        new Backup("", "1d", 3),
+                        "backup.to: change.backup.to[/b, –] > effect.backup.none[]"));
     }
 
     private static Stream<Arguments> mailboxes() {

@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.Account;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.Language;
@@ -215,6 +217,32 @@ class ConfigRulesTest {
         assertProblem(storage(new Storage(50, 9)), "storage.reserve-mb", "problem.range");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/volumeUSB1/usbshare/mail", "ssh://anna@box.example:22/srv/mail"})
+    void backups_go_to_a_folder_or_another_computer_or_nowhere(String place) {
+        assertThat(ConfigRules.problems(backup(new Backup(place, "1d", 0)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail", "/a//b", "ftp://a@b/c", "ssh://box/c", "ssh://-o@box/c"})
+    void backups_do_not_go_to(String place) {
+        StationConfig config = backup(new Backup(place, "1d", 14));
+        assertProblem(config, "backup.to", "problem.backup.to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "0d", "5m", "1 d", "1000d", "-1h"})
+    void backups_are_not_made_every(String time) {
+        StationConfig config = backup(new Backup("/b", time, 14));
+        assertProblem(config, "backup.every", "problem.backup.every");
+    }
+
+    @Test
+    void as_many_backups_are_kept_as_there_can_be() {
+        assertProblem(backup(new Backup("/b", "12h", -1)), "backup.keep", "problem.range");
+        assertProblem(backup(new Backup("/b", "12h", 10_001)), "backup.keep", "problem.range");
+    }
+
     @Test
     void notifications_go_to_an_address() {
         StationConfig config =
@@ -260,6 +288,10 @@ class ConfigRulesTest {
 
     private static StationConfig storage(Storage storage) {
         return Configs.with(SMALL, "storage", storage);
+    }
+
+    private static StationConfig backup(Backup backup) {
+        return SMALL.withBackup(backup);
     }
 
     private static StationConfig ports(Service service, Port port) {
