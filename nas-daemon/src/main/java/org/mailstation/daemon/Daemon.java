@@ -19,6 +19,7 @@ import org.mailstation.daemon.apply.LoopbackSelfCheck;
 import org.mailstation.daemon.apply.ThreadTimer;
 import org.mailstation.daemon.backup.Arrived;
 import org.mailstation.daemon.box.Box;
+import org.mailstation.daemon.box.Passwd;
 import org.mailstation.daemon.check.LetterWatch;
 import org.mailstation.daemon.check.NasChecks;
 import org.mailstation.daemon.check.Tally;
@@ -186,6 +187,7 @@ final class Daemon {
                         passwords,
                         secrets,
                         server.mail()::reindex,
+                        PeopleParts.of(new Passwd(Box.THIS), this::config),
                         copies.desk(),
                         Desks.ddns(ddns),
                         server::tryAgain,

@@ -72,6 +72,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<NasUsers> nasUsers() {
+        return greeted(station::nasUsers);
+    }
+
+    @Override
     public CompletableFuture<SecretOutcome> putSecret(PutSecret request) {
         return greeted(() -> station.putSecret(request));
     }

@@ -57,6 +57,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<VacationAnswer> vacation(VacationRequest request);
 
+    /** Who has an account on the NAS, and a mailbox on the station. */
+    @JsonRequest
+    CompletableFuture<NasUsers> nasUsers();
+
     @JsonRequest
     CompletableFuture<SecretOutcome> putSecret(PutSecret request);
 

@@ -305,6 +305,12 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<NasUsers> nasUsers() {
+        return CompletableFuture.completedFuture(
+                new NasUsers.Listed(List.of(new NasUsers.User("anna", "Anna", ""))));
+    }
+
+    @Override
     public CompletableFuture<Metrics> metrics() {
         return CompletableFuture.completedFuture(new Metrics("a 1\n"));
     }

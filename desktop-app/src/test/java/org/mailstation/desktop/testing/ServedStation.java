@@ -43,6 +43,7 @@ import org.mailstation.control.Mailboxes;
 import org.mailstation.control.Metrics;
 import org.mailstation.control.MoveOutcome;
 import org.mailstation.control.MoveRequest;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.PutSecret;
 import org.mailstation.control.QueueRequest;
@@ -141,6 +142,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("appPasswords"));
+    }
+
+    @Override
+    public CompletableFuture<NasUsers> nasUsers() {
+        return CompletableFuture.completedFuture(new NasUsers.CouldNotTell());
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.mailstation.daemon.control;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
@@ -13,6 +10,7 @@ import org.mailstation.control.FilterAnswer;
 import org.mailstation.control.FilterRequest;
 import org.mailstation.control.History;
 import org.mailstation.control.Mailboxes;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.SetPassword;
@@ -85,6 +83,11 @@ abstract class PeopleService implements StationControl {
     }
 
     @Override
+    public CompletableFuture<NasUsers> nasUsers() {
+        return answer(() -> station.nasUsers().get());
+    }
+
+    @Override
     public CompletableFuture<History> history() {
         return answer(() -> station.home().history());
     }
@@ -98,18 +101,6 @@ abstract class PeopleService implements StationControl {
 
     /** On a thread of its own. */
     <T> CompletableFuture<T> answer(Callable<T> work) {
-        return CompletableFuture.supplyAsync(() -> call(work), threads);
-    }
-
-    private static <T> T call(Callable<T> work) {
-        try {
-            return work.call();
-        } catch (RuntimeException surprise) {
-            throw surprise;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (Exception other) {
-            throw new CompletionException(other);
-        }
+        return CompletableFuture.supplyAsync(() -> Answers.call(work), threads);
     }
 }

@@ -18,6 +18,7 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.Metrics;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.StationStatus;
@@ -33,6 +34,7 @@ import org.mailstation.daemon.state.SecretStore;
  * @param reader text to configuration, with all its problems
  * @param status looks at the station now
  * @param reindexing makes the index agree with the letters
+ * @param nasUsers who has an account on the NAS
  * @param copies makes backups and brings them back
  * @param ddns keeps the name at the line's address
  * @param relayChanged called after the relay's password may have become another
@@ -57,6 +59,7 @@ public record Station(
         Passwords passwords,
         SecretStore secrets,
         Reindexing reindexing,
+        Supplier<NasUsers> nasUsers,
         Copies copies,
         DdnsDesk ddns,
         Runnable relayChanged,

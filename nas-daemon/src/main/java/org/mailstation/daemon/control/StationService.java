@@ -135,7 +135,8 @@ final class StationService extends PeopleService {
     @Override
     public CompletableFuture<ConfirmOutcome> confirm(ConfirmRequest request) {
         if (request.revision() == appliedHere) {
-            return refused("a confirmation must come over another connection than the apply");
+            return Answers.refused(
+                    "a confirmation must come over another connection than the apply");
         }
         return answer(() -> station.applier().confirm(request));
     }
@@ -185,7 +186,7 @@ final class StationService extends PeopleService {
     @Override
     public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
         if (request.keep() < 0 || request.keep() > 10_000) {
-            return refused("\"keep\" must be 0 to 10000");
+            return Answers.refused("\"keep\" must be 0 to 10000");
         }
         return lengthy.answer(course -> station.copies().backup(request, course));
     }
@@ -258,7 +259,7 @@ final class StationService extends PeopleService {
     @Override
     public CompletableFuture<Checked> letter(AskLetter request) {
         if (!request.token().isEmpty() && !TestLetter.isToken(request.token())) {
-            return refused("\"token\" must be 32 hexadecimal digits");
+            return Answers.refused("\"token\" must be 32 hexadecimal digits");
         }
         return interruptible.answer(() -> station.examining().letter(request));
     }
@@ -272,7 +273,7 @@ final class StationService extends PeopleService {
     @Override
     public CompletableFuture<Traces> trace(TraceRequest request) {
         if (request.most() < 1 || request.most() > 1000) {
-            return refused("\"most\" must be 1 to 1000");
+            return Answers.refused("\"most\" must be 1 to 1000");
         }
         return answer(() -> station.trace().apply(request));
     }
@@ -290,7 +291,7 @@ final class StationService extends PeopleService {
     @Override
     public CompletableFuture<LogLines> logTail(LogTail request) {
         if (request.lines() < 1 || request.lines() > 10_000) {
-            return refused("\"lines\" must be 1 to 10000");
+            return Answers.refused("\"lines\" must be 1 to 10000");
         }
         return answer(() -> station.logTail().apply(request.lines()));
     }

@@ -10,6 +10,7 @@ import org.mailstation.config.Parsed;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ConfigDocument;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Secret;
 import org.mailstation.control.SetPassword;
@@ -32,9 +33,20 @@ final class AccountCommand {
 
     @ParentCommand private Ctl ctl;
 
-    @Command(name = "add", description = "Makes a mailbox.")
+    @Command(
+            name = "add",
+            description =
+                    "Makes a mailbox; with --from-nas one for each of these users of the NAS, in the main"
+                            + " domain. They get passwords of their own: those of the NAS stay there.")
     int add(
-            @Parameters(paramLabel = "ADDRESS") String address,
+            @Parameters(
+                            paramLabel = "ADDRESS|NAME",
+                            arity = "1..*",
+                            description =
+                                    "an address, or with --from-nas names as \"users\" prints them")
+                    List<String> who,
+            @Option(names = "--from-nas", description = "who is named has an account on the NAS")
+                    boolean fromNas,
             @Option(
                             names = "--name",
                             paramLabel = "NAME",
@@ -49,7 +61,13 @@ final class AccountCommand {
                     long quota,
             @Option(names = "--password-stdin", description = STDIN) boolean passwordStdin)
             throws CtlException, IOException {
-        String lower = address.toLowerCase(Locale.ROOT);
+        if (fromNas && !passwordStdin && name.isEmpty()) {
+            return addFromNas(who, quota);
+        }
+        if (fromNas || who.size() > 1) {
+            throw new CtlException(Exit.USAGE, Text.of("ctl.account.one"));
+        }
+        String lower = who.getFirst().toLowerCase(Locale.ROOT);
         Applying applying = Applying.over(ctl);
         try (StationClient client = applying.client()) {
             StationConfig config = running(client);
@@ -61,6 +79,24 @@ final class AccountCommand {
             Exit exit = applying.apply(StationToml.write(AccountEdit.with(config, account)), false);
             if (exit == Exit.OK && password != null) {
                 exit = set(client, lower, password);
+            }
+            return exit.code();
+        }
+    }
+
+    private int addFromNas(List<String> names, long quota) throws CtlException, IOException {
+        Applying applying = Applying.over(ctl);
+        try (StationClient client = applying.client()) {
+            StationConfig config = running(client);
+            NasUsers users = client.ask(StationControl::nasUsers);
+            List<Account> added = FromNas.accounts(users, names, config, quota);
+            for (Account account : added) {
+                config = AccountEdit.with(config, account);
+            }
+            Exit exit = applying.apply(StationToml.write(config), false);
+            if (exit == Exit.OK) {
+                added.forEach(
+                        one -> ctl.terminal().say(Text.of("ctl.account.password", one.address())));
             }
             return exit.code();
         }

@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
             BansCommand.class,
             MetricsCommand.class,
             ReindexCommand.class,
+            UsersCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ImportCommand.class,

@@ -35,6 +35,7 @@ import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.LogTail;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.PasswordOutcome;
 import org.mailstation.control.Progress;
 import org.mailstation.control.PutSecret;
@@ -311,6 +312,7 @@ class ControlServerTest {
                 _ -> {
                     throw new AssertionError();
                 },
+                NasUsers.CouldNotTell::new,
                 rig.copies,
                 rig.ddns,
                 () -> {},

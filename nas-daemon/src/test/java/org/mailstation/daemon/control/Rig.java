@@ -37,6 +37,7 @@ import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.LogLines;
 import org.mailstation.control.Metrics;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.Progress;
 import org.mailstation.control.Reindexed;
 import org.mailstation.control.Relayed;
@@ -74,6 +75,9 @@ public final class Rig implements AutoCloseable {
 
     /** What a reindex finds. */
     public volatile Reindexed reindexed = new Reindexed(12, 1, 2, 0);
+
+    /** Who is on the NAS. */
+    public volatile NasUsers nasUsers = new NasUsers.CouldNotTell();
 
     /** Backups. */
     public final FakeCopies copies = new FakeCopies();
@@ -148,6 +152,7 @@ public final class Rig implements AutoCloseable {
                                                     0, Text.of("reindex.step", "anna", "INBOX")));
                                     return reindexed;
                                 },
+                                () -> nasUsers,
                                 copies,
                                 ddns,
                                 relayChanges::incrementAndGet,
