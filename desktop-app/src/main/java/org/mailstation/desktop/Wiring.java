@@ -156,8 +156,7 @@ final class Wiring {
                 system,
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                folder.resolve(
-                        system.startsWith("Windows") ? "mail-station.bat" : "mail-station"));
+                folder.resolve(system.startsWith("Windows") ? "mail-station.bat" : "mail-station"));
     }
 
     /** As {@code check} does it, with the accounts outside that need nobody to be asked. */

@@ -302,9 +302,4 @@ final class StationService extends PeopleService {
         return CompletableFuture.completedFuture(new Subscribed());
     }
 
-    private static <T> CompletableFuture<T> refused(String why) {
-        return CompletableFuture.failedFuture(
-                new ResponseErrorException(
-                        new ResponseError(ResponseErrorCode.InvalidParams, why, null)));
-    }
 }
