@@ -3,9 +3,6 @@ package org.mailstation.daemon.control;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
 import org.mailstation.control.AskChecks;
@@ -301,5 +298,4 @@ final class StationService extends PeopleService {
         station.events().subscribe(outbox, request.events(), request.log());
         return CompletableFuture.completedFuture(new Subscribed());
     }
-
 }

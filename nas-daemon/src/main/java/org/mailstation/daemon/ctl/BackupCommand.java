@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class BackupCommand implements Callable<Integer> {
     @ParentCommand private Ctl ctl;
-    @Mixin private At at;
+    @Mixin private At at = new At();
 
     @Option(
             names = "--keep",
