@@ -54,7 +54,8 @@ class SmtpStrictnessTest {
                     BODY=NONSENSE,      501
                     AUTH=<>,            555
                     SMTPUTF8,           555
-                    RET=FULL,           555
+                    RET=FULL,           250
+                    RET=HALF,           501
                     """)
     void parameters_of_mail_are_judged(String parameters, String code) throws Exception {
         try (LineClient client = station.smtp()) {
