@@ -42,6 +42,8 @@ greet_shelf() { # the two computers learn each other's keys
     succeeded
 }
 
+made_by_itself() { nas mailstationctl status | grep -q "The last backup is of"; }
+
 step "a station with letters and flags"
 station_form | set_up_station
 fetch_certificate "$PC_HOME/certificate.pem"
@@ -61,15 +63,22 @@ refused
 says "backup key"
 greet_shelf
 
-step "everything is copied while the station runs"
-try nas mailstationctl backup "$SHELF" --json
+step "the configuration wants a backup every day: the first one is made by itself, while the station runs"
+try nas mailstationctl backup
+refused
+says "the configuration has none"
+printf '\n[backup]\nto = "%s"\nevery = "1d"\nkeep = 5\n' "$SHELF" >>"$PC_HOME/station.toml"
+apply_form "$PC_HOME/station.toml"
 succeeded
-same "letters" 11 "$(figure letters)"
+eventually 60 "the backup" made_by_itself
+try nas mailstationctl backup list
+succeeded
+says "every 1d" "The last good one is of" "The next one begins at" "11 letters"
 before=$(on_shelf)
 
 step "the second backup copies what is new"
 append 2
-try nas mailstationctl backup "$SHELF" --json
+try nas mailstationctl backup --json
 succeeded
 same "letters" 13 "$(figure letters)"
 grown=$(($(on_shelf) - before))
@@ -96,7 +105,10 @@ says "13 letters"
 picture >"$PC_HOME/after"
 same "what a mail program sees" "" "$(diff "$PC_HOME/before" "$PC_HOME/after")"
 
-step "mail goes on"
+step "mail goes on, and so do the backups: none is due yet"
+try nas mailstationctl backup list
+succeeded
+says "every 1d" "The last good one is of" "13 letters"
 append 1
 try imap "STATUS INBOX (MESSAGES)" ""
 says "MESSAGES 14"

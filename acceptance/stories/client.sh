@@ -37,8 +37,21 @@ grep -q "not signed" "$PC_HOME/unsigned" || fail "it should say that the profile
 try nas mailstationctl client "nobody@$STATION"
 refused
 
+step "somebody whom the NAS knows gets a mailbox by her name, and a password of its own"
+try nas mailstationctl users
+succeeded
+says "eva"
+! grep -qE "^(root|admin|mailstation|nobody|sshd)" <<<"$SAID" || fail "users of programs are no people"
+try nas mailstationctl account add --from-nas eva
+succeeded
+says "account passwd eva@"
+eva=$(grep -o 'passwd eva@.*' <<<"$SAID" | cut -d' ' -f2)
+echo "eight small blue geese" | nas mailstationctl account passwd "$eva" --password-stdin
+same "Thunderbird" 993 "$(nas mailstationctl client "$eva" --autoconfig | xml_says incomingServer port)"
+nas mailstationctl config show >"$PC_HOME/station.toml"
+
 step "opened, the settings come over the web, with the station's own certificate"
-printf '\n[setup]\nserve = true\n' >>"$PC_HOME/station.toml"
+sed -i 's/^serve = false$/serve = true/' "$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"
 succeeded
 eventually 10 "the page" web -f "https://$STATION:8943/mail/config-v1.1.xml?emailaddress=$ANNA"
