@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 # shellcheck source=SCRIPTDIR/assistant.sh
 . "$STORIES/assistant.sh"
-story "somebody sets up mail in the window, from the first page to a letter that arrived"
+story "somebody sets up mail in the window, from the first page to the proof"
 
 PRACTICE=$PC_HOME/practice
 SHOTS=$RESULTS/window
@@ -99,10 +99,10 @@ page RECORDS Afterwards
 press Return
 page PROOF Afterwards
 press alt+s
-arrived() { pc "$PRACTICE/nas/current/bin/mailstationctl" trace --to anna@family.example 2>/dev/null | grep -q "anna@family.example"; }
-eventually 60 "the test letter" arrived
+known() { pc "$PRACTICE/nas/current/bin/mailstationctl" trace --to anna@family.example 2>/dev/null | grep -q "anna@family.example"; }
+eventually 60 "the test letter in the trace" known
 picture PROOF
-note "until a letter arrived: $PRESSED keys pressed, $TYPED characters typed"
+note "until the proof runs: $PRESSED keys pressed, $TYPED characters typed"
 
 step "the end of the window is the end of the practice"
 xdotool key ctrl+q
