@@ -71,6 +71,23 @@ broken nas-firewall home:imaps "firewall"
 broken mx-missing "dns.mx:$FAMILY" "$FAMILY"
 broken stale-address dns.address "$STATION"
 
+step "one report for whoever shall help names the culprit; strangers read no names of the home in it"
+"$LAB" fault mx-missing
+for form in html pdf json; do
+    try asked report --language en --out "$PC_HOME/report.$form"
+    [ "$STATUS" -le 1 ] || fail "the report was not written"
+    try asked report --language en --forum --out "$PC_HOME/forum.$form"
+    [ "$STATUS" -le 1 ] || fail "the report for strangers was not written"
+done
+for form in html json; do
+    grep -q "$FAMILY" "$PC_HOME/report.$form" || fail "report.$form does not name $FAMILY"
+    ! grep -qE "$FAMILY|$STATION|44\.128\.0\.77" "$PC_HOME/forum.$form" || fail "forum.$form names what is the home's own"
+    ! grep -qF "$NAS_PASSWORD" "$PC_HOME"/{report,forum}."$form" || fail "a password stands in a report"
+done
+same "the paper" "%PDF-" "$(head -c 5 "$PC_HOME/forum.pdf")"
+cp "$PC_HOME"/report.* "$PC_HOME"/forum.* "$RESULTS"
+"$LAB" heal
+
 step "with the service stopped the NAS's own program says so too"
 "$LAB" fault daemon-stopped
 look_on_nas

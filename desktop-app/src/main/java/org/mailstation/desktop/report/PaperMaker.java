@@ -114,12 +114,19 @@ public final class PaperMaker {
     private Paper.Item item(Finding finding) {
         Remedy remedy = finding.remedy();
         return new Paper.Item(
-                finding.check(),
+                check(finding),
                 Health.of(List.of(finding)),
                 sentence(finding),
                 remedy == null ? "" : say(words.of(remedy.text())),
                 remedy == null ? "" : say(detail(remedy)),
                 finding.evidence().stream().map(this::proof).toList());
+    }
+
+    /** Behind the colon stands what was looked at, which may be a name of the home. */
+    private String check(Finding finding) {
+        String name = finding.check();
+        int colon = name.indexOf(':') + 1;
+        return colon == 0 ? name : name.substring(0, colon) + say(name.substring(colon));
     }
 
     private Paper.Proof proof(Evidence evidence) {

@@ -179,8 +179,11 @@ final class StandIns {
     private String host(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
-        if (ENDINGS.contains(ending) || isPublic(lower)) {
+        if (ENDINGS.contains(ending)) {
             return name;
+        }
+        if (isPublic(lower)) {
+            return listed(lower);
         }
         int dot = lower.indexOf('.');
         String first = dot < 0 ? "" : lower.substring(0, dot);
@@ -189,6 +192,17 @@ final class StandIns {
             return first + "." + host(rest); // what belongs together still does
         }
         return given("host", lower) + ".example";
+    }
+
+    /** A list of senders of junk is asked for a name by putting that name before its own. */
+    private String listed(String name) {
+        return given.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("host "))
+                .map(one -> Map.entry(one.getKey().substring(5), one.getValue()))
+                .filter(one -> ("." + name).contains("." + one.getKey() + "."))
+                .max(Comparator.comparingInt(one -> one.getKey().length()))
+                .map(one -> name.replace(one.getKey() + ".", one.getValue() + ".example."))
+                .orElse(name);
     }
 
     private static boolean isPublic(String name) {

@@ -184,6 +184,10 @@ class ReportCommandTest {
 
     @Test
     void strangers_do_not_learn_who_it_is() throws Exception {
+        Finding named =
+                new Observation("dns.mx:muster.example", Hop.DNS, List.of())
+                        .fail(Severity.CRITICAL, Text.of("home.refused", "imaps", "993"), null);
+        bench.eye.findings = List.of(home(), named);
         for (String form : List.of("r.html", "r.pdf", "r.json")) {
             String text = report(form, "--forum");
             assertThat(text)

@@ -74,6 +74,16 @@ class RedactionTest {
     }
 
     @Test
+    void a_list_that_was_asked_for_a_name_of_the_home_does_not_show_it() {
+        StandIns all = standIns();
+        assertThat(all.in("mail.example.org.dbl.spamhaus.org A, then example.org.dbl.spamhaus.org"))
+                .isEqualTo(
+                        "mail.host1.example.dbl.spamhaus.org A, then host1.example.dbl.spamhaus.org");
+        assertThat(all.in("dbltest.com.dbl.spamhaus.org"))
+                .isEqualTo("dbltest.com.dbl.spamhaus.org");
+    }
+
+    @Test
     void addresses_are_told_apart_by_where_they_are() {
         StandIns all = standIns();
         assertThat(all.in("connect 192.168.77.10:993, then 198.51.100.7, then 192.168.77.10"))
