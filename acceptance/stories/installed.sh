@@ -20,11 +20,10 @@ succeeded
 says "Inst mail-station"
 
 step "it is installed, with a menu entry and an icon"
-computer mkdir -p /tmp/package
-computer sh -c 'cat >/tmp/package/mail-station.deb' <"$deb"
+computer sh -c 'cd && cat >mail-station.deb' <"$deb"
 before=$(computer sh -c 'find /opt /usr/bin /usr/share/applications /usr/share/icons | LC_ALL=C sort' || true)
 # the libraries of the desktop may be missing where stories run; what they are was asked above
-try computer dpkg -i --force-depends /tmp/package/mail-station.deb
+try computer sh -c 'cd && dpkg -i --force-depends ./mail-station.deb'
 succeeded
 try computer sh -c 'ls /opt/mail-station/nas; cat /usr/share/applications/mail-station.desktop; ls /usr/share/icons/hicolor/256x256/apps'
 succeeded
@@ -36,8 +35,8 @@ succeeded
 says "mail-station 0."
 
 step "its window comes up, with what Java learned beforehand"
-try computer sh -c 'MAILSTATION_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Xlog:class+load:file=/tmp/loaded" \
-    DISPLAY=:none timeout -s TERM 12 mail-station; grep -c "org.mailstation.*shared objects file" /tmp/loaded; grep -m 1 "view.find.FindPage" /tmp/loaded'
+try computer sh -c 'cd && MAILSTATION_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Xlog:class+load:file=loaded" \
+    DISPLAY=:none timeout -s TERM 12 mail-station; grep -c "org.mailstation.*shared objects file" loaded; grep -m 1 "view.find.FindPage" loaded'
 says "FindPage" "shared objects file"
 
 step "the package for the NAS in it is the one that was built"

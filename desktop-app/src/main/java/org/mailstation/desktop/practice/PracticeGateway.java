@@ -23,14 +23,12 @@ import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
-import org.mailstation.desktop.install.InstallProgress;
-import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.NasGateway;
+import org.mailstation.desktop.remote.NasThrough;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.ssh.ConnectDialogue;
-import org.mailstation.desktop.ssh.HostKey;
 import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
@@ -69,17 +67,7 @@ final class PracticeGateway implements NasGateway {
         };
     }
 
-    private record PracticeNas(Nas real, UnaryOperator<StationConfig> fit) implements Nas {
-        @Override
-        public SshTarget target() {
-            return real.target();
-        }
-
-        @Override
-        public HostKey hostKey() {
-            return real.hostKey();
-        }
-
+    private record PracticeNas(Nas real, UnaryOperator<StationConfig> fit) implements NasThrough {
         @Override
         public NasInfo look() throws FailureException {
             NasInfo info = real.look();
@@ -93,19 +81,8 @@ final class PracticeGateway implements NasGateway {
         }
 
         @Override
-        public Installed install(Consumer<InstallProgress> progress, Cancellation cancellation)
-                throws FailureException {
-            return real.install(progress, cancellation);
-        }
-
-        @Override
         public Station station() throws FailureException {
             return new FittedStation(real.station(), fit);
-        }
-
-        @Override
-        public void close() {
-            real.close();
         }
     }
 

@@ -1,16 +1,11 @@
 package org.mailstation.desktop.report;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.check.Visit;
-import org.mailstation.desktop.install.InstallProgress;
-import org.mailstation.desktop.install.Installed;
-import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
+import org.mailstation.desktop.remote.NasThrough;
 import org.mailstation.desktop.remote.Station;
-import org.mailstation.desktop.ssh.HostKey;
 import org.mailstation.desktop.ssh.SshTarget;
-import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 
 /** A visit whose sign-in outlasts the check, so that a person gives the password once. */
@@ -65,33 +60,7 @@ final class KeptNas implements Visit, AutoCloseable {
     }
 
     /** Is not closed by whom it is lent to. */
-    private record Lent(Nas real) implements Nas {
-        @Override
-        public SshTarget target() {
-            return real.target();
-        }
-
-        @Override
-        public HostKey hostKey() {
-            return real.hostKey();
-        }
-
-        @Override
-        public NasInfo look() throws FailureException {
-            return real.look();
-        }
-
-        @Override
-        public Installed install(Consumer<InstallProgress> progress, Cancellation cancellation)
-                throws FailureException {
-            return real.install(progress, cancellation);
-        }
-
-        @Override
-        public Station station() throws FailureException {
-            return real.station();
-        }
-
+    private record Lent(Nas real) implements NasThrough {
         @Override
         public void close() {
             // its owner does
