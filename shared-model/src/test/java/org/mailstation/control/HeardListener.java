@@ -24,7 +24,7 @@ final class HeardListener implements StationListener {
     }
 
     Object next() throws InterruptedException {
-        Object next = heard.poll(10, TimeUnit.SECONDS);
+        Object next = heard.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing was heard");
         }

@@ -72,6 +72,6 @@ class StationCheckTest {
                         });
         eye.looking.await();
         cancellation.cancel();
-        assertThat(ended.get(30, TimeUnit.SECONDS)).isInstanceOf(Cancelled.class);
+        assertThat(ended.get(50, TimeUnit.SECONDS)).isInstanceOf(Cancelled.class);
     }
 }

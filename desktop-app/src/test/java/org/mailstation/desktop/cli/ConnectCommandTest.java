@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailstation.desktop.cli.CliBench.words;
 
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,20 +130,21 @@ class ConnectCommandTest {
 
     @Test
     void a_nas_that_does_not_answer_is_told() throws Exception {
-        int nobody;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = taken.getLocalPort();
+        // bound, but it does not listen: nobody else gets the port meanwhile
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int nobody = silent.getLocalPort();
+            Keyboard.Ended ended =
+                    bench.script(
+                            "x\n",
+                            "connect",
+                            "--host=127.0.0.1",
+                            "--port=" + nobody,
+                            "--user=admin",
+                            "--password-stdin");
+            assertThat(ended.code()).isEqualTo(Exit.NO_ANSWER.code());
+            assertThat(ended.err()).contains("127.0.0.1", Integer.toString(nobody));
         }
-        Keyboard.Ended ended =
-                bench.script(
-                        "x\n",
-                        "connect",
-                        "--host=127.0.0.1",
-                        "--port=" + nobody,
-                        "--user=admin",
-                        "--password-stdin");
-        assertThat(ended.code()).isEqualTo(Exit.NO_ANSWER.code());
-        assertThat(ended.err()).contains("127.0.0.1", Integer.toString(nobody));
     }
 
     @ParameterizedTest

@@ -7,9 +7,9 @@ import org.mailstation.lan.Deadline;
 final class Quick {
     static final Timing TIMING =
             new Timing(
-                    Duration.ofSeconds(10),
-                    Duration.ofMillis(500),
-                    Duration.ofMillis(500),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
                     Duration.ofMillis(150),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5));

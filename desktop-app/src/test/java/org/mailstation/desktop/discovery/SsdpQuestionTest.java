@@ -75,7 +75,7 @@ class SsdpQuestionTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void a_description_without_end_is_not_read_to_its_end() throws IOException {
         try (HttpPeer web =
                 new HttpPeer(
@@ -98,7 +98,7 @@ class SsdpQuestionTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void a_description_that_never_comes_holds_up_nothing() throws IOException {
         CountDownLatch over = new CountDownLatch(1);
         try (HttpPeer web =

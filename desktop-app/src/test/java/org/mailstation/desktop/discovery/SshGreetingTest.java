@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.lan.Deadline;
 
-@Timeout(10)
+@Timeout(60)
 class SshGreetingTest {
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class SshGreetingTest {
         try (ServerSocket server = onLoopback()) {
             nobody = (InetSocketAddress) server.getLocalSocketAddress();
         }
-        assertThat(SshGreeting.ask(nobody, Deadline.in(Duration.ofSeconds(5))))
+        assertThat(SshGreeting.ask(nobody, Deadline.in(Duration.ofSeconds(30))))
                 .isEqualTo(new SshAnswer.Refuses(nobody.getPort()));
     }
 
@@ -80,7 +80,7 @@ class SshGreetingTest {
             SshAnswer answer =
                     SshGreeting.ask(
                             (InetSocketAddress) server.getLocalSocketAddress(),
-                            Deadline.in(Duration.ofSeconds(5)));
+                            Deadline.in(Duration.ofSeconds(30)));
             return switch (answer) {
                 case SshAnswer.Answers(int _, String software) -> "answers " + software;
                 case SshAnswer.Refuses _ -> "refuses";

@@ -38,7 +38,7 @@ public final class HandBackground implements Background {
     public void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             try {
-                Runnable next = inbox.poll(10, TimeUnit.SECONDS);
+                Runnable next = inbox.poll(60, TimeUnit.SECONDS);
                 if (next == null) {
                     throw new AssertionError("nothing comes any more");
                 }

@@ -21,7 +21,7 @@ import org.mailstation.desktop.testing.TestPerson;
 import org.mailstation.desktop.work.Cancellation;
 
 class RemoteProcessTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 

@@ -21,7 +21,7 @@ import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 
 class SudoTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> WHO = List.of("sh", "-c", "echo \"as $ROLE\"");
 
     /**

@@ -154,7 +154,7 @@ final class Ui implements AutoCloseable {
     static <T> T onFx(Callable<T> action) {
         try {
             return WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+                    60, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
         } catch (TimeoutException e) {
             throw new AssertionError("the JavaFX thread is blocked", e);
         }
@@ -171,7 +171,7 @@ final class Ui implements AutoCloseable {
     /** Waits until a condition holds on the JavaFX thread. */
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come to that", e);
         }

@@ -28,7 +28,7 @@ import org.mailstation.finding.Verdict;
 import org.mailstation.probe.real.SocketDoors;
 
 class LoopbackSelfCheckTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir static Path folder;
 

@@ -18,7 +18,7 @@ import org.mailstation.config.Service;
 /** What a client does that wants to break something, before and after it has signed in. */
 class HostileClientTest {
     private static final String ANNA = "anna@home.test";
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir static Path folder;
     private static TestStation station;

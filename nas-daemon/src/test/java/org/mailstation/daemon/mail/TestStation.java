@@ -46,7 +46,7 @@ import org.mailstation.probe.NameServer;
  */
 final class TestStation implements AutoCloseable {
     static final String PASSWORD = "correct horse";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What the station finds outside. */
     static final class World {
@@ -107,7 +107,7 @@ final class TestStation implements AutoCloseable {
                                 _ -> List.of(InetAddress.getLoopbackAddress()),
                                 world.smtpPort,
                                 LineClient.trustAll(),
-                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(20),
                                 Duration.ofSeconds(20),
                                 world.schedule)
                         .withDoor(() -> world.door.look());

@@ -69,7 +69,7 @@ class FileMailQueueTest {
     }
 
     private MailQueueItem take() {
-        MailQueueItem item = queue.deQueue().blockFirst(Duration.ofSeconds(10));
+        MailQueueItem item = queue.deQueue().blockFirst(Duration.ofSeconds(60));
         assertThat(item).isNotNull();
         return item;
     }

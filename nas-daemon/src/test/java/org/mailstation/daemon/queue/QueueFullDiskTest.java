@@ -58,7 +58,7 @@ class QueueFullDiskTest {
     }
 
     private QueuedItem take() {
-        QueuedItem item = queue.take().blockFirst(Duration.ofSeconds(10));
+        QueuedItem item = queue.take().blockFirst(Duration.ofSeconds(60));
         assertThat(item).isNotNull();
         return item;
     }

@@ -218,17 +218,20 @@ class SocketDoorsTest {
 
     @Test
     void who_is_silent_after_the_connection_is_strange_and_not_absent() throws IOException {
-        assertThat(knock(Service.SMTP, Duration.ofMillis(300), _ -> {}))
+        assertThat(knock(Service.SMTP, Duration.ofSeconds(1), _ -> {}))
                 .isEqualTo(new DoorAnswer.Strange("connected, then silent"));
     }
 
     @Test
     void a_port_that_nobody_listens_on_refuses() throws IOException {
-        InetSocketAddress closed;
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            closed = (InetSocketAddress) server.getLocalSocketAddress();
+        // bound, but it does not listen: nobody else gets the port meanwhile
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            InetSocketAddress closed = (InetSocketAddress) silent.getLocalSocketAddress();
+            assertThat(
+                            SocketDoors.judging()
+                                    .knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
+                    .isEqualTo(new DoorAnswer.Refused());
         }
-        assertThat(SocketDoors.judging().knock(Service.IMAPS, closed, "mail.example.org", PATIENCE))
-                .isEqualTo(new DoorAnswer.Refused());
     }
 }
