@@ -73,7 +73,7 @@ broken stale-address dns.address "$STATION"
 
 step "one report for whoever shall help names the culprit; strangers read no names of the home in it"
 "$LAB" fault mx-missing
-for form in html pdf json; do
+for form in html pdf json zip; do
     try asked report --language en --out "$PC_HOME/report.$form"
     [ "$STATUS" -le 1 ] || fail "the report was not written"
     try asked report --language en --forum --out "$PC_HOME/forum.$form"
@@ -84,6 +84,16 @@ for form in html json; do
     ! grep -qE "$FAMILY|$STATION|44\.128\.0\.77" "$PC_HOME/forum.$form" || fail "forum.$form names what is the home's own"
     ! grep -qF "$NAS_PASSWORD" "$PC_HOME"/{report,forum}."$form" || fail "a password stands in a report"
 done
+for whom in report forum; do
+    mkdir "$PC_HOME/$whom"
+    python3 -m zipfile -e "$PC_HOME/$whom.zip" "$PC_HOME/$whom"
+    for file in report.html report.pdf report.json map.svg map.png logs/station.log; do
+        [ -s "$PC_HOME/$whom/$file" ] || fail "$file is not in $whom.zip"
+    done
+    ! grep -rqF -e "$NAS_PASSWORD" -e "$MAIL_PASSWORD" "$PC_HOME/$whom" || fail "a password stands in $whom.zip"
+done
+grep -q "$FAMILY" "$PC_HOME/report/logs/station.log" || fail "the log of the mail service does not name $FAMILY"
+! grep -rqE "$FAMILY|$STATION|44\.128\.0\.77" "$PC_HOME/forum" || fail "forum.zip names what is the home's own"
 same "the paper" "%PDF-" "$(head -c 5 "$PC_HOME/forum.pdf")"
 cp "$PC_HOME"/report.* "$PC_HOME"/forum.* "$RESULTS"
 "$LAB" heal

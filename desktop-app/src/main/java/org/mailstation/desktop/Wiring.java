@@ -30,6 +30,7 @@ import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.keep.FileUnfinishedStore;
+import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.login.ImapLogin;
 import org.mailstation.desktop.login.SmtpPost;
 import org.mailstation.desktop.outside.KeyEyes;
@@ -115,7 +116,8 @@ final class Wiring {
                 new PracticeStation(this::practice),
                 new OutsideBook(folders.outside()),
                 new SshOutsideGateway(connector()),
-                scenes(Vantage.PC));
+                scenes(Vantage.PC),
+                new OwnLog(folders.logs()));
     }
 
     /** The same program on a practice's own folder and place. */
@@ -128,6 +130,7 @@ final class Wiring {
     }
 
     private Integer openWindow() throws InterruptedException {
+        Runnable written = new OwnLog(folders.logs()).start();
         boolean mine =
                 Assistant.run(
                         new Assistant.Parts(
@@ -145,6 +148,7 @@ final class Wiring {
                                 autostart(),
                                 folders.cache()));
         LOG.debug("window {}", mine ? "closed" : "was open already");
+        written.run();
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.mailstation.check.real.Scenes;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.discovery.Discovery;
+import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.OutsideGateway;
 import org.mailstation.desktop.remote.NasGateway;
@@ -22,6 +23,7 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param outsides the remembered accounts outside the home
  * @param outside the way to them
  * @param scenes how this computer asks the world
+ * @param ownLog what the window wrote down about itself
  */
 public record Parts(
         String version,
@@ -33,7 +35,8 @@ public record Parts(
         PracticeRunner practice,
         OutsideBook outsides,
         OutsideGateway outside,
-        Scenes scenes) {
+        Scenes scenes,
+        OwnLog ownLog) {
 
     /** The assistant's window. */
     public interface Window {

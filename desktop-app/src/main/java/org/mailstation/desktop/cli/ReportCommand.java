@@ -17,6 +17,7 @@ import org.mailstation.desktop.report.Gathering;
 import org.mailstation.desktop.report.Paper;
 import org.mailstation.desktop.report.PaperMaker;
 import org.mailstation.desktop.report.ReportFile;
+import org.mailstation.desktop.report.Sheet;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.desktop.work.Cancellation;
@@ -40,7 +41,7 @@ final class ReportCommand extends Subcommand {
             required = true,
             paramLabel = "FILE",
             description =
-                    "where to: FILE.html or FILE.pdf to read or print, FILE.json for programs")
+                    "where to: FILE.html or FILE.pdf to read or print, FILE.json for programs, FILE.zip for all of them with the logs")
     private @Nullable Path out;
 
     @Option(
@@ -54,6 +55,13 @@ final class ReportCommand extends Subcommand {
             paramLabel = "LANGUAGE",
             description = "en or de; otherwise that of this computer")
     private @Nullable String language;
+
+    @Option(
+            names = "--paper",
+            paramLabel = "SIZE",
+            description =
+                    "what it is printed on: ${COMPLETION-CANDIDATES}; otherwise what is usual where this computer is")
+    private @Nullable Sheet sheet;
 
     @Mixin private SignInOptions signIn = new SignInOptions();
 
@@ -72,8 +80,9 @@ final class ReportCommand extends Subcommand {
         Gathered gathered = gather(profile);
         Paper paper =
                 PaperMaker.make(gathered, profile.target().user(), signIn.secrets(), forum, words);
+        Sheet on = sheet == null ? Sheet.of(Locale.getDefault()) : sheet;
         try {
-            form.get().write(file, paper, words);
+            ReportFile.write(file, form.get().bytes(paper, words, on));
         } catch (IOException e) {
             throw CliFailure.because(
                     Exit.REJECTED, "cli.report.unwritable", file.toString(), String.valueOf(e));
@@ -88,12 +97,16 @@ final class ReportCommand extends Subcommand {
         boolean shown = terminal().interactive();
         try {
             StationCheck check = program().parts().check().with(OutsideLogin.eyes(program()));
-            return new Gathering(program().parts().version(), check, Clock.systemUTC())
+            return new Gathering(
+                            program().parts().version(),
+                            check,
+                            program().parts().ownLog()::lines,
+                            Clock.systemUTC())
                     .gather(
                             visit(profile),
-                            progress -> {
+                            (_, percent, step) -> {
                                 if (shown) {
-                                    line.show(progress.percent(), progress.step());
+                                    line.show(percent, step);
                                 }
                             },
                             Cancellation.never());

@@ -71,6 +71,16 @@ public record AppFolders(Path config) {
         return config.resolve("updates");
     }
 
+    /** What this program writes down about itself. */
+    public Path logs() {
+        return config.resolve("log");
+    }
+
+    /** What the latest good report of each station was made of. */
+    public Path goodReports() {
+        return config.resolve("good");
+    }
+
     /** For files that can be made again at any time. */
     public Path cache() {
         return config.resolve("cache");

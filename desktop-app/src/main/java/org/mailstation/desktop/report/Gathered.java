@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.Forwards;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Trace;
@@ -19,8 +20,8 @@ import org.mailstation.text.Text;
  * @param at when it was gathered
  * @param check the look from everywhere
  * @param identity what the station told of itself, now or before; {@code null}: nothing is known
- * @param status {@code null}: could not be asked, as the next three
- * @param letters the newest first
+ * @param told what only the NAS could tell
+ * @param ownLog lines of this program's log
  * @param unasked what could not be asked, and why
  */
 public record Gathered(
@@ -29,24 +30,48 @@ public record Gathered(
         Instant at,
         CheckReport check,
         @Nullable StationIdentity identity,
-        @Nullable StationStatus status,
-        @Nullable ComparedRecords records,
-        @Nullable DdnsStatus ddns,
-        @Nullable List<Trace> letters,
+        Told told,
+        List<String> ownLog,
         List<Unasked> unasked) {
     public Gathered {
-        letters = letters == null ? null : List.copyOf(letters);
+        ownLog = List.copyOf(ownLog);
         unasked = List.copyOf(unasked);
     }
 
-    /** What only the NAS can tell. */
+    /** What is gathered, in this order. */
     public enum Part {
+        /** from everywhere; the others only the NAS can tell */
+        LOOK,
         STATION,
         RECORDS,
         DDNS,
-        LETTERS
+        FORWARDS,
+        LETTERS,
+        LOG
     }
 
     /** A question without an answer. */
     public record Unasked(Part what, Text why) {}
+
+    /**
+     * What only the NAS can tell; each is {@code null} if it could not be asked.
+     *
+     * @param letters the newest first
+     * @param log lines of the daemon's log that help
+     */
+    public record Told(
+            @Nullable StationStatus status,
+            @Nullable ComparedRecords records,
+            @Nullable DdnsStatus ddns,
+            @Nullable Forwards forwards,
+            @Nullable List<Trace> letters,
+            @Nullable List<String> log) {
+        /** The NAS was silent. */
+        public static final Told NOTHING = new Told(null, null, null, null, null, null);
+
+        public Told {
+            letters = letters == null ? null : List.copyOf(letters);
+            log = log == null ? null : List.copyOf(log);
+        }
+    }
 }

@@ -3,22 +3,19 @@ package org.mailstation.desktop.report;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
-import org.mailstation.control.DdnsStatus;
-import org.mailstation.control.Progress;
-import org.mailstation.control.StationIdentity;
-import org.mailstation.control.StationStatus;
+import org.mailstation.control.ForwardsRequest;
+import org.mailstation.control.Trace;
 import org.mailstation.control.TraceRequest;
-import org.mailstation.control.Traces;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
-import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
 
 /**
@@ -28,58 +25,75 @@ import org.mailstation.text.Text;
 public final class Gathering {
     private static final int LETTERS = 30;
 
+    /** The look takes most of the time. */
+    private static final int AFTER_THE_LOOK = 70;
+
     private final String program;
     private final StationCheck station;
+    private final Supplier<List<String>> ownLog;
     private final Clock clock;
 
     /**
      * @param program version of this program
      * @param station looks from everywhere
+     * @param ownLog lines of this program's log, oldest first
      */
-    public Gathering(String program, StationCheck station, Clock clock) {
+    public Gathering(
+            String program, StationCheck station, Supplier<List<String>> ownLog, Clock clock) {
         this.program = program;
         this.station = station;
+        this.ownLog = ownLog;
         this.clock = clock;
     }
 
     /**
      * Takes up to half a minute.
      *
-     * @param progress called from any thread
      * @throws FailureException if the person cancels, or does not get in
      */
-    public Gathered gather(Visit visit, Consumer<Progress> progress, Cancellation cancellation)
+    public Gathered gather(Visit visit, Steps steps, Cancellation cancellation)
             throws FailureException {
         try (KeptNas kept = new KeptNas(visit)) {
-            CheckReport check = station.run(kept, Selection.EVERYTHING, progress, cancellation);
-            Questions questions = new Questions(kept);
-            StationStatus status = questions.ask(Gathered.Part.STATION, Station::status);
-            ComparedRecords records =
-                    questions.ask(Gathered.Part.RECORDS, nas -> nas.records(cancellation));
-            DdnsStatus ddns = questions.ask(Gathered.Part.DDNS, nas -> nas.ddns(false));
-            Traces traces =
-                    questions.ask(
-                            Gathered.Part.LETTERS,
-                            nas ->
-                                    nas.ask(
-                                            control ->
-                                                    control.trace(
-                                                            new TraceRequest(
-                                                                    "", "", "", "", LETTERS)),
-                                            cancellation));
-            StationIdentity identity = station.known(visit.host());
+            CheckReport check =
+                    station.run(
+                            kept,
+                            Selection.EVERYTHING,
+                            step ->
+                                    steps.at(
+                                            Gathered.Part.LOOK,
+                                            step.percent() * AFTER_THE_LOOK / 100,
+                                            step.step()),
+                            cancellation);
+            Questions questions = new Questions(kept, steps, cancellation);
+            Gathered.Told told = told(questions, cancellation);
             return new Gathered(
                     program,
                     visit.host(),
                     clock.instant(),
                     check,
-                    identity,
-                    status,
-                    records,
-                    ddns,
-                    traces == null ? null : traces.letters(),
+                    station.known(visit.host()),
+                    told,
+                    LogPick.of(ownLog.get()),
                     questions.unasked);
         }
+    }
+
+    private static Gathered.Told told(Questions questions, Cancellation cancellation)
+            throws FailureException {
+        return new Gathered.Told(
+                questions.ask(Gathered.Part.STATION, Station::status),
+                questions.ask(Gathered.Part.RECORDS, nas -> nas.records(cancellation)),
+                questions.ask(Gathered.Part.DDNS, nas -> nas.ddns(false)),
+                questions.ask(
+                        Gathered.Part.FORWARDS, nas -> nas.forwards(ForwardsRequest.Wanted.TELL)),
+                questions.ask(Gathered.Part.LETTERS, nas -> letters(nas, cancellation)),
+                questions.ask(Gathered.Part.LOG, nas -> LogPick.of(nas.log(LogPick.ASKED))));
+    }
+
+    private static List<Trace> letters(Station nas, Cancellation cancellation)
+            throws FailureException {
+        TraceRequest newest = new TraceRequest("", "", "", "", LETTERS);
+        return nas.ask(control -> control.trace(newest), cancellation).letters();
     }
 
     private interface Question<T> {
@@ -89,16 +103,27 @@ public final class Gathering {
     /** One after the other, over one conversation. */
     private static final class Questions {
         private final KeptNas nas;
+        private final Steps steps;
+        private final Cancellation cancellation;
         private final List<Gathered.Unasked> unasked = new ArrayList<>();
 
-        Questions(KeptNas nas) {
+        Questions(KeptNas nas, Steps steps, Cancellation cancellation) {
             this.nas = nas;
+            this.steps = steps;
+            this.cancellation = cancellation;
         }
 
-        <T> @Nullable T ask(Gathered.Part what, Question<T> question) {
+        <T> @Nullable T ask(Gathered.Part what, Question<T> question) throws FailureException {
+            cancellation.check();
+            int parts = Gathered.Part.values().length;
+            steps.at(
+                    what,
+                    AFTER_THE_LOOK + what.ordinal() * (100 - AFTER_THE_LOOK) / parts,
+                    Text.of("report.asking." + what.name().toLowerCase(Locale.ROOT)));
             try {
                 return question.ask(nas.talk());
             } catch (FailureException e) {
+                cancellation.check();
                 unasked.add(new Gathered.Unasked(what, e.failure().text()));
                 return null;
             } catch (KeptNas.NotThereException e) {

@@ -21,8 +21,12 @@ public final class HtmlPage {
         }
     }
 
-    /** Well-formed XHTML. */
-    public static String of(Paper paper, Words words) {
+    /**
+     * Well-formed XHTML.
+     *
+     * @param sheet that it is printed on
+     */
+    public static String of(Paper paper, Words words, Sheet sheet) {
         ClasspathLoader loader = new ClasspathLoader(HtmlPage.class.getClassLoader());
         PebbleEngine engine =
                 new PebbleEngine.Builder().loader(loader).strictVariables(true).build();
@@ -34,6 +38,8 @@ public final class HtmlPage {
                             Map.of(
                                     "paper",
                                     paper,
+                                    "sheet",
+                                    sheet.css(),
                                     "labels",
                                     new Labels(words),
                                     "picture",

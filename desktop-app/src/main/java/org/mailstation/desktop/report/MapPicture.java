@@ -1,11 +1,25 @@
 package org.mailstation.desktop.report;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mailstation.finding.Health;
 
 /** The map as a picture: places on a line, and above it the names that show the way. */
 final class MapPicture {
     private static final int WIDTH = 720;
+    private static final int HEIGHT = 210;
+
+    /** Twice as fine as a screen usually is. */
+    private static final int DOTS_PER_INCH = 192;
+
     private static final int BOX = 100;
     private static final int HIGH = 74;
     private static final int STEP = 124;
@@ -17,10 +31,10 @@ final class MapPicture {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d 210" width="%d" height="210" role="img" aria-label="%s">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
                 <line x1="50" y1="165" x2="%d" y2="165" stroke="#8a94a0" stroke-width="3"/>
                 """
-                        .formatted(WIDTH + 4, WIDTH, escaped(title), WIDTH - 50));
+                        .formatted(WIDTH + 4, HEIGHT, WIDTH, HEIGHT, escaped(title), WIDTH - 50));
         int passed = 0;
         int beside = 1;
         for (Paper.Station place : way) {
@@ -35,6 +49,32 @@ final class MapPicture {
             box(svg, place, x, on ? 128 : 4);
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** As a picture for programs that show no SVG. */
+    static byte[] png(List<Paper.Station> way, String title, Locale locale) {
+        String page =
+                """
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
+                <meta name="description" content="%s" />
+                <style>@page { size: %dpx %dpx; margin: 4px; } body { margin: 0; }</style></head>
+                <body>%s</body></html>
+                """
+                        .formatted(
+                                locale.getLanguage(),
+                                escaped(title),
+                                escaped(title),
+                                WIDTH + 12,
+                                HEIGHT + 12,
+                                svg(way, title));
+        try (PDDocument document = Loader.loadPDF(PdfPages.of(page))) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // all of it is in memory
+        }
     }
 
     private static void box(StringBuilder svg, Paper.Station place, int x, int y) {

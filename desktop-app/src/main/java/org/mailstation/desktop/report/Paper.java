@@ -17,6 +17,7 @@ import org.mailstation.finding.Health;
  * @param places everything that was found, by the place on the way
  * @param notes about the records
  * @param letters the newest first
+ * @param logs what programs wrote down; not on the page, but beside it
  */
 public record Paper(
         String language,
@@ -34,7 +35,8 @@ public record Paper(
         List<Fact> certificate,
         List<Fact> ddns,
         List<Letter> letters,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Log> logs) {
     public Paper {
         way = List.copyOf(way);
         causes = List.copyOf(causes);
@@ -48,6 +50,7 @@ public record Paper(
         ddns = List.copyOf(ddns);
         letters = List.copyOf(letters);
         facts = List.copyOf(facts);
+        logs = List.copyOf(logs);
     }
 
     /**
@@ -117,6 +120,18 @@ public record Paper(
     public record View(Health health, String words) {}
 
     public record Fact(String name, String value) {}
+
+    /**
+     * Lines of a log.
+     *
+     * @param name of a file for it, without its ending
+     * @param lines oldest first
+     */
+    public record Log(String name, List<String> lines) {
+        public Log {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * @param became what, in sentences

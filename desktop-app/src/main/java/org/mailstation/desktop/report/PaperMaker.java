@@ -1,6 +1,7 @@
 package org.mailstation.desktop.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.mailstation.control.Secret;
@@ -40,7 +41,7 @@ public final class PaperMaker {
 
     private Paper paper(Gathered gathered) {
         CheckReport check = gathered.check();
-        StationStatus status = gathered.status();
+        StationStatus status = gathered.told().status();
         Sighting sighting =
                 status == null ? new Sighting.NotYet() : new Sighting.Seen(status, check.ended());
         Overview overview = Overview.of(check, sighting);
@@ -59,13 +60,31 @@ public final class PaperMaker {
                         .filter(place -> !place.findings().isEmpty())
                         .map(this::place)
                         .toList(),
-                station.records(gathered.records()),
-                station.notes(gathered.records()),
+                station.records(gathered.told().records()),
+                station.notes(gathered.told().records()),
                 new Doors(words).of(check.findings()),
                 station.certificate(status),
-                station.ddns(gathered.ddns()),
-                station.letters(gathered.letters()),
-                station.facts(gathered));
+                station.ddns(gathered.told().ddns()),
+                station.letters(gathered.told().letters()),
+                station.facts(gathered),
+                logs(gathered));
+    }
+
+    private List<Paper.Log> logs(Gathered gathered) {
+        List<Paper.Log> logs = new ArrayList<>();
+        List<String> station = gathered.told().log();
+        if (station != null && !station.isEmpty()) {
+            logs.add(log("station", station));
+        }
+        if (!gathered.ownLog().isEmpty()) {
+            logs.add(log("assistant", gathered.ownLog()));
+        }
+        return logs;
+    }
+
+    /** As one text: a key stands on several lines. */
+    private Paper.Log log(String name, List<String> lines) {
+        return new Paper.Log(name, say(String.join("\n", lines)).lines().toList());
     }
 
     private String say(String text) {

@@ -1,7 +1,11 @@
 package org.mailstation.desktop.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 
@@ -28,9 +32,15 @@ record Redaction(List<Secret> known, @Nullable StandIns standIns) {
                     "(?i)(\\b(?:pass(?:word|wd)?|passwort|pwd|secret|token|api[-_]?key|key|auth|authorization)\"?"
                             + "\\s*[=:]\\s*\"?(?:(?:basic|bearer)\\s+)?)[^\\s\"&,;]+");
 
-    private static final Pattern SPOKEN =
-            Pattern.compile(
-                    "(?i)(\\b(?:AUTH(?:ENTICATE)?\\s+[A-Z0-9-]+|PASS|Bearer|Basic|LOGIN\\s+\\S+)\\s+)(?!(?:LOGIN|PLAIN|OAUTH|XOAUTH|CRAM|SCRAM|DIGEST)\\S*)\\S{4,}");
+    /** Names of ways to sign in are no secrets. */
+    private static final String NO_WAY =
+            "(?!(?:LOGIN|PLAIN|OAUTH|XOAUTH|CRAM|SCRAM|DIGEST)\\S*)\\S{4,}";
+
+    /** One after the other: the words before a login may end with the name of a way to sign in. */
+    private static final List<Pattern> SPOKEN =
+            Stream.of("AUTH(?:ENTICATE)?\\s+[A-Z0-9-]+", "(?:PASS|Bearer|Basic)", "LOGIN\\s+\\S+")
+                    .map(before -> Pattern.compile("(?i)(\\b" + before + "\\s+)" + NO_WAY))
+                    .toList();
 
     Redaction {
         known = List.copyOf(known);
@@ -39,15 +49,27 @@ record Redaction(List<Secret> known, @Nullable StandIns standIns) {
     String of(String text) {
         String safe = text;
         for (Secret secret : known) {
-            String value = secret.reveal();
-            if (value.length() >= SHORTEST_SECRET) {
-                safe = safe.replace(value, HIDDEN);
+            if (secret.reveal().length() >= SHORTEST_SECRET) {
+                for (String form : forms(secret.reveal())) {
+                    safe = safe.replace(form, HIDDEN);
+                }
             }
         }
         safe = PRIVATE_KEY.matcher(safe).replaceAll(HIDDEN);
         safe = IN_ADDRESS.matcher(safe).replaceAll(HIDDEN);
         safe = NAMED.matcher(safe).replaceAll("$1" + HIDDEN);
-        safe = SPOKEN.matcher(safe).replaceAll("$1" + HIDDEN);
+        for (Pattern spoken : SPOKEN) {
+            safe = spoken.matcher(safe).replaceAll("$1" + HIDDEN);
+        }
         return standIns == null ? safe : standIns.in(safe);
+    }
+
+    /** As it is, in an address, and as logins carry it (RFC 4954 4). */
+    private static List<String> forms(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                secret,
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                Base64.getEncoder().encodeToString(bytes));
     }
 }

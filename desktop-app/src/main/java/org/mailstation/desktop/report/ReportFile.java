@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.mailstation.control.ControlJson;
@@ -14,33 +15,39 @@ import org.mailstation.files.AtomicFile;
 public enum ReportFile {
     HTML,
     PDF,
+    /** all of them, the map as pictures, and the logs */
+    ZIP,
     JSON;
 
     /** By the ending of a file's name; empty: none of ours. */
     public static Optional<ReportFile> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        for (ReportFile form : values()) {
-            if (name.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
-                return Optional.of(form);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(form -> name.endsWith(form.ending())).findFirst();
     }
 
-    public byte[] bytes(Paper paper, Words words) {
+    /** Of the file's name, with its dot. */
+    public String ending() {
+        return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param sheet that the page is printed on
+     */
+    public byte[] bytes(Paper paper, Words words, Sheet sheet) {
         return switch (this) {
-            case HTML -> HtmlPage.of(paper, words).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfPages.of(HtmlPage.of(paper, words));
+            case HTML -> HtmlPage.of(paper, words, sheet).getBytes(StandardCharsets.UTF_8);
+            case PDF -> PdfPages.of(HtmlPage.of(paper, words, sheet));
+            case ZIP -> ZipBundle.of(paper, words, sheet);
             case JSON -> (ControlJson.write(paper) + "\n").getBytes(StandardCharsets.UTF_8);
         };
     }
 
     /** Writes the whole file or nothing. */
-    public void write(Path file, Paper paper, Words words) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        AtomicFile.write(file.toAbsolutePath(), bytes(paper, words));
+        AtomicFile.write(file.toAbsolutePath(), content);
     }
 }

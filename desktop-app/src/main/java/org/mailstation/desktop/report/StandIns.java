@@ -1,5 +1,6 @@
 package org.mailstation.desktop.report;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,9 +80,17 @@ final class StandIns {
                     "(?i)(?<![\\w@.-])((?:[\\p{L}0-9_-]+\\.)+[\\p{L}][\\p{L}0-9-]+)(?![\\w@-])");
     private static final Pattern V4 =
             Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]*\\d)");
+
+    /** Anything like one; the groups are counted afterwards, as a pattern for them takes ages. */
     private static final Pattern V6 =
+            Pattern.compile("(?i)(?<![\\w:])[0-9a-f:]*:[0-9a-f:]*(?!\\w)");
+
+    /** Where a line of a log comes from looks like the name of a host. */
+    private static final Pattern CLASS_NAME =
             Pattern.compile(
-                    "(?i)(?<![\\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{0,4})*(?![\\w:])|(?<![\\w:])[0-9a-f]{1,4}::[0-9a-f:]*(?![\\w:])");
+                    "(?:o|org|j|java|javax|jdk|sun|i|io|c|ch|com|n|net)\\.(?:[a-z0-9_]+\\.)*[A-Z]\\w*");
+
+    private static final Pattern GROUP = Pattern.compile("(?i)[0-9a-f]{0,4}");
     private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
     private final Map<String, String> known = new LinkedHashMap<>();
@@ -140,7 +149,7 @@ final class StandIns {
     String in(String text) {
         String done = replaced(MAIL, text, found -> mail(found));
         done = replaced(V4, done, found -> address(found.group()));
-        done = replaced(V6, done, found -> address(found.group()));
+        done = replaced(V6, done, found -> six(found.group()));
         done = replaced(HOST, done, found -> host(found.group()));
         List<Map.Entry<String, String>> longestFirst =
                 known.entrySet().stream()
@@ -179,7 +188,7 @@ final class StandIns {
     private String host(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
-        if (ENDINGS.contains(ending)) {
+        if (ENDINGS.contains(ending) || CLASS_NAME.matcher(name).matches()) {
             return name;
         }
         if (isPublic(lower)) {
@@ -216,11 +225,22 @@ final class StandIns {
         return given(atHome(address) ? "home-address" : "address", address);
     }
 
+    /** What follows an address may begin with a colon, too. */
+    private String six(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ':' && !text.startsWith("::", end - 2)) {
+            end--;
+        }
+        return address(text.substring(0, end)) + text.substring(end);
+    }
+
     /** A time of day looks like an IPv6 address to the pattern. */
     private static boolean isAddress(String text) {
         return text.contains(".")
-                || text.contains("::")
-                || text.chars().filter(c -> c == ':').count() == 7;
+                || (text.contains("::") && !text.equals("::")
+                                || text.chars().filter(c -> c == ':').count() == 7)
+                        && Arrays.stream(text.split(":"))
+                                .allMatch(group -> GROUP.matcher(group).matches());
     }
 
     private static boolean atHome(String address) {

@@ -126,7 +126,7 @@ record StationSide(Words words, UnaryOperator<String> say) {
                 fact(
                         "report.fact.system",
                         System.getProperty("os.name") + ", Java " + Runtime.version()));
-        StationStatus status = gathered.status();
+        StationStatus status = gathered.told().status();
         if (status == null) {
             return facts;
         }

@@ -14,6 +14,7 @@ import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
 import org.mailstation.desktop.remote.FileProfileStore;
@@ -95,7 +96,12 @@ final class CliBench implements AutoCloseable {
                 new OutsideBook(folder.resolve("settings/outside")),
                 new SshOutsideGateway(
                         new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL)),
-                scenes);
+                scenes,
+                ownLog());
+    }
+
+    OwnLog ownLog() {
+        return new OwnLog(folder.resolve("settings/log"));
     }
 
     /** As after a successful {@code connect}. */

@@ -136,7 +136,8 @@ class MailStationTest {
                 practice,
                 usual.outsides(),
                 usual.outside(),
-                usual.scenes());
+                usual.scenes(),
+                usual.ownLog());
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.mailstation.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailstation.desktop.cli.CliBench.words;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +29,7 @@ import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.report.Paper;
 import org.mailstation.desktop.testing.TestNas;
+import org.mailstation.desktop.testing.Unzipped;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -71,6 +76,15 @@ class ReportCommandTest {
                         List.of());
         bench.station.desk.letters.add(refused());
         bench.eye.findings = List.of(home());
+        bench.station.log =
+                List.of(
+                        "2026-05-04T06:00:00.000+00:00 WARN  o.m.d.Relay: Anna Muster at 198.51.100.7 was refused: AUTH PLAIN "
+                                + SECRETS.get(0));
+        Files.createDirectories(bench.ownLog().folder());
+        Files.writeString(
+                bench.ownLog().folder().resolve("mail-station.log"),
+                "2026-05-04T06:00:00.000+00:00 INFO  o.m.d.v.Assistant: password="
+                        + SECRETS.get(3));
     }
 
     @AfterEach
@@ -132,7 +146,18 @@ class ReportCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).contains(file.toString());
         assertThat(ended.code()).isEqualTo(Exit.ATTENTION.code());
-        byte[] bytes = Files.readAllBytes(file);
+        return said(name, Files.readAllBytes(file));
+    }
+
+    /** What one can read in a file, and in those inside of it. */
+    private static String said(String name, byte[] bytes) throws Exception {
+        if (name.endsWith(".zip")) {
+            StringBuilder all = new StringBuilder();
+            for (Map.Entry<String, byte[]> one : Unzipped.of(bytes).entrySet()) {
+                all.append(one.getKey()).append('\n').append(said(one.getKey(), one.getValue()));
+            }
+            return all.toString();
+        }
         return name.endsWith(".pdf") ? text(bytes) : new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -176,10 +201,32 @@ class ReportCommandTest {
 
     @Test
     void no_secret_comes_out_in_any_form() throws Exception {
-        for (String form : List.of("r.html", "r.pdf", "r.json")) {
+        for (String form : List.of("r.html", "r.pdf", "r.json", "r.zip")) {
             assertThat(report(form)).doesNotContain(SECRETS);
             assertThat(report("forum-" + form, "--forum")).doesNotContain(SECRETS);
         }
+    }
+
+    @Test
+    void one_file_holds_every_form_the_map_as_pictures_and_both_logs() throws Exception {
+        Path file = folder.resolve("reports").resolve("r.zip");
+        report("r.zip");
+        Map<String, byte[]> files = Unzipped.of(Files.readAllBytes(file));
+        assertThat(files)
+                .containsOnlyKeys(
+                        "README.txt",
+                        "report.html",
+                        "report.pdf",
+                        "report.json",
+                        "map.svg",
+                        "map.png",
+                        "logs/station.log",
+                        "logs/assistant.log");
+        assertThat(said("README.txt", files.get("README.txt")))
+                .contains(words("selfcheck.not-listening", "imaps", "993"));
+        assertThat(said("x", files.get("logs/station.log"))).contains("o.m.d.Relay", "[…]");
+        BufferedImage map = ImageIO.read(new ByteArrayInputStream(files.get("map.png")));
+        assertThat(map.getWidth()).isGreaterThan(1000);
     }
 
     @Test
@@ -188,7 +235,7 @@ class ReportCommandTest {
                 new Observation("dns.mx:muster.example", Hop.DNS, List.of())
                         .fail(Severity.CRITICAL, Text.of("home.refused", "imaps", "993"), null);
         bench.eye.findings = List.of(home(), named);
-        for (String form : List.of("r.html", "r.pdf", "r.json")) {
+        for (String form : List.of("r.html", "r.pdf", "r.json", "r.zip")) {
             String text = report(form, "--forum");
             assertThat(text)
                     .doesNotContainIgnoringCase("muster", "anna@", "Anna ", "bob@", "friends.ex")
@@ -207,7 +254,7 @@ class ReportCommandTest {
         assertThat(paper.causes().getFirst().root().check()).isEqualTo("nas");
         assertThat(paper.unasked())
                 .extracting(Paper.Fact::value)
-                .hasSize(4)
+                .hasSize(6)
                 .containsOnly(words("report.nas-silent"));
         assertThat(paper.records()).isEmpty();
         assertThat(report("forum.html", "--forum")).doesNotContainIgnoringCase("muster");

@@ -70,6 +70,7 @@ public final class FakeStation {
     /** What it answers to the tabs of the home window. */
     public final FakeDesk desk = new FakeDesk();
 
+    public List<String> log = List.of();
     public int queue;
     public int conversations;
     public int confirmed;
@@ -352,7 +353,7 @@ public final class FakeStation {
 
         @Override
         public List<String> log(int lines) {
-            return List.of();
+            return log;
         }
 
         @Override

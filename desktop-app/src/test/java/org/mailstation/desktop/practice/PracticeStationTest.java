@@ -24,6 +24,7 @@ import org.mailstation.desktop.cli.PracticeRunner.Show;
 import org.mailstation.desktop.cli.Terminal;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.NasGateway;
@@ -174,7 +175,8 @@ class PracticeStationTest {
                 },
                 (_, _, _) -> {
                     throw new IllegalStateException("nobody was to ask the world");
-                });
+                },
+                new OwnLog(settings.resolve("log")));
     }
 
     private Callable<Integer> window(Path settings) {

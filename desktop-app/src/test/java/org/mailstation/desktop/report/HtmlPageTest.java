@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
@@ -75,6 +77,13 @@ class HtmlPageTest {
                 AT,
                 CheckReport.of(AT, AT, List.of(new View(Vantage.NAS, station.findings))),
                 null,
+                told(station),
+                List.of(),
+                List.of());
+    }
+
+    private static Gathered.Told told(FakeStation station) {
+        return new Gathered.Told(
                 station.status(),
                 new ComparedRecords(
                         List.of(
@@ -95,8 +104,9 @@ class HtmlPageTest {
                         null,
                         List.of(new DdnsChange("198.51.100.6", "198.51.100.7", AT, AT, AT, 1)),
                         List.of()),
+                station.forwards,
                 List.of(letter()),
-                List.of());
+                List.of("2026-05-04T06:00:00.000+00:00 WARN  o.m.d.Daemon: it was slow"));
     }
 
     private static Trace letter() {
@@ -124,18 +134,35 @@ class HtmlPageTest {
     void a_page_shows_every_part_and_its_paper_is_tagged(String language) throws IOException {
         Words words = new Words(Locale.of(language), ZoneOffset.UTC);
         Paper paper = PaperMaker.make(gathered(), "admin", List.of(), false, words);
-        String page = HtmlPage.of(paper, words);
+        String page = HtmlPage.of(paper, words, Sheet.A4);
         for (String part :
                 List.of("causes", "way", "doors", "records", "certificate", "ddns", "letters")) {
             assertThat(page).contains("<h2>" + words.of("report." + part) + "</h2>");
         }
         Files.createDirectories(SHOWN);
         Files.writeString(SHOWN.resolve(language + ".html"), page);
-        byte[] pdf = ReportFile.PDF.bytes(paper, words);
+        byte[] pdf = ReportFile.PDF.bytes(paper, words, Sheet.A4);
         Files.write(SHOWN.resolve(language + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE, 595, 842", "US, 612, 792", "CA, 612, 792", "'', 595, 842"})
+    void paper_is_as_large_as_it_is_in_the_printers_there(String country, int width, int height)
+            throws IOException {
+        Words words = new Words(Locale.ENGLISH, ZoneOffset.UTC);
+        Paper paper = PaperMaker.make(gathered(), "admin", List.of(), false, words);
+        Sheet sheet = Sheet.of(Locale.of("en", country));
+        byte[] pdf = ReportFile.PDF.bytes(paper, words, sheet);
+        Files.createDirectories(SHOWN);
+        Files.write(SHOWN.resolve("en-" + sheet + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDRectangle page = document.getPage(0).getMediaBox();
+            assertThat(Math.round(page.getWidth())).isEqualTo(width);
+            assertThat(Math.round(page.getHeight())).isEqualTo(height);
         }
     }
 }

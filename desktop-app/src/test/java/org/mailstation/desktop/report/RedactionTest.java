@@ -92,6 +92,41 @@ class RedactionTest {
                 .isEqualTo("address2 and home-address2 at 06:00:17 by 127.0.0.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fe80::1: no answer",
+                "[2001:db8::17]:993 refused",
+                "2001:db8:0:0:0:0:0:17",
+                "2001:db8::17%eth0"
+            })
+    void an_address_of_the_new_kind_is_found_wherever_it_stands(String text) {
+        assertThat(standIns().in(text)).contains("address1").doesNotContain("fe80", "db8");
+    }
+
+    @Test
+    void what_only_looks_like_an_address_stays_and_takes_no_time() {
+        String text = "12:34:" + "deadbeef".repeat(4) + "z at 06:00:17, std::move, a::z";
+        assertThat(standIns().in(text)).isEqualTo(text);
+    }
+
+    @Test
+    void the_line_of_a_log_still_says_where_in_the_program_it_comes_from() {
+        assertThat(
+                        standIns()
+                                .in(
+                                        "2026-05-04T06:00:00.123+00:00 WARN  o.m.daemon.queue.Outbox: mx.friends.net is slow"))
+                .isEqualTo(
+                        "2026-05-04T06:00:00.123+00:00 WARN  o.m.daemon.queue.Outbox: mx.host2.example is slow");
+    }
+
+    @Test
+    void a_known_secret_is_found_in_the_forms_that_it_travels_in() {
+        Redaction one = new Redaction(List.of(new Secret("Käse & Brot")), null);
+        assertThat(one.of("x=K%C3%A4se+%26+Brot, then S8Okc2UgJiBCcm90, then Käse & Brot"))
+                .isEqualTo("x=[…], then […], then […]");
+    }
+
     @Test
     void who_serves_half_of_the_world_stays_and_so_do_versions_and_files() {
         StandIns all = standIns();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.desktop.log;
+
+import org.jspecify.annotations.NullMarked;
