@@ -1,8 +1,9 @@
 #!/bin/sh
-# Puts the package for the NAS together: package.sh DAEMON-FOLDER JRE REHEARSAL-CLASSES VERSION PROCESSOR EPOCH-SECONDS TARGET-FOLDER
-# The same input gives the same bytes, except for the start cache, which Java makes in a rehearsal.
+# Puts the package for the NAS together: package.sh DAEMON-FOLDER JRE REHEARSAL-CLASSES VERSION PROCESSOR EPOCH-SECONDS TARGET-FOLDER [PUBLIC-KEY PRIVATE-KEY]
+# The same input gives the same bytes, except for the start cache, which Java makes in a rehearsal, and for the signature. Without a pair of
+# keys (PEM) the package is signed with one that is made for it and forgotten; its public half is in TARGET-FOLDER/signing-key.pem either way.
 set -eu
-daemon=$1 jre=$2 rehearsal=$3 version=$4 processor=$5 epoch=$6 target=$7
+daemon=$1 jre=$2 rehearsal=$3 version=$4 processor=$5 epoch=$6 target=$7 public=${8:-} private=${9:-}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 name=mailstation-$version-linux-$processor
 stage=$target/program/$name
@@ -28,3 +29,5 @@ find "$stage" -exec touch -h -d "@$epoch" {} +
 archive=$target/$name.tar.gz
 LC_ALL=C tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" --format=ustar -C "$target/program" -cf - "$name" | gzip -n -9 >"$archive"
 (cd "$target" && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
+if [ -n "$public" ]; then cp "$public" "$target/signing-key.pem"; fi
+"$stage/jre/bin/java" -cp "$rehearsal" org.mailstation.rehearsal.Signed "$archive" "$target/signing-key.pem" "$private"

@@ -29,6 +29,8 @@ import org.mailstation.desktop.discovery.LanDiscovery;
 import org.mailstation.desktop.files.AppFolders;
 import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.MakerKey;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.keep.FileUnfinishedStore;
 import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.login.ImapLogin;
@@ -203,7 +205,11 @@ final class Wiring {
 
     private NasGateway gateway() {
         return way.apply(
-                new SshNasGateway(connector(), place, packages, "mail-station " + version));
+                new SshNasGateway(
+                        connector(),
+                        place,
+                        new PackageShelf(packages, MakerKey.carried()),
+                        "mail-station " + version));
     }
 
     private SshConnector connector() {

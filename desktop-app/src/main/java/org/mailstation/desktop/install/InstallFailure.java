@@ -24,6 +24,19 @@ public sealed interface InstallFailure extends Failure {
         }
     }
 
+    /** A package that is not what its makers signed. {@code file}: which. */
+    record NotSigned(String file) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.not-signed", file);
+        }
+
+        @Override
+        public String code() {
+            return "install.not-signed";
+        }
+    }
+
     /** The NAS is no Linux system. */
     record WrongSystem(String system) implements InstallFailure {
         @Override

@@ -2,18 +2,13 @@ package org.mailstation.desktop.install;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.mailstation.desktop.work.FailureException;
 
 /**
  * What is uploaded: the daemon with its own Java runtime.
@@ -22,39 +17,28 @@ import org.mailstation.desktop.work.FailureException;
  * @param processor as {@code uname -m} prints it
  * @param sha256 of the whole file, lower-case hex
  */
-public record NasPackage(Path file, String version, String processor, long bytes, String sha256) {
-    private static final Pattern NAME =
-            Pattern.compile("mailstation-(.+)-linux-([A-Za-z0-9_]+)\\.tar\\.gz");
+public record NasPackage(
+        Path file, String version, String processor, long bytes, String sha256, Seal seal) {
+
+    /** One whose signature was proven. */
+    static NasPackage of(
+            Path file, String version, String processor, byte[] signature, MakerKey key)
+            throws IOException {
+        return new NasPackage(
+                file,
+                version,
+                processor,
+                Files.size(file),
+                sha256(file),
+                new Seal(Base64.getEncoder().encodeToString(signature), key));
+    }
 
     /**
-     * The packages that this copy of the assistant carries.
+     * What the NAS can prove for itself that the package comes from its makers.
      *
-     * @throws FailureException with {@link InstallFailure.PackageMissing} if there are none
+     * @param signature of the archive without its gzip packing, DER in Base64
      */
-    public static List<NasPackage> in(Path folder) throws FailureException {
-        List<NasPackage> found = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, "mailstation-*.tar.gz")) {
-            for (Path file : files) {
-                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()) {
-                    found.add(
-                            new NasPackage(
-                                    file,
-                                    name.group(1),
-                                    name.group(2),
-                                    Files.size(file),
-                                    sha256(file)));
-                }
-            }
-        } catch (IOException e) {
-            throw new FailureException(new InstallFailure.PackageMissing(folder.toString()), e);
-        }
-        if (found.isEmpty()) {
-            throw new FailureException(new InstallFailure.PackageMissing(folder.toString()));
-        }
-        return List.copyOf(found);
-    }
+    public record Seal(String signature, MakerKey key) {}
 
     /** SHA-256 of the first bytes of the package, to compare with what a NAS has of it already. */
     String sha256OfFirst(long count) throws IOException {

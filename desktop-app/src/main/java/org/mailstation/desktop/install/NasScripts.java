@@ -91,6 +91,18 @@ final class NasScripts {
     /** Prints the hash of the file {@code $1}. */
     static final String CHECK = HASH + "hash \"$1\"";
 
+    /**
+     * Proves the signature of the package in the folder {@code $1} by the key {@code $2} (PEM);
+     * {@code $3}: the signature in Base64. Where there is no openssl nothing is proven here: the
+     * hash was compared with that of the package that was proven on the other side.
+     */
+    static final String PROVE =
+            """
+            command -v openssl >/dev/null 2>&1 || exit 0
+            cd "$1" && printf '%s' "$2" >key && printf '%s' "$3" | openssl base64 -d -A >signature || exit 9
+            gzip -dc package | openssl dgst -sha256 -verify key -signature signature >/dev/null 2>&1
+            """;
+
     /** Unpacks the package in the folder {@code $1}. */
     static final String UNPACK = "cd \"$1\" && mkdir -p unpacked && tar -xzf package -C unpacked";
 

@@ -130,10 +130,25 @@ final class Upload {
         }
     }
 
+    /**
+     * Nothing of it is unpacked before it is known to be what was sent, and by whom it was made.
+     */
     void verify(Room room) throws FailureException {
         Ran ran = connection.run(Shell.script(NasScripts.CHECK, room.file()), HASHING);
         if (!ran.output().toLowerCase(Locale.ROOT).endsWith(nasPackage.sha256())) {
             throw new FailureException(new InstallFailure.ChecksumDiffers());
+        }
+        NasPackage.Seal seal = nasPackage.seal();
+        Ran proof =
+                connection.run(
+                        Shell.script(
+                                NasScripts.PROVE,
+                                room.folder(),
+                                seal.key().pem(),
+                                seal.signature()),
+                        HASHING);
+        if (!proof.ok()) {
+            throw new FailureException(new InstallFailure.NotSigned(room.file()));
         }
     }
 

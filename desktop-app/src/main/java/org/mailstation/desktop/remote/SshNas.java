@@ -1,6 +1,5 @@
 package org.mailstation.desktop.remote;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +9,7 @@ import org.mailstation.desktop.install.Installation;
 import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.Installer;
 import org.mailstation.desktop.install.NasInfo;
-import org.mailstation.desktop.install.NasPackage;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.install.Surveyor;
 import org.mailstation.desktop.ssh.HostKey;
 import org.mailstation.desktop.ssh.Ran;
@@ -32,25 +31,30 @@ final class SshNas implements Nas {
     private final SshConnection connection;
     private final Sudo sudo;
     private final InstallPlace place;
-    private final Path packages;
+    private final PackageShelf shelf;
     private final String program;
     private final Surveyor surveyor;
 
-    SshNas(SshConnection connection, Sudo sudo, InstallPlace place, Path packages, String program) {
-        this(connection, sudo, place, packages, program, new Surveyor(connection, place));
+    SshNas(
+            SshConnection connection,
+            Sudo sudo,
+            InstallPlace place,
+            PackageShelf shelf,
+            String program) {
+        this(connection, sudo, place, shelf, program, new Surveyor(connection, place));
     }
 
     SshNas(
             SshConnection connection,
             Sudo sudo,
             InstallPlace place,
-            Path packages,
+            PackageShelf shelf,
             String program,
             Surveyor surveyor) {
         this.connection = connection;
         this.sudo = sudo;
         this.place = place;
-        this.packages = packages;
+        this.shelf = shelf;
         this.program = program;
         this.surveyor = surveyor;
     }
@@ -74,7 +78,7 @@ final class SshNas implements Nas {
     public Installed install(Consumer<InstallProgress> progress, Cancellation cancellation)
             throws FailureException {
         return new Installer(connection, sudo, place)
-                .install(NasPackage.in(packages), progress, cancellation);
+                .install(shelf.packages(), progress, cancellation);
     }
 
     @Override

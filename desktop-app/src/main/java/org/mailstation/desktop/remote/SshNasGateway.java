@@ -1,7 +1,7 @@
 package org.mailstation.desktop.remote;
 
-import java.nio.file.Path;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.ssh.ConnectDialogue;
 import org.mailstation.desktop.ssh.SshConnection;
 import org.mailstation.desktop.ssh.SshConnector;
@@ -15,20 +15,20 @@ import org.mailstation.desktop.work.FailureException;
 public final class SshNasGateway implements NasGateway {
     private final SshConnector connector;
     private final InstallPlace place;
-    private final Path packages;
+    private final PackageShelf shelf;
     private final String program;
 
     /**
      * A way to NASes.
      *
-     * @param packages folder on this computer with the packages for NASes
+     * @param shelf the packages for NASes
      * @param program name and version of this program, for the daemon's log
      */
     public SshNasGateway(
-            SshConnector connector, InstallPlace place, Path packages, String program) {
+            SshConnector connector, InstallPlace place, PackageShelf shelf, String program) {
         this.connector = connector;
         this.place = place;
-        this.packages = packages;
+        this.shelf = shelf;
         this.program = program;
     }
 
@@ -41,6 +41,6 @@ public final class SshNasGateway implements NasGateway {
             throws FailureException {
         SshConnection connection = connector.connect(target, credentials, dialogue, cancellation);
         return new SshNas(
-                connection, new Sudo(connection, credentials, dialogue), place, packages, program);
+                connection, new Sudo(connection, credentials, dialogue), place, shelf, program);
     }
 }

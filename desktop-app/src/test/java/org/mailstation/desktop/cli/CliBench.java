@@ -14,6 +14,7 @@ import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
@@ -26,6 +27,7 @@ import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.InstalledDaemon;
 import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.text.Text;
 
@@ -78,7 +80,7 @@ final class CliBench implements AutoCloseable {
                 new SshNasGateway(
                         new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL),
                         new InstallPlace.Folder(place().toString()),
-                        packages(),
+                        new PackageShelf(packages(), TestMaker.key()),
                         "test 1.2.3"),
                 profiles(),
                 Optional::empty,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.words.Exit;
 
@@ -85,5 +86,6 @@ class InstallCommandTest {
                         .inheritIO()
                         .start();
         assertThat(tar.waitFor()).isZero();
+        TestMaker.sign(file);
     }
 }

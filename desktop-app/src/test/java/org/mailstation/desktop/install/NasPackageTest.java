@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.desktop.install.InstallProgress.Phase;
-import org.mailstation.desktop.testing.Failures;
+import org.mailstation.desktop.testing.TestMaker;
 
 class NasPackageTest {
     /** SHA-256 of nothing and of "abc" (FIPS 180-4, its examples). */
@@ -21,38 +21,10 @@ class NasPackageTest {
     @TempDir Path folder;
 
     @Test
-    void version_processor_size_and_checksum_are_read_from_name_and_contents() throws Exception {
-        Path file = folder.resolve("mailstation-1.2.3-rc-1-linux-x86_64.tar.gz");
-        Files.writeString(file, "abc");
-        assertThat(NasPackage.in(folder))
-                .containsExactly(new NasPackage(file, "1.2.3-rc-1", "x86_64", 3, ABC));
-    }
-
-    @Test
-    void other_files_beside_it_do_not_matter() throws Exception {
-        Files.writeString(folder.resolve("mailstation-1.2-linux-aarch64.tar.gz"), "abc");
-        Files.writeString(folder.resolve("mailstation-1.2-windows.tar.gz"), "?");
-        Files.writeString(folder.resolve("README"), "?");
-        assertThat(NasPackage.in(folder)).extracting(NasPackage::processor).containsOnly("aarch64");
-    }
-
-    @Test
-    void a_copy_without_packages_says_so() {
-        assertThat(
-                        Failures.expect(
-                                        InstallFailure.PackageMissing.class,
-                                        () -> NasPackage.in(folder))
-                                .folder())
-                .isEqualTo(folder.toString());
-        Failures.expect(
-                InstallFailure.PackageMissing.class,
-                () -> NasPackage.in(folder.resolve("nowhere")));
-    }
-
-    @Test
     void the_hash_of_a_beginning_is_that_of_its_bytes() throws Exception {
-        Files.writeString(folder.resolve("mailstation-1-linux-x.tar.gz"), "abcdef");
-        NasPackage nasPackage = NasPackage.in(folder).getFirst();
+        Path file = Files.writeString(folder.resolve("mailstation-1-linux-x.tar.gz"), "abcdef");
+        NasPackage nasPackage = NasPackage.of(file, "1", "x", new byte[0], TestMaker.key());
+        assertThat(nasPackage.bytes()).isEqualTo(6);
         assertThat(nasPackage.sha256OfFirst(0)).isEqualTo(NOTHING);
         assertThat(nasPackage.sha256OfFirst(3)).isEqualTo(ABC);
         assertThat(nasPackage.sha256OfFirst(6)).isEqualTo(nasPackage.sha256());

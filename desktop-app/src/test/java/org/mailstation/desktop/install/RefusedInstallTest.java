@@ -82,6 +82,13 @@ class RefusedInstallTest {
     }
 
     @Test
+    void what_the_nas_itself_finds_not_signed_is_not_installed() throws Exception {
+        bench.nas.program("openssl", "case $1 in base64) cat ;; *) exit 1 ;; esac\n");
+        refused(InstallFailure.NotSigned.class, bench.myself());
+        assertThat(bench.installerCalls()).isEmpty();
+    }
+
+    @Test
     void too_little_room_is_told_with_place_and_amounts_before_the_upload() throws Exception {
         bench.nas.program("df", "echo 'Filesystem'; echo 'none 9000 7000 2000 80% /'\n");
         InstallFailure.DiskFull failure = refused(InstallFailure.DiskFull.class, bench.myself());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.work.FailureException;
 
 /** A small package for a NAS: an installer that tells what it was asked for, and some ballast. */
@@ -58,6 +59,7 @@ final class TestPackage {
         if (tar.waitFor() != 0) {
             throw new IOException("tar ended with " + tar.exitValue());
         }
-        return NasPackage.in(shelf).getFirst();
+        TestMaker.sign(file);
+        return new PackageShelf(shelf, TestMaker.key()).packages().getFirst();
     }
 }

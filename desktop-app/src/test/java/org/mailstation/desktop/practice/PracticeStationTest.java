@@ -24,6 +24,7 @@ import org.mailstation.desktop.cli.PracticeRunner.Show;
 import org.mailstation.desktop.cli.Terminal;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.remote.FileProfileStore;
@@ -34,6 +35,7 @@ import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.Failures;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
 
@@ -152,7 +154,11 @@ class PracticeStationTest {
         SshConnector connector =
                 new SshConnector(new KnownHosts(settings.resolve("known-hosts")), Timeouts.USUAL);
         NasGateway gateway =
-                new SshNasGateway(connector, nas, folder.resolve("packages"), "test 1.0");
+                new SshNasGateway(
+                        connector,
+                        nas,
+                        new PackageShelf(folder.resolve("packages"), TestMaker.key()),
+                        "test 1.0");
         return new Parts(
                 "1.0",
                 way.apply(gateway),
@@ -195,6 +201,7 @@ class PracticeStationTest {
                         .directory(folder.resolve("shelf").toFile())
                         .start();
         assertThat(tar.waitFor()).isZero();
+        TestMaker.sign(file);
     }
 
     /** The practice installs on this very computer. */

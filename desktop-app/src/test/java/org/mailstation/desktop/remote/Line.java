@@ -7,6 +7,7 @@ import java.util.List;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.install.Surveyor;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnection;
@@ -16,6 +17,7 @@ import org.mailstation.desktop.ssh.Sudo;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.InstalledDaemon;
 import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.desktop.testing.TestPerson;
 import org.mailstation.desktop.work.Cancellation;
@@ -91,7 +93,7 @@ final class Line implements AutoCloseable {
                 connection,
                 new Sudo(connection, CREDENTIALS, person),
                 place,
-                folder.resolve(packages),
+                new PackageShelf(folder.resolve(packages), TestMaker.key()),
                 "test 1.0",
                 new Surveyor(connection, place, root().toString()));
     }

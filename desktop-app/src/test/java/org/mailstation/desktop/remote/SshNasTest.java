@@ -15,12 +15,14 @@ import org.mailstation.control.ApplyRequest;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.install.InstallPlace;
+import org.mailstation.desktop.install.PackageShelf;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.testing.Failures;
 import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.testing.TestMaker;
 import org.mailstation.desktop.testing.TestNas;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.finding.Finding;
@@ -130,7 +132,7 @@ class SshNasTest {
                 new SshNasGateway(
                         connector,
                         new InstallPlace.Folder(line.own().toString()),
-                        folder,
+                        new PackageShelf(folder, TestMaker.key()),
                         "test 1.0");
         try (Nas nas =
                         gateway.signIn(
