@@ -85,6 +85,7 @@ class ArchitectureTest {
                                 "router.stun"),
                         knows("line", "ddns.update", "router", "router.stun", "standing"),
                         knows("diagnosis", "finding", "text"),
+                        knows("bounce", "control", "text"),
                         knows("ddns", "text"),
                         knows("ddns.update", "ddns", "control", "text"),
                         staysIn("control", "org.eclipse.lsp4j.."),
@@ -92,6 +93,7 @@ class ArchitectureTest {
                         staysIn("config.toml", "org.tomlj..", "org.antlr.."),
                         staysIn(List.of("ddns.update", "line", "probe.real"), "org.xbill.DNS.."),
                         staysIn("check", "org.apache.james.jspf.."),
+                        staysIn("bounce", "org.apache.james.mime4j.."),
                         slices().matching("org.mailstation.(**)").should().beFreeOfCycles(),
                         noClasses()
                                 .should()

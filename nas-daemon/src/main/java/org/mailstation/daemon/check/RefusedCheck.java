@@ -1,13 +1,13 @@
 package org.mailstation.daemon.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.bounce.Cause;
+import org.mailstation.bounce.Replies;
 import org.mailstation.check.Scene;
 import org.mailstation.config.Relay;
-import org.mailstation.daemon.delivery.Playbook;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
@@ -30,29 +30,48 @@ final class RefusedCheck extends NasCheck {
     }
 
     private Optional<Finding> judge(Scene scene, Refusals.Refusal refusal) {
-        Playbook meaning = Playbook.of(refusal.reply());
-        return switch (meaning) {
+        Cause cause = Replies.of(refusal.reply());
+        return switch (cause) {
             // the sender has been told, or another check says it better
-            case NOBODY, MAILBOX_FULL, OUR_RELAY, NOT_REACHED -> Optional.empty();
-            case GREYLISTING, LATER ->
+            case NOBODY,
+                    MAILBOX_CLOSED,
+                    MAILBOX_FULL,
+                    NO_DOMAIN,
+                    DNS_BROKEN,
+                    BLOCKED,
+                    TOO_LARGE,
+                    FORBIDDEN_CONTENT,
+                    OUR_RELAY,
+                    NOT_REACHED,
+                    EXPIRED,
+                    FORGED ->
+                    Optional.empty();
+            case GREYLISTING, LATER, UNKNOWN ->
                     Optional.of(
                             seen(refusal, hop())
-                                    .warn(Severity.INFORMATION, words(meaning, refusal), null));
-            case NOT_PROVEN ->
+                                    .warn(Severity.INFORMATION, words(cause, refusal), null));
+            case NOT_PROVEN, SENDER_ADDRESS ->
                     Optional.of(
                             seen(refusal, Hop.DNS)
-                                    .fail(Severity.ERROR, words(meaning, refusal), null));
-            case NOT_SECURE, SPAM, TOO_FAST, OTHER ->
+                                    .fail(Severity.ERROR, words(cause, refusal), null));
+            case NOT_SECURE,
+                    SPAM,
+                    TOO_FAST,
+                    TLS_REQUIRED,
+                    LOGIN_MISSING,
+                    RELAY_DENIED,
+                    LOOP,
+                    OTHER ->
                     Optional.of(
                             seen(refusal, hop())
-                                    .warn(Severity.WARNING, words(meaning, refusal), null));
-            case REVERSE_NAME, HOME_LINE, LISTED, DOMAIN_LISTED, NETWORK, REPUTATION ->
+                                    .warn(Severity.WARNING, words(cause, refusal), null));
+            case REVERSE_NAME, HELLO_NAME, HOME_LINE, LISTED, DOMAIN_LISTED, NETWORK, REPUTATION ->
                     Optional.of(
                             seen(refusal, hop())
                                     .fail(
                                             Severity.ERROR,
-                                            words(meaning, refusal),
-                                            remedy(scene, meaning)));
+                                            words(cause, refusal),
+                                            remedy(scene, cause)));
         };
     }
 
@@ -60,23 +79,25 @@ final class RefusedCheck extends NasCheck {
         return new Observation(name() + ":" + refusal.domain(), where, List.of(refusal.evidence()));
     }
 
-    private static Text words(Playbook meaning, Refusals.Refusal refusal) {
+    private static Text words(Cause cause, Refusals.Refusal refusal) {
         String key =
-                meaning == Playbook.DOMAIN_LISTED
-                        ? "listed"
-                        : meaning.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                switch (cause) {
+                    case DOMAIN_LISTED -> Cause.LISTED.word();
+                    case UNKNOWN -> Cause.LATER.word();
+                    default -> cause.word();
+                };
         return Text.of("refused." + key, refusal.domain(), refusal.reply());
     }
 
     /** A relay's address is judged by others instead of ours. */
-    private static @Nullable Remedy remedy(Scene scene, Playbook meaning) {
+    private static @Nullable Remedy remedy(Scene scene, Cause cause) {
         // where a relay cures, the letter is with it already
-        if (scene.config().relay().use() != Relay.Use.NEVER && meaning.isCuredByRelay()
+        if (scene.config().relay().use() != Relay.Use.NEVER && cause.isCuredByRelay()
                 || scene.config().relay().use() == Relay.Use.ALWAYS) {
             return new Remedy.AskProvider(
                     Text.of("refused.relay.remedy", scene.config().relay().host()));
         }
-        return switch (meaning) {
+        return switch (cause) {
             case REVERSE_NAME -> ask("refused.reverse-name.remedy", scene);
             case LISTED, DOMAIN_LISTED -> ask("refused.listed.remedy", scene);
             default ->

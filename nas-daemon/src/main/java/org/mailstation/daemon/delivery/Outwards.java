@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.bounce.Replies;
 import org.mailstation.config.Relay;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.RelayedDestination;
@@ -170,7 +171,7 @@ public final class Outwards {
         direct.forEach(
                 (recipient, outcome) ->
                         outcome.answer()
-                                .filter(reply -> Playbook.of(reply.toString()).isCuredByRelay())
+                                .filter(reply -> Replies.of(reply.toString()).isCuredByRelay())
                                 .ifPresent(reply -> refused.put(recipient, reply)));
         if (!refused.isEmpty()) {
             memory.learn(provider, refused.values().iterator().next().toString());

@@ -51,7 +51,14 @@ class RefusedCheckTest {
                 "421 4.7.28 Our system has detected an unusual rate of unsolicited mail; ATTENTION; refused.too-fast",
                 "451 4.7.1 Greylisting in action, please come back later; FINE; refused.greylisting",
                 "450 4.2.0 Recipient address rejected: Greylisted, see postgrey; FINE; refused.greylisting",
+                "504 5.5.2 <nas>: Helo command rejected: need fully-qualified hostname; BROKEN; refused.hello-name",
+                "450 4.1.8 <anna@home.test>: Sender address rejected: Domain not found; BROKEN; refused.sender-address",
+                "530 5.7.0 Must issue a STARTTLS command first; ATTENTION; refused.tls-required",
+                "530 5.7.0 Authentication required; ATTENTION; refused.login-missing",
+                "554 5.7.1 Relay access denied; ATTENTION; refused.relay-denied",
+                "554 5.4.6 too many hops; ATTENTION; refused.loop",
                 "554 5.3.0 we do not like you; ATTENTION; refused.other",
+                "451 4.7.500 Server busy. Please try again later; FINE; refused.later",
                 "452 4.3.1 no room; FINE; refused.later"
             })
     void what_another_server_says_is_put_into_plain_words(
@@ -67,6 +74,10 @@ class RefusedCheckTest {
     @CsvSource({
         "550 5.1.1 The email account that you tried to reach does not exist",
         "552 5.2.2 Mailbox full",
+        "550 5.2.1 This account has been disabled",
+        "550 5.1.2 no such domain",
+        "552 5.3.4 message size exceeds the limit",
+        "550 5.7.1 blocked by user",
         "454 4.7.0 The relay refuses our login: 535 no",
         "451 4.4.1 mx.away.example: connect timed out"
     })

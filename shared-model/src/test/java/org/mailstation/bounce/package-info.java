@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailstation.bounce;
+
+import org.jspecify.annotations.NullMarked;
