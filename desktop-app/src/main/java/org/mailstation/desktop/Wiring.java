@@ -1,5 +1,6 @@
 package org.mailstation.desktop;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,14 @@ import org.mailstation.desktop.outside.KeyEyes;
 import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.SshOutsideGateway;
 import org.mailstation.desktop.practice.PracticeStation;
-import org.mailstation.desktop.remote.FileProfileStore;
+import org.mailstation.desktop.remote.FileStationBook;
 import org.mailstation.desktop.remote.NasGateway;
-import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.remote.SshNasGateway;
+import org.mailstation.desktop.remote.StationBook;
+import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
+import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.ssh.Timeouts;
 import org.mailstation.desktop.surroundings.DeviceNames;
 import org.mailstation.desktop.surroundings.Lookout;
@@ -111,7 +114,7 @@ final class Wiring {
         return new Parts(
                 version,
                 gateway(),
-                profiles(),
+                stations(),
                 this::window,
                 LanDiscovery.fromHere(),
                 check(),
@@ -138,7 +141,8 @@ final class Wiring {
                         new Assistant.Parts(
                                 new SshFirstContact(connector()),
                                 gateway(),
-                                profiles(),
+                                stations(),
+                                this::forget,
                                 new FileUnfinishedStore(folders.unfinished()),
                                 LanDiscovery.fromHere(),
                                 this::look,
@@ -216,7 +220,20 @@ final class Wiring {
         return new SshConnector(new KnownHosts(folders.knownHosts()), Timeouts.USUAL);
     }
 
-    private ProfileStore profiles() {
-        return new FileProfileStore(folders.profile());
+    private StationBook stations() {
+        return new FileStationBook(folders.profile(), folders.stations());
+    }
+
+    /** The profile goes last: as long as it is there, the rest can be removed once more. */
+    private void forget(StationProfile profile) throws IOException {
+        SshTarget target = profile.target();
+        new FileUnfinishedStore(folders.unfinished()).forget(target.address());
+        new LastKnown(folders.lastKnown()).forget(target.host());
+        try {
+            new KnownHosts(folders.knownHosts()).unpin(target.host(), target.port());
+        } catch (FailureException unusable) {
+            throw new IOException(unusable.failure().code(), unusable);
+        }
+        stations().forget(target);
     }
 }

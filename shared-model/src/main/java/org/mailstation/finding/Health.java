@@ -1,6 +1,7 @@
 package org.mailstation.finding;
 
 import java.util.Collection;
+import java.util.Comparator;
 
 /** The four colours that map, tray, report and command line show. */
 public enum Health {
@@ -8,6 +9,9 @@ public enum Health {
     ATTENTION,
     BROKEN,
     UNKNOWN;
+
+    /** The one to act on first is the greatest, as in {@link #of(Collection)}. */
+    public static final Comparator<Health> BY_GRAVITY = Comparator.comparingInt(Health::rank);
 
     /**
      * The health that a set of findings amounts to. No findings at all mean that nobody looked:

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationIdentity;
+import org.mailstation.desktop.files.StationFile;
 import org.mailstation.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class LastKnown {
     private static final Logger LOG = LoggerFactory.getLogger(LastKnown.class);
 
-    private final Path file;
+    private final Path single;
+    private final Path folder;
 
-    public LastKnown(Path file) {
-        this.file = file;
+    /**
+     * @param single file of versions that looked after one station only; it is still read
+     */
+    public LastKnown(Path single) {
+        this.single = single;
+        this.folder = single.resolveSibling("last-known");
     }
 
     /**
@@ -47,6 +53,15 @@ public final class LastKnown {
     }
 
     private @Nullable Memory memory(String host) {
+        Memory own = memory(file(host), host);
+        return own == null ? memory(single, host) : own;
+    }
+
+    private Path file(String host) {
+        return folder.resolve(StationFile.name(host, ".json"));
+    }
+
+    private static @Nullable Memory memory(Path file, String host) {
         try {
             Memory memory = ControlJson.read(Files.readString(file), Memory.class);
             return memory.host().equals(host) ? memory : null;
@@ -62,9 +77,18 @@ public final class LastKnown {
     void remember(String host, StationIdentity identity, String line) {
         String kept = line.isEmpty() ? line(host) : line;
         try {
-            AtomicFile.writeWithFolders(file, ControlJson.write(new Memory(host, identity, kept)));
+            AtomicFile.writeWithFolders(
+                    file(host), ControlJson.write(new Memory(host, identity, kept)));
         } catch (IOException unwritable) {
             LOG.warn("What {} told of itself is not remembered", host, unwritable);
+        }
+    }
+
+    /** Remembers nothing of it any more. */
+    public void forget(String host) throws IOException {
+        Files.deleteIfExists(file(host));
+        if (memory(single, host) != null) {
+            Files.deleteIfExists(single);
         }
     }
 }

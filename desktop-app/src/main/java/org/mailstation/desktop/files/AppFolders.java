@@ -46,6 +46,11 @@ public record AppFolders(Path config) {
         return config.resolve("station.properties");
     }
 
+    /** All stations, a file for each. */
+    public Path stations() {
+        return config.resolve("stations");
+    }
+
     /** Set-ups that were begun, without any password. */
     public Path unfinished() {
         return config.resolve("unfinished");

@@ -35,6 +35,8 @@ final class Arrival {
 
     private String remembered = "";
     private @Nullable Instant begun;
+    private @Nullable NasAddress signedInTo;
+    private SetupFlow.@Nullable Elsewhere elsewhere;
     private NasAddress address = new NasAddress("", NasAddress.SSH);
     private SignInForm form = SignInForm.EMPTY;
 
@@ -67,17 +69,36 @@ final class Arrival {
         return address.toString();
     }
 
-    void start(Background background) {
+    /** The NAS that was signed in to last; empty: none yet. */
+    String visited() {
+        NasAddress known = signedInTo;
+        return known == null ? "" : known.toString();
+    }
+
+    /** From now on another NAS is looked after elsewhere. */
+    void onElsewhere(SetupFlow.Elsewhere listener) {
+        elsewhere = listener;
+    }
+
+    /**
+     * @param then what follows when a station is remembered
+     */
+    void start(Background background, Consumer<String> then) {
         background.start(
                 () -> profiles.load().map(this::withBegun),
-                known -> known.ifPresent(this::remember),
+                known ->
+                        known.ifPresent(
+                                it -> {
+                                    remember(it);
+                                    then.accept(it.address());
+                                }),
                 // without it the person types the address again
                 fault -> LOG.warn("the remembered station cannot be read", fault));
     }
 
     private record Known(StationProfile profile, @Nullable Instant begun) {
         String address() {
-            return new NasAddress(profile.target().host(), profile.target().port()).toString();
+            return profile.target().address();
         }
     }
 
@@ -106,12 +127,24 @@ final class Arrival {
         return new Locating(typed, remembered, begun, problems, activity);
     }
 
-    void locate(String typed) {
+    void locate(String typed, boolean accepting) {
         stage.expect(Locating.class);
         switch (NasAddress.parse(typed)) {
             case Parsed.Invalid<NasAddress> wrong ->
                     stage.show(locating(typed, wrong.problems(), Activity.IDLE));
-            case Parsed.Valid<NasAddress> valid -> meet(valid.value(), typed);
+            case Parsed.Valid<NasAddress> valid -> meetHere(valid.value(), typed, accepting);
+        }
+    }
+
+    /** What was found out here is of one station, and must not be taken for another's. */
+    private void meetHere(NasAddress found, String typed, boolean accepting) {
+        NasAddress known = signedInTo;
+        SetupFlow.Elsewhere other = elsewhere;
+        if (other == null || known == null || known.equals(found)) {
+            meet(found, typed);
+        } else {
+            stage.show(locating(known.toString(), List.of(), Activity.IDLE));
+            other.lookAfter(found.toString(), accepting);
         }
     }
 
@@ -174,6 +207,7 @@ final class Arrival {
                     return true;
                 },
                 _ -> {
+                    signedInTo = new NasAddress(target.host(), target.port());
                     stage.advance(
                             signInPage(List.of(), Activity.IDLE),
                             new SetupState.Looking(address.toString(), Activity.IDLE));

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Problem;
+import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.text.Text;
 
 /**
@@ -48,8 +49,7 @@ public record NasAddress(String host, int port) {
     /** The shortest form that {@link #parse} reads again. */
     @Override
     public String toString() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return port == SSH ? name : name + ":" + port;
+        return SshTarget.address(host, port);
     }
 
     private static Parsed<NasAddress> invalid(String key) {

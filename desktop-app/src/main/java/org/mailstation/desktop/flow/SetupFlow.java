@@ -28,6 +28,15 @@ import org.mailstation.desktop.remote.ProfileStore;
  */
 public final class SetupFlow {
 
+    /** Looks after another station than this flow's. */
+    @FunctionalInterface
+    public interface Elsewhere {
+        /**
+         * @param accepting whether what is found there shall be taken as it is
+         */
+        void lookAfter(String address, boolean accepting);
+    }
+
     private final Background background;
     private final Stage stage;
     private final Desk desk;
@@ -89,13 +98,41 @@ public final class SetupFlow {
      * Offers the station that this computer looked after last, if nobody has typed an address yet.
      */
     public void start() {
-        arrival.start(background);
+        arrival.start(background, _ -> {});
+    }
+
+    /** As {@link #start}, and goes to that station at once. */
+    public void visit() {
+        arrival.start(
+                background,
+                remembered -> {
+                    if (state() instanceof SetupState.Locating && !desk.busy()) {
+                        locate(remembered);
+                    }
+                });
+    }
+
+    /** Address of the station that was signed in to; empty: none was yet. */
+    public String visited() {
+        return arrival.visited();
+    }
+
+    /**
+     * Who is told when somebody types the address of another station after signing in to this one.
+     * Without it this flow goes there.
+     */
+    public void onElsewhere(Elsewhere listener) {
+        arrival.onElsewhere(
+                (address, accepting) -> {
+                    pace.walk();
+                    listener.lookAfter(address, accepting);
+                });
     }
 
     /** In {@code Locating}: this address. */
     public void locate(String typed) {
         pace.walk();
-        arrival.locate(typed);
+        arrival.locate(typed, false);
     }
 
     /**
@@ -105,7 +142,7 @@ public final class SetupFlow {
      */
     public void locateAndAccept(String typed) {
         pace.accept();
-        arrival.locate(typed);
+        arrival.locate(typed, true);
     }
 
     /** In {@code ConfirmingKey}: the key is the NAS's own, or it is not. */

@@ -1,14 +1,12 @@
 package org.mailstation.desktop.keep;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.mailstation.control.ControlJson;
+import org.mailstation.desktop.files.StationFile;
 import org.mailstation.desktop.flow.Unfinished;
 import org.mailstation.desktop.flow.UnfinishedStore;
 import org.mailstation.files.AtomicFile;
@@ -47,13 +45,7 @@ public final class FileUnfinishedStore implements UnfinishedStore {
         Files.deleteIfExists(file(station));
     }
 
-    /** A name that every file system takes, and that is another one for every station. */
     private Path file(String station) {
-        String plain = station.toLowerCase(Locale.ROOT);
-        String name =
-                plain.matches("[a-z0-9.-]+")
-                        ? plain
-                        : HexFormat.of().formatHex(plain.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(name + ".json");
+        return folder.resolve(StationFile.name(station, ".json"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.files.AtomicFile;
 
-/** The profile in a small properties file. */
+/** One profile in a small properties file. */
 public final class FileProfileStore implements ProfileStore {
     private final Path file;
 
@@ -49,7 +49,7 @@ public final class FileProfileStore implements ProfileStore {
         values.setProperty("user", profile.target().user());
         values.setProperty("key-file", profile.keyFile());
         StringWriter text = new StringWriter();
-        values.store(text, "The station that this computer looks after");
+        values.store(text, "A station that this computer looks after");
         AtomicFile.writeWithFolders(file, text.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.files.AtomicFile;
@@ -50,8 +51,23 @@ public final class KnownHosts {
     synchronized void pin(String host, int port, PublicHostKey key) throws FailureException {
         List<String> lines = new ArrayList<>(lines());
         lines.add(name(host, port) + " " + key.algorithm() + " " + key.base64());
+        write(lines);
+    }
+
+    /** Forgets the key of a host that this computer has nothing to do with any more. */
+    public synchronized void unpin(String host, int port) throws FailureException {
+        String name = name(host, port) + " ";
+        List<String> lines = lines();
+        List<String> others = lines.stream().filter(line -> !line.startsWith(name)).toList();
+        if (others.size() < lines.size()) {
+            write(others);
+        }
+    }
+
+    private void write(List<String> lines) throws FailureException {
         try {
-            AtomicFile.writeWithFolders(file, String.join("\n", lines) + "\n");
+            AtomicFile.writeWithFolders(
+                    file, lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
         } catch (IOException e) {
             throw unusable(e.toString(), e);
         }

@@ -19,4 +19,15 @@ public record SshTarget(String host, int port, String user) {
             throw new IllegalArgumentException("no user");
         }
     }
+
+    /** Where, without whom: what tells one NAS from another. */
+    public String address() {
+        return address(host, port);
+    }
+
+    /** The shortest form: {@code diskstation}, {@code nas:2222}, {@code [fe80::1]:2222}. */
+    public static String address(String host, int port) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return port == 22 ? name : name + ":" + port;
+    }
 }

@@ -1,7 +1,6 @@
 package org.mailstation.desktop.tray;
 
-import org.mailstation.desktop.way.Outlook;
-import org.mailstation.desktop.way.Overview;
+import org.mailstation.desktop.way.Prospect;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
 
@@ -9,30 +8,30 @@ import org.mailstation.finding.Health;
 public final class TraySign implements AutoCloseable {
 
     private final TrayPort port;
-    private final Outlook outlook;
+    private final Prospect prospect;
     private final Words words;
     private boolean paused;
 
-    public TraySign(TrayPort port, Outlook outlook, Words words) {
+    public TraySign(TrayPort port, Prospect prospect, Words words) {
         this.port = port;
-        this.outlook = outlook;
+        this.prospect = prospect;
         this.words = words;
-        show(outlook.latest());
-        outlook.onNews(this::show);
+        show();
+        prospect.onNews(this::show);
     }
 
     /** Whether anybody watches: what nobody watches is not said to be well. */
     public void paused(boolean now) {
         paused = now;
         port.paused(now);
-        show(outlook.latest());
+        show();
     }
 
-    private void show(Overview overview) {
+    private void show() {
         if (paused) {
             port.show(Health.UNKNOWN, words.of("tray.paused"));
         } else {
-            port.show(overview.health(), overview.sentence(words));
+            port.show(prospect.health(), prospect.sentence(words));
         }
     }
 

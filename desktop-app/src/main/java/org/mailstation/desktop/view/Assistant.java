@@ -22,7 +22,6 @@ import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.flow.SetupFlow;
-import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.StatusWatch;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.ThreadTimer;
@@ -32,6 +31,11 @@ import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.remote.StationBook;
+import org.mailstation.desktop.stations.Farewell;
+import org.mailstation.desktop.stations.Room;
+import org.mailstation.desktop.stations.Stations;
+import org.mailstation.desktop.tray.Messenger;
 import org.mailstation.desktop.tray.News;
 import org.mailstation.desktop.tray.TrayKind;
 import org.mailstation.desktop.tray.TrayMenu;
@@ -55,6 +59,8 @@ public final class Assistant {
     /**
      * What the program gives it.
      *
+     * @param stations that are remembered
+     * @param farewell removes what is remembered of one
      * @param unfinished where a set-up that is left is kept
      * @param discovery looks for NASes
      * @param look at a whole station
@@ -67,7 +73,8 @@ public final class Assistant {
     public record Parts(
             FirstContact contact,
             NasGateway gateway,
-            ProfileStore profiles,
+            StationBook stations,
+            Farewell farewell,
             UnfinishedStore unfinished,
             Discovery discovery,
             Look look,
@@ -82,36 +89,31 @@ public final class Assistant {
     private final Parts parts;
     private final ThreadTimer timer = new ThreadTimer("status-watch");
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final SetupFlow flow;
-    private final Neighbourhood neighbourhood;
-    private final StatusWatch watch;
-    private final Care care;
-    private final Outlook outlook;
+    private final Stations stations;
     private final WindowPlace place;
     private final Background background = new FxBackground();
     private @Nullable TraySign sign;
 
-    /** Kept as long as the program runs. */
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable News news;
-
     private Assistant(Parts parts) {
         this.parts = parts;
         place = new WindowPlace(parts.cache().resolve("window.properties"));
-        neighbourhood = new Neighbourhood(parts.discovery(), background);
-        flow =
+        stations = new Stations(background, parts.stations(), parts.farewell(), this::room);
+    }
+
+    private Room room(ProfileStore profile) {
+        SetupFlow flow =
                 new SetupFlow(
                         background,
                         parts.contact(),
                         parts.gateway(),
-                        parts.profiles(),
+                        profile,
                         parts.unfinished(),
                         parts.clock(),
                         parts.ownVersion());
-        watch =
+        StatusWatch watch =
                 new StatusWatch(
                         () -> flow.session().station(new Cancellation()), timer, parts.clock());
-        care =
+        Care care =
                 Care.of(
                         background,
                         flow.session(),
@@ -126,7 +128,12 @@ public final class Assistant {
                                 timer,
                                 parts.clock(),
                                 parts.autostart()));
-        outlook = new Outlook(watch, care.checkup(), background);
+        return new Room(
+                flow,
+                new Neighbourhood(parts.discovery(), background),
+                watch,
+                care,
+                new Outlook(watch, care.checkup(), background));
     }
 
     /**
@@ -173,16 +180,7 @@ public final class Assistant {
         Dialogs dialogs = new FxDialogs(stage, parts.words(), () -> quit(stage));
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> surprised(fault, dialogs));
         AssistantWindow window =
-                new AssistantWindow(
-                        stage,
-                        flow,
-                        neighbourhood,
-                        care,
-                        watch,
-                        outlook,
-                        parts.words(),
-                        dialogs,
-                        parts.clock());
+                new AssistantWindow(stage, stations, parts.words(), dialogs, parts.clock());
         stage.setOnCloseRequest(
                 event -> {
                     // JavaFX would hide the window once more, after its own end
@@ -208,7 +206,7 @@ public final class Assistant {
                 new TrayMenu(
                         parts.words(),
                         window::raise,
-                        this::check,
+                        stations::checkNow,
                         this::pauseOrGoOn,
                         () -> quit(stage));
         Path pictures = parts.cache().resolve("tray");
@@ -216,37 +214,40 @@ public final class Assistant {
                 () -> {
                     TrayPort port = Trays.open(kind, menu, pictures).orElse(null);
                     if (port != null) {
-                        sign = new TraySign(port, outlook, parts.words());
+                        sign = new TraySign(port, stations.panorama(), parts.words());
                     }
-                    news =
-                            new News(
-                                    outlook,
-                                    Trays.messenger(port, pictures),
-                                    parts.words(),
-                                    background,
-                                    timer,
-                                    parts.clock());
+                    Messenger messenger = Trays.messenger(port, pictures);
+                    stations.onRoom(room -> tellOf(room, messenger));
                 });
     }
 
-    /** From everywhere, if anybody is signed in yet. */
-    private void check() {
-        if (watch.watching()) {
-            watch.checkNow();
-            care.checkup().look();
-        }
+    /** The listeners at the room keep it alive. */
+    private void tellOf(Room room, Messenger messenger) {
+        News news =
+                new News(
+                        room.outlook(),
+                        (health, title, text) -> messenger.tell(health, named(room, title), text),
+                        parts.words(),
+                        background,
+                        timer,
+                        parts.clock());
+        LOG.debug("{} tells of changes", news);
+    }
+
+    private String named(Room room, String title) {
+        String name = stations.titleOf(room);
+        return name.isEmpty() ? title : parts.words().of("stations.worst", name, title);
     }
 
     private void pauseOrGoOn() {
-        boolean pausing = watch.watching();
-        if (pausing) {
-            watch.pause();
-        } else if (flow.state() instanceof SetupState.Home) {
-            watch.start();
+        if (stations.watching()) {
+            stations.pause();
+        } else {
+            stations.goOn();
         }
         TraySign up = sign;
         if (up != null) {
-            up.paused(!watch.watching());
+            up.paused(!stations.watching());
         }
     }
 
@@ -258,7 +259,7 @@ public final class Assistant {
         if (sign != null) {
             place.keep(stage);
             stage.hide();
-        } else if (watch.watching() && !stage.isIconified()) {
+        } else if (stations.watching() && !stage.isIconified()) {
             place.keep(stage);
             stage.setIconified(true);
         } else {
@@ -281,10 +282,7 @@ public final class Assistant {
         if (up != null) {
             up.close();
         }
-        neighbourhood.stop();
-        care.close();
-        watch.close();
-        flow.close();
+        stations.close();
         timer.close();
         Platform.exit();
         ended.countDown();

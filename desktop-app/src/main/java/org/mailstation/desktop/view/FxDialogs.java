@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
 import org.mailstation.desktop.words.Words;
@@ -62,6 +63,11 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void error(ErrorReport report) {
         new ErrorDialog(owner, words, report, this::copy).show();
+    }
+
+    @Override
+    public void confirm(Wish wish, Runnable yes) {
+        new ConfirmDialog(owner, words, wish, yes).show();
     }
 
     @Override

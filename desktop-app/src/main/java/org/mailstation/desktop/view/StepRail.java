@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -35,7 +36,10 @@ final class StepRail extends VBox {
     private final Map<Step, Label> marks = new EnumMap<>(Step.class);
     private Health health = Health.UNKNOWN;
 
-    StepRail(SetupFlow flow, Words words) {
+    /**
+     * @param chooser of the station, below the program's name
+     */
+    StepRail(SetupFlow flow, Words words, Node chooser) {
         this.flow = flow;
         this.words = words;
         ImageView logo = new ImageView(SwingFXUtils.toFXImage(AppIcon.draw(LOGO * 2), null));
@@ -45,7 +49,7 @@ final class StepRail extends VBox {
         name.getStyleClass().add("rail-name");
         HBox head = new HBox(logo, name);
         head.getStyleClass().add("rail-head");
-        getChildren().add(head);
+        getChildren().addAll(head, chooser);
         for (Step step : Step.values()) {
             if (step == Step.STATUS) {
                 Region gap = new Region();

@@ -7,12 +7,14 @@ import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Checkup;
 import org.mailstation.desktop.flow.Sighting;
 import org.mailstation.desktop.flow.StatusWatch;
+import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Health;
 
 /**
  * Keeps the overview current, for window and tray, which must say the same. All on the owner's
  * thread.
  */
-public final class Outlook {
+public final class Outlook implements Prospect {
 
     private final Checkup checkup;
     private final List<Consumer<Overview>> listeners = new ArrayList<>();
@@ -58,5 +60,20 @@ public final class Outlook {
     /** Called only with what a person needs to be told. */
     public void onNews(Consumer<Overview> listener) {
         news.add(listener);
+    }
+
+    @Override
+    public Health health() {
+        return latest.health();
+    }
+
+    @Override
+    public String sentence(Words words) {
+        return latest.sentence(words);
+    }
+
+    @Override
+    public void onNews(Runnable listener) {
+        news.add(_ -> listener.run());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.NasGateway;
-import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationBook;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.ConnectDialogue;
@@ -30,7 +31,7 @@ import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 
 /** A NAS, and the way to it. */
-public final class FakeNas implements FirstContact, NasGateway, ProfileStore {
+public final class FakeNas implements FirstContact, NasGateway, StationBook {
 
     public static final String VERSION = "0.1.0";
     public static final String PINS = "/home/alex/.config/mail-station/known_hosts";
@@ -60,6 +61,10 @@ public final class FakeNas implements FirstContact, NasGateway, ProfileStore {
     public @Nullable RuntimeException surprise;
 
     public @Nullable StationProfile profile;
+
+    /** Other stations than {@link #profile}, the latest first. */
+    public final List<StationProfile> earlier = new CopyOnWriteArrayList<>();
+
     public boolean profileUnreadable;
     public final List<String> calls = new ArrayList<>();
 
@@ -133,7 +138,29 @@ public final class FakeNas implements FirstContact, NasGateway, ProfileStore {
 
     @Override
     public void save(StationProfile now) {
+        StationProfile before = profile;
+        earlier.removeIf(it -> it.target().address().equals(now.target().address()));
+        if (before != null && !before.target().address().equals(now.target().address())) {
+            earlier.addFirst(before);
+        }
         profile = now;
+    }
+
+    @Override
+    public List<StationProfile> all() throws IOException {
+        List<StationProfile> all = new ArrayList<>();
+        load().ifPresent(all::add);
+        all.addAll(earlier);
+        return all;
+    }
+
+    @Override
+    public void forget(SshTarget target) {
+        earlier.removeIf(it -> it.target().address().equals(target.address()));
+        StationProfile now = profile;
+        if (now != null && now.target().address().equals(target.address())) {
+            profile = earlier.isEmpty() ? null : earlier.removeFirst();
+        }
     }
 
     private final class SignedIn implements Nas {

@@ -53,6 +53,18 @@ class KnownHostsTest {
         assertThat(hosts.find("other", 22)).isEqualTo(ED25519);
     }
 
+    @Test
+    void the_key_of_one_host_can_be_forgotten() throws Exception {
+        KnownHosts hosts = new KnownHosts(folder.resolve("known-hosts"));
+        hosts.unpin("nas", 22);
+        assertThat(hosts.file()).doesNotExist();
+        hosts.pin("nas", 22, ED25519);
+        hosts.pin("nas", 2222, ED25519);
+        hosts.unpin("NAS", 22);
+        assertThat(hosts.find("nas", 22)).isNull();
+        assertThat(hosts.find("nas", 2222)).isEqualTo(ED25519);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nas", "nas ssh-ed25519", "nas ssh-ed25519 !!!"})
     void a_line_that_cannot_be_read_stops_everything(String line) throws Exception {

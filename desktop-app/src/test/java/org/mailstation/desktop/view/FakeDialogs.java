@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
 
@@ -17,6 +18,11 @@ final class FakeDialogs implements Dialogs {
     final List<String> copied = new ArrayList<>();
     final List<ErrorReport> errors = new ArrayList<>();
     final Map<String, String> saved = new HashMap<>();
+    final List<Wish> asked = new ArrayList<>();
+
+    /** What the last question's yes does. */
+    Runnable onYes = () -> {};
+
     boolean diskFull;
     int quits;
     Optional<Path> keyFile = Optional.empty();
@@ -43,6 +49,12 @@ final class FakeDialogs implements Dialogs {
     @Override
     public void error(ErrorReport report) {
         errors.add(report);
+    }
+
+    @Override
+    public void confirm(Wish wish, Runnable yes) {
+        asked.add(wish);
+        onYes = yes;
     }
 
     @Override

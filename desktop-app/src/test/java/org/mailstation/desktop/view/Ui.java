@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
@@ -51,6 +53,9 @@ import org.mailstation.desktop.flow.ThreadTimer;
 import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.LoginAnswer;
 import org.mailstation.desktop.login.Posted;
+import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.stations.Room;
+import org.mailstation.desktop.stations.Stations;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
@@ -90,6 +95,13 @@ final class Ui implements AutoCloseable {
     final Words words;
     final Stage stage;
     final Scene scene;
+    final Stations stations;
+
+    /** NASes besides {@link #nas}, by their host names. */
+    final Map<String, FakeNas> others = new ConcurrentHashMap<>();
+
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-07T09:41:00Z"));
+    private final FxBackground background = new FxBackground();
     private final ThreadTimer timer = new ThreadTimer("watch");
 
     Ui(Locale locale, ColorScheme scheme) {
@@ -106,15 +118,45 @@ final class Ui implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         words = new Words(locale, ZoneOffset.UTC);
-        InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-07T09:41:00Z"));
-        FxBackground background = new FxBackground();
-        Neighbourhood around = new Neighbourhood(discovery, background);
-        flow = new SetupFlow(background, nas, nas, nas, unfinished, clock, FakeNas.VERSION);
-        watch = new StatusWatch(() -> flow.session().station(new Cancellation()), timer, clock);
-        care =
+        stations = new Stations(background, nas, it -> nas.forget(it.target()), this::room);
+        flow = stations.current().flow();
+        watch = stations.current().watch();
+        care = stations.current().care();
+        outlook = stations.current().outlook();
+        stage =
+                onFx(
+                        () -> {
+                            Platform.setImplicitExit(false);
+                            Theme.use(scheme);
+                            Stage fresh = new Stage();
+                            fresh.setX(10);
+                            fresh.setY(10);
+                            new AssistantWindow(fresh, stations, words, dialogs, clock).open();
+                            return fresh;
+                        });
+        scene = stage.getScene();
+        settle();
+    }
+
+    private Room room(ProfileStore profile) {
+        SetupFlow own =
+                new SetupFlow(
+                        background,
+                        (where, accept, cancellation) ->
+                                at(where.host()).meet(where, accept, cancellation),
+                        (target, credentials, dialogue, cancellation) ->
+                                at(target.host())
+                                        .signIn(target, credentials, dialogue, cancellation),
+                        profile,
+                        unfinished,
+                        clock,
+                        FakeNas.VERSION);
+        StatusWatch eye =
+                new StatusWatch(() -> own.session().station(new Cancellation()), timer, clock);
+        Care all =
                 Care.of(
                         background,
-                        flow.session(),
+                        own.session(),
                         new Care.Means(
                                 checks,
                                 this::login,
@@ -127,23 +169,16 @@ final class Ui implements AutoCloseable {
                                 timer,
                                 clock,
                                 autostart));
-        outlook = new Outlook(watch, care.checkup(), background);
-        stage =
-                onFx(
-                        () -> {
-                            Platform.setImplicitExit(false);
-                            Theme.use(scheme);
-                            Stage fresh = new Stage();
-                            fresh.setX(10);
-                            fresh.setY(10);
-                            new AssistantWindow(
-                                            fresh, flow, around, care, watch, outlook, words,
-                                            dialogs, clock)
-                                    .open();
-                            return fresh;
-                        });
-        scene = stage.getScene();
-        settle();
+        return new Room(
+                own,
+                new Neighbourhood(discovery, background),
+                eye,
+                all,
+                new Outlook(eye, all.checkup(), background));
+    }
+
+    private FakeNas at(String host) {
+        return others.getOrDefault(host, nas);
     }
 
     private LoginAnswer login(String host, int port, String key, String user, Secret password) {
@@ -367,7 +402,7 @@ final class Ui implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
+        fx(stations::close);
         fx(stage::hide);
         timer.close();
     }

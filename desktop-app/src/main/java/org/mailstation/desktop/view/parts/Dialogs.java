@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mailstation.desktop.flow.Wish;
 
 /** What the desktop does for a window, and a computer without a display cannot. */
 public interface Dialogs {
@@ -30,6 +31,13 @@ public interface Dialogs {
 
     /** Shows a failure that nobody foresaw, until it is closed. */
     void error(ErrorReport report);
+
+    /**
+     * Asks once more before something is lost.
+     *
+     * @param yes what is then done; on the JavaFX thread
+     */
+    void confirm(Wish wish, Runnable yes);
 
     /** Ends the program. */
     void quit();
