@@ -3,6 +3,8 @@ package org.mailstation.daemon.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import org.apache.james.core.Username;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventListener;
 import org.apache.james.events.Group;
@@ -69,16 +71,33 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
     @Override
     public void event(Event event) {
         if (event instanceof Added added && isHandling(event)) {
-            boolean _ = work.ask(() -> learn(added));
+            Lesson lesson = Lesson.of(added);
+            boolean _ = work.ask(() -> learn(lesson));
         }
     }
 
-    private void learn(Added added) {
-        MailboxSession session = manager.createSystemSession(added.getUsername());
+    /**
+     * What is kept of the news until there is time: of many letters that came together the first
+     * ones, since somebody who puts a whole archive somewhere tells of each of thousands.
+     */
+    record Lesson(Username account, MailboxPath path, List<MessageUid> letters) {
+        static Lesson of(Added added) {
+            return new Lesson(
+                    added.getUsername(),
+                    added.getMailboxPath(),
+                    added.getUids().stream().limit(MOST_AT_ONCE).toList());
+        }
+
+        boolean isOfJunk() {
+            return path.getName().equals(DefaultMailboxes.SPAM);
+        }
+    }
+
+    private void learn(Lesson lesson) {
+        MailboxSession session = manager.createSystemSession(lesson.account());
         try {
-            boolean junk = added.getMailboxPath().getName().equals(DefaultMailboxes.SPAM);
-            for (MessageUid uid : added.getUids().stream().limit(MOST_AT_ONCE).toList()) {
-                learn(added, uid, junk, session);
+            for (MessageUid uid : lesson.letters()) {
+                learn(lesson, uid, session);
             }
         } catch (Exception | StackOverflowError e) {
             // the letter may be gone again; the next one teaches as much
@@ -88,13 +107,11 @@ final class JunkLearning implements EventListener.GroupEventListener, AutoClosea
         }
     }
 
-    private void learn(Added added, MessageUid uid, boolean junk, MailboxSession session)
-            throws Exception {
-        String account = added.getUsername().asString();
-        MessageResult letter = letter(added.getMailboxPath(), uid, session);
+    private void learn(Lesson lesson, MessageUid uid, MailboxSession session) throws Exception {
+        MessageResult letter = letter(lesson.path(), uid, session);
         if (letter != null) {
             String id = letter.getMessageId().serialize();
-            memory.learn(account, id, () -> content(letter), junk);
+            memory.learn(lesson.account().asString(), id, () -> content(letter), lesson.isOfJunk());
         }
     }
 

@@ -85,7 +85,8 @@ final class SentFolder implements EventListener.GroupEventListener {
     @Override
     public void event(Event event) {
         if (event instanceof Added added && isHandling(event)) {
-            thread.execute(() -> tidy(added.getUsername()));
+            Username account = added.getUsername(); // the news of very many letters is large
+            thread.execute(() -> tidy(account));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mailstation.daemon.store;
 
+import com.google.common.collect.Iterators;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -191,13 +192,38 @@ final class LetterMapper extends AbstractMessageMapper {
                 originals.stream()
                         .map(one -> new Place(BoxId.of(one.getMailboxId()), one.getUid().asLong()))
                         .toList();
+        return carry(box, sources, move).stream()
+                .map(copied -> Letters.metaData(copied.copy()))
+                .toList();
+    }
+
+    private List<CopyLetters.Copied> carry(BoxRecord box, List<Place> sources, boolean move)
+            throws MailboxException {
         CopyLetters copying =
                 new CopyLetters(box.id(), sources, clock.millis(), move, engine.files());
-        List<CopyLetters.Copied> copies =
-                move && copying.sources().stream().allMatch(source -> hasUserOf(source, box))
-                        ? engine.run(copying)
-                        : engine.grow(box.id(), copying);
-        return copies.stream().map(copied -> Letters.metaData(copied.copy())).toList();
+        return move && sources.stream().allMatch(source -> hasUserOf(source, box))
+                ? engine.run(copying)
+                : engine.grow(box.id(), copying);
+    }
+
+    /** Copies or moves letters in one commit; tells what became of each that was there. */
+    List<CopyLetters.Copied> carry(Mailbox from, List<Long> uids, Mailbox to, boolean move)
+            throws MailboxException {
+        long box = id(from);
+        return carry(
+                engine.box(to.getMailboxId()),
+                uids.stream().map(uid -> new Place(box, uid)).toList(),
+                move);
+    }
+
+    /** Both ends included. */
+    Iterator<Long> uids(Mailbox mailbox, long from, long to) {
+        return Iterators.transform(index().letters(id(mailbox), from, to), LetterRecord::uid);
+    }
+
+    /** The highest that a letter of this mailbox has or had. */
+    long lastUid(Mailbox mailbox) {
+        return index().state(id(mailbox)).lastUid();
     }
 
     private boolean hasUserOf(Place letter, BoxRecord box) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
@@ -114,6 +115,10 @@ public final class MailStore implements AutoCloseable {
     /** For {@code StoreMailboxManager} and its relatives. */
     public MailboxSessionMapperFactory mappers() {
         return mappers;
+    }
+
+    LetterMapper letters(MailboxSession session) {
+        return mappers.letters(session);
     }
 
     public MessageId.Factory messageIds() {

@@ -2,7 +2,6 @@ package org.mailstation.daemon.store;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.mail.Flags;
@@ -68,55 +67,29 @@ public final class OpenMailbox extends StoreMessageManager {
         this.around = around;
     }
 
+    /**
+     * For copying or moving letters from here to another mailbox.
+     *
+     * @param move whether they are gone from here then
+     */
+    public Passage passage(StoreMessageManager target, boolean move, MailboxSession session) {
+        return new Passage(this, target, move, around, session);
+    }
+
     @Override
     public Mono<List<MessageRange>> copyTo(
             MessageRange set, StoreMessageManager target, MailboxSession session) {
-        List<MessageRange> done = new ArrayList<>();
-        return parts(set, session)
-                .concatMap(some -> super.copyTo(some, target, session))
-                .doOnNext(done::addAll)
-                .then(Mono.fromCallable(() -> MessageRange.toRanges(uids(done))))
-                .onErrorResume(
-                        failure ->
-                                target.deleteReactive(uids(done), session)
-                                        .then(Mono.error(failure)));
+        return carry(set, passage(target, false, session));
     }
 
-    /** Each letter is moved or not: there is nothing to take back if others could not be. */
     @Override
     public Mono<List<MessageRange>> moveTo(
             MessageRange set, StoreMessageManager target, MailboxSession session) {
-        return parts(set, session)
-                .concatMap(some -> super.moveTo(some, target, session))
-                .collectList()
-                .map(
-                        parts ->
-                                MessageRange.toRanges(
-                                        uids(parts.stream().flatMap(List::stream).toList())));
+        return carry(set, passage(target, true, session));
     }
 
-    /** A client may name numbers far beyond those that there are. */
-    private Flux<MessageRange> parts(MessageRange set, MailboxSession session) {
-        return Flux.defer(
-                () -> {
-                    long last =
-                            Math.min(
-                                    Letters.to(set),
-                                    around.store().lastUid(getMailboxEntity().getMailboxId()));
-                    return Letters.from(set) > last
-                            ? Flux.empty()
-                            : Flux.fromIterable(
-                                    MessageRange.range(
-                                                    MessageUid.of(Letters.from(set)),
-                                                    MessageUid.of(last))
-                                            .split(Slice.LETTERS));
-                });
-    }
-
-    private static List<MessageUid> uids(List<MessageRange> ranges) {
-        List<MessageUid> uids = new ArrayList<>();
-        ranges.forEach(range -> range.forEach(uids::add));
-        return uids;
+    private static Mono<List<MessageRange>> carry(MessageRange set, Passage passage) {
+        return passage.carry(List.of(set)).map(done -> done.copies().ranges());
     }
 
     @Override

@@ -24,6 +24,10 @@ final class StoreMappers extends MailboxSessionMapperFactory {
 
     @Override
     public MessageMapper createMessageMapper(MailboxSession session) {
+        return letters(session);
+    }
+
+    LetterMapper letters(MailboxSession session) {
         return new LetterMapper(session, engine, uids, modSeqs);
     }
 

@@ -66,6 +66,8 @@ class ImapEmptyMailboxTest {
                 "UID FETCH 1:* (FLAGS) (CHANGEDSINCE 1)",
                 "UID STORE 1:* +FLAGS (\\Seen)",
                 "UID COPY 1:* INBOX",
+                "UID MOVE 1:* INBOX",
+                "UID MOVE 1 INBOX",
                 "UID EXPUNGE 1:*",
                 "UID SEARCH UID 1:*"
             })
@@ -74,7 +76,8 @@ class ImapEmptyMailboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FETCH 1 FLAGS", "STORE 1 +FLAGS (\\Seen)", "COPY 1 INBOX"})
+    @ValueSource(
+            strings = {"FETCH 1 FLAGS", "STORE 1 +FLAGS (\\Seen)", "COPY 1 INBOX", "MOVE 1 INBOX"})
     void a_number_that_no_letter_has_still_is(String command) throws IOException {
         assertThat(say(command)).contains("e1 BAD");
     }

@@ -14,7 +14,8 @@ import reactor.util.context.Context;
 
 /**
  * Answers a command that something unexpected ended, where James would cut the connection without a
- * word: a name of ten thousand signs, a search so deep that the stack is too small for it.
+ * word: a name of ten thousand signs, a search so deep that the stack is too small for it, work for
+ * which there is not enough memory: what it held is free again when it has ended.
  */
 record Answered(ImapProcessor next, StatusResponseFactory words) implements ImapProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(Answered.class);
@@ -34,7 +35,7 @@ record Answered(ImapProcessor next, StatusResponseFactory words) implements Imap
                 : next.processReactive(message, responder, session);
     }
 
-    /** Reactor lets a stack that overflows pass by all handlers of errors, up to the caller. */
+    /** Reactor lets such errors pass by all its handlers, up to the caller. */
     private Mono<Void> guarded(ImapRequest request, Responder responder, ImapSession session) {
         return Mono.<Void>create(
                         sink -> {
@@ -50,18 +51,29 @@ record Answered(ImapProcessor next, StatusResponseFactory words) implements Imap
                                                         sink::error,
                                                         sink::success,
                                                         Context.of(sink.contextView())));
-                            } catch (StackOverflowError e) {
+                            } catch (StackOverflowError | OutOfMemoryError e) {
                                 sink.error(e);
                             }
                         })
                 .onErrorResume(
-                        e -> e instanceof RuntimeException || Unreadable.made(e),
+                        e ->
+                                e instanceof RuntimeException
+                                        || e instanceof OutOfMemoryError
+                                        || Unreadable.made(e),
                         e -> {
-                            LOG.info("{} failed", request.getCommand().getName(), rootOf(e));
+                            log(request, e);
                             responder.respond(
                                     words.taggedNo(request.getTag(), request.getCommand(), FAILED));
                             return Mono.empty();
                         });
+    }
+
+    private static void log(ImapRequest request, Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            LOG.warn("{} needs more memory than there is", request.getCommand().getName(), e);
+        } else {
+            LOG.info("{} failed", request.getCommand().getName(), rootOf(e));
+        }
     }
 
     /** A stack that overflowed has a thousand lines, and all are the same. */

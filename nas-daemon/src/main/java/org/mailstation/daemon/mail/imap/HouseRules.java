@@ -83,14 +83,14 @@ record HouseRules(ImapProcessor next, StatusResponseFactory words) implements Im
 
     /**
      * UIDs that are not there are no mistake (RFC 3501 6.4.8), but for James they are one in an
-     * empty mailbox. FETCH sees to that itself, since it may have to tell more; MOVE is left to
-     * James, whose own tests want it to fail.
+     * empty mailbox. FETCH sees to that itself, since it may have to tell more.
      */
     private static boolean namesNobody(ImapRequest request, ImapSession session) {
         boolean byUid =
                 switch (request) {
                     case StoreRequest store -> store.isUseUids();
                     case CopyRequest copy -> copy.isUseUids();
+                    case MoveRequest move -> move.isUseUids();
                     case ExpungeRequest expunge -> expunge.getUidSet() != null;
                     default -> false;
                 };

@@ -8,6 +8,7 @@ import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.FetchRequest;
 import org.apache.james.imap.message.request.IdleRequest;
 import org.apache.james.imap.message.request.ListRequest;
+import org.apache.james.imap.message.request.MoveRequest;
 import org.apache.james.imap.message.request.SelectRequest;
 import org.apache.james.imap.message.request.StoreRequest;
 import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
@@ -42,12 +43,21 @@ public final class ImapCommands {
                 new OwnCommands(
                         james,
                         Map.of(
-                                CopyRequest.class, new Copying(mailboxes, words, metrics),
+                                CopyRequest.class,
+                                        new Passing<>(
+                                                CopyRequest.class,
+                                                false,
+                                                mailboxes,
+                                                words,
+                                                metrics),
                                 ExamineRequest.class, new Selecting(james, store),
                                 FetchRequest.class, new Fetching(mailboxes, store, words, metrics),
                                 IdleRequest.class, new Idling(mailboxes, words, metrics),
                                 ListRequest.class,
                                         new FolderList(mailboxes, words, metrics, subscriptions),
+                                MoveRequest.class,
+                                        new Passing<>(
+                                                MoveRequest.class, true, mailboxes, words, metrics),
                                 SelectRequest.class, new Selecting(james, store),
                                 StoreRequest.class, new Storing(mailboxes, words, metrics)));
         return new Farewell(new Answered(new HouseRules(ours, words), words), words);
