@@ -118,6 +118,24 @@ class FullTextTest {
     }
 
     @Test
+    void made_anew_it_does_not_say_what_it_said_before_although_nobody_waits_for_it()
+            throws Exception {
+        Mailbox inbox = desk.create("INBOX");
+        desk.append(inbox, "one");
+        assertThat(text(inbox, "Anna")).hasSize(1);
+        close();
+        open(new Pace(LONG, LONG, LONG, Duration.ZERO, LONG));
+        assertThat(text(inbox, "Anna")).hasSize(1);
+        Path letter = folder.resolve("anna@example.org/INBOX~1/0/1.eml");
+        Files.writeString(letter, Desk.text("one").replace("Anna", "Emma"));
+
+        store.reindex((_, _, _) -> {});
+
+        assertThat(text(inbox, "Emma")).hasSize(1);
+        assertThat(text(inbox, "Anna")).isEmpty();
+    }
+
+    @Test
     void a_text_whose_parts_are_there_but_apart_is_not_found() throws Exception {
         Mailbox inbox = desk.create("INBOX");
         desk.append(inbox, "abcd bcde");

@@ -195,7 +195,8 @@ public final class FullText implements Index.Watch, AutoCloseable {
     }
 
     /**
-     * Forgets all letters, and takes them up again from their files.
+     * Forgets all letters, and takes them up again from their files. Returns when they are
+     * forgotten, however long that takes: what the index said before must not be found any more.
      *
      * @throws IOException if the old index cannot be removed
      */
@@ -204,7 +205,8 @@ public final class FullText implements Index.Watch, AutoCloseable {
                 () -> {
                     discard();
                     return true;
-                });
+                },
+                Long.MAX_VALUE);
         added();
     }
 
@@ -320,9 +322,12 @@ public final class FullText implements Index.Watch, AutoCloseable {
 
     /** Gives up waiting, not the work, after twice the time that it should take. */
     private void onOurThread(Work work) throws IOException {
+        onOurThread(work, 2 * pace.patienceOfSearch().toNanos());
+    }
+
+    private void onOurThread(Work work, long nanos) throws IOException {
         try {
-            thread.submit(work::run)
-                    .get(2 * pace.patienceOfSearch().toNanos(), TimeUnit.NANOSECONDS);
+            thread.submit(work::run).get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             LOG.debug("The full-text index is busy; the search reads letters itself", e);
         } catch (InterruptedException e) {
