@@ -19,6 +19,7 @@ import org.mailstation.check.real.RealScenes;
 import org.mailstation.check.real.Scenes;
 import org.mailstation.control.Progress;
 import org.mailstation.desktop.autostart.Autostart;
+import org.mailstation.desktop.check.Eye;
 import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
@@ -45,6 +46,9 @@ import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.remote.StationBook;
 import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.report.Gathered;
+import org.mailstation.desktop.report.Gathering;
+import org.mailstation.desktop.report.Steps;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.SshTarget;
@@ -146,6 +150,7 @@ final class Wiring {
                                 new FileUnfinishedStore(folders.unfinished()),
                                 LanDiscovery.fromHere(),
                                 this::look,
+                                this::gather,
                                 new ImapLogin(Duration.ofSeconds(10)),
                                 new SmtpPost(Duration.ofSeconds(20), Clock.systemUTC()),
                                 version,
@@ -173,13 +178,26 @@ final class Wiring {
     private CheckReport look(
             Visit visit, Selection wanted, Consumer<Progress> progress, Cancellation cancellation)
             throws FailureException {
-        KeyEyes outside =
-                new KeyEyes(
+        return check().with(outside(cancellation)).run(visit, wanted, progress, cancellation);
+    }
+
+    private List<Eye> outside(Cancellation cancellation) {
+        return new KeyEyes(
                         new OutsideBook(folders.outside()),
                         new SshOutsideGateway(connector()),
                         scenes(Vantage.PC),
-                        Clock.systemUTC());
-        return check().with(outside.open(cancellation)).run(visit, wanted, progress, cancellation);
+                        Clock.systemUTC())
+                .open(cancellation);
+    }
+
+    private Gathered gather(Visit visit, Steps steps, Cancellation cancellation)
+            throws FailureException {
+        return new Gathering(
+                        version,
+                        check().with(outside(cancellation)),
+                        new OwnLog(folders.logs())::lines,
+                        Clock.systemUTC())
+                .gather(visit, steps, cancellation);
     }
 
     private StationCheck check() {

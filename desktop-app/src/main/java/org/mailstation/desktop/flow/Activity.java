@@ -20,7 +20,8 @@ public sealed interface Activity {
      */
     record Running(int percent, Text step, boolean stopping) implements Activity {
 
-        static Running of(String key, Object... args) {
+        /** Nobody knows how far it is. */
+        public static Running of(String key, Object... args) {
             return new Running(-1, Text.of(key, args), false);
         }
 

@@ -5,12 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
+import org.mailstation.desktop.work.FailureException;
 
 /**
  * Work that goes on beside the pages: one piece at a time, with its progress and the wish to cancel
  * it. All on the owner's thread.
  */
-final class Errand {
+public final class Errand {
+
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    public interface Task<T> {
+        T run(Cancellation cancellation, Consumer<Activity.Running> progress)
+                throws FailureException;
+    }
 
     private final Background background;
     private final Runnable changed;
@@ -20,16 +28,16 @@ final class Errand {
     /**
      * @param changed told of every change of {@link #activity}, except where {@code done} follows
      */
-    Errand(Background background, Runnable changed) {
+    public Errand(Background background, Runnable changed) {
         this.background = background;
         this.changed = changed;
     }
 
-    Activity activity() {
+    public Activity activity() {
         return activity;
     }
 
-    boolean busy() {
+    public boolean busy() {
         return current != null;
     }
 
@@ -39,7 +47,7 @@ final class Errand {
      * @param done what follows success; the activity is idle then
      * @return whether it was started
      */
-    <T> boolean start(Activity.Running first, Desk.Task<T> task, Consumer<T> done) {
+    public <T> boolean start(Activity.Running first, Task<T> task, Consumer<T> done) {
         if (busy()) {
             return false;
         }
@@ -71,7 +79,7 @@ final class Errand {
     }
 
     /** Asks the work to stop, or does nothing if there is none. */
-    void cancel() {
+    public void cancel() {
         Cancellation now = current;
         if (now != null) {
             now.cancel();
@@ -82,7 +90,7 @@ final class Errand {
     }
 
     /** Forgets a failure that was shown. */
-    void forget() {
+    public void forget() {
         if (!busy()) {
             activity = Activity.IDLE;
         }

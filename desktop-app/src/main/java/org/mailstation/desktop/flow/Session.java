@@ -1,5 +1,7 @@
 package org.mailstation.desktop.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +37,10 @@ public final class Session implements AutoCloseable {
     private final NasGateway gateway;
     private final ConnectDialogue dialogue;
     private final Map<String, Secret> passwords = new ConcurrentHashMap<>();
-    private @Nullable Login login;
+
+    /** Read without waiting for a call that is under way. */
+    private volatile @Nullable Login login;
+
     private @Nullable Nas nas;
 
     /**
@@ -83,6 +88,21 @@ public final class Session implements AutoCloseable {
         return onNas(cancellation, Nas::station);
     }
 
+    /** Whether somebody has signed in while this program runs. */
+    public boolean signedIn() {
+        return login != null;
+    }
+
+    /** What was typed while this program ran and shall stand nowhere. */
+    public List<Secret> secrets() {
+        List<Secret> all = new ArrayList<>(passwords.values());
+        Login now = login;
+        if (now != null && now.credentials() instanceof SshCredentials.Password(Secret password)) {
+            all.add(password);
+        }
+        return all;
+    }
+
     /** Where the NAS is, as the person calls it. */
     public String host() {
         return known().target().host();
@@ -117,7 +137,7 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    private synchronized Login known() {
+    private Login known() {
         Login known = login;
         if (known == null) {
             throw new IllegalStateException("nobody signed in");

@@ -22,7 +22,7 @@ import org.mailstation.text.Text;
  * Asks everything that belongs on a report. A NAS that does not answer is no failure: the rest is
  * looked at, and the report says what could not be asked.
  */
-public final class Gathering {
+public final class Gathering implements Gatherer {
     private static final int LETTERS = 30;
 
     /** The look takes most of the time. */
@@ -46,11 +46,7 @@ public final class Gathering {
         this.clock = clock;
     }
 
-    /**
-     * Takes up to half a minute.
-     *
-     * @throws FailureException if the person cancels, or does not get in
-     */
+    @Override
     public Gathered gather(Visit visit, Steps steps, Cancellation cancellation)
             throws FailureException {
         try (KeptNas kept = new KeptNas(visit)) {

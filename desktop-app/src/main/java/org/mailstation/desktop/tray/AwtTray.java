@@ -34,6 +34,7 @@ final class AwtTray implements TrayPort, Messenger {
         popup.addSeparator();
         popup.add(item(words.of("tray.open"), menu.open()));
         popup.add(item(words.of("tray.check"), menu.check()));
+        popup.add(item(words.of("tray.report"), menu.report()));
         pauseLine = item(words.of("tray.pause"), menu.pause());
         popup.add(pauseLine);
         popup.add(item(words.of("tray.quit"), menu.quit()));

@@ -20,6 +20,7 @@ final class StatusNotifierTray implements TrayPort {
         sentenceLine = indicator.add(words.of("status.not-yet"), false, () -> {});
         indicator.add(words.of("tray.open"), true, menu.open());
         indicator.add(words.of("tray.check"), true, menu.check());
+        indicator.add(words.of("tray.report"), true, menu.report());
         pauseLine = indicator.add(words.of("tray.pause"), true, menu.pause());
         indicator.add(words.of("tray.quit"), true, menu.quit());
         indicator.show();

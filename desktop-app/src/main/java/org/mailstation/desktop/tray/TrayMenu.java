@@ -7,7 +7,14 @@ import org.mailstation.desktop.words.Words;
  *
  * @param open brings the window up
  * @param check looks at the station now
+ * @param report makes one about the station
  * @param pause stops watching, or goes on
  * @param quit ends the program
  */
-public record TrayMenu(Words words, Runnable open, Runnable check, Runnable pause, Runnable quit) {}
+public record TrayMenu(
+        Words words,
+        Runnable open,
+        Runnable check,
+        Runnable report,
+        Runnable pause,
+        Runnable quit) {}

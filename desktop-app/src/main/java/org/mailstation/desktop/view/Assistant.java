@@ -32,6 +32,7 @@ import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.remote.StationBook;
+import org.mailstation.desktop.report.Gatherer;
 import org.mailstation.desktop.stations.Farewell;
 import org.mailstation.desktop.stations.Room;
 import org.mailstation.desktop.stations.Stations;
@@ -64,6 +65,7 @@ public final class Assistant {
      * @param unfinished where a set-up that is left is kept
      * @param discovery looks for NASes
      * @param look at a whole station
+     * @param gatherer for reports
      * @param login to a mailbox, from here
      * @param post hands in letters, from here
      * @param ownVersion of the daemon that is installed
@@ -78,6 +80,7 @@ public final class Assistant {
             UnfinishedStore unfinished,
             Discovery discovery,
             Look look,
+            Gatherer gatherer,
             MailLogin login,
             LetterOut post,
             String ownVersion,
@@ -93,6 +96,7 @@ public final class Assistant {
     private final WindowPlace place;
     private final Background background = new FxBackground();
     private @Nullable TraySign sign;
+    private @Nullable ReportDesk reports;
 
     private Assistant(Parts parts) {
         this.parts = parts;
@@ -177,7 +181,8 @@ public final class Assistant {
         Platform.setImplicitExit(false);
         Theme.followSystem();
         Stage stage = new Stage();
-        Dialogs dialogs = new FxDialogs(stage, parts.words(), () -> quit(stage));
+        Dialogs dialogs =
+                new FxDialogs(stage, parts.words(), () -> report(stage), () -> quit(stage));
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> surprised(fault, dialogs));
         AssistantWindow window =
                 new AssistantWindow(stage, stations, parts.words(), dialogs, parts.clock());
@@ -194,6 +199,18 @@ public final class Assistant {
                         () -> quit(stage));
         place.restore(stage);
         window.open();
+        reports =
+                new ReportDesk(
+                        stage,
+                        parts.words(),
+                        new ReportDesk.Means(
+                                parts.gatherer(),
+                                parts.contact(),
+                                parts.stations(),
+                                stations,
+                                parts.clock(),
+                                background),
+                        dialogs);
         Thread.ofVirtual().start(() -> findTray(stage, window));
         return () -> Platform.runLater(window::raise);
     }
@@ -207,6 +224,7 @@ public final class Assistant {
                         parts.words(),
                         window::raise,
                         stations::checkNow,
+                        () -> report(stage),
                         this::pauseOrGoOn,
                         () -> quit(stage));
         Path pictures = parts.cache().resolve("tray");
@@ -237,6 +255,15 @@ public final class Assistant {
     private String named(Room room, String title) {
         String name = stations.titleOf(room);
         return name.isEmpty() ? title : parts.words().of("stations.worst", name, title);
+    }
+
+    /** Its window belongs to that of the assistant, which may be hidden behind its sign. */
+    private void report(Stage stage) {
+        ReportDesk desk = reports;
+        if (desk != null) {
+            stage.show();
+            desk.open();
+        }
     }
 
     private void pauseOrGoOn() {
@@ -281,6 +308,9 @@ public final class Assistant {
         TraySign up = sign;
         if (up != null) {
             up.close();
+        }
+        if (reports != null) {
+            reports.close();
         }
         stations.close();
         timer.close();

@@ -19,12 +19,15 @@ public final class FxDialogs implements Dialogs {
 
     private final Window owner;
     private final Words words;
+    private final Runnable report;
     private final Runnable quit;
 
     /**
+     * @param report makes one
      * @param quit ends the program
      */
-    public FxDialogs(Window owner, Words words, Runnable quit) {
+    public FxDialogs(Window owner, Words words, Runnable report, Runnable quit) {
+        this.report = report;
         this.quit = quit;
         this.owner = owner;
         this.words = words;
@@ -43,14 +46,28 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> save(String name, byte[] content) throws IOException {
+        Optional<Path> chosen = place(name);
+        if (chosen.isPresent()) {
+            Files.write(chosen.get(), content);
+        }
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> place(String name) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        Files.write(chosen.toPath(), content);
-        return Optional.of(chosen.toPath());
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void open(Path file) throws IOException {
+        Opener.ofThisComputer().open(file);
+    }
+
+    @Override
+    public void report() {
+        report.run();
     }
 
     @Override

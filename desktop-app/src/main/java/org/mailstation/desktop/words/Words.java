@@ -105,6 +105,11 @@ public final class Words {
         return of("span.seconds", Math.max(0, span.toSeconds()));
     }
 
+    /** The same clock, in another language. */
+    public Words in(Locale other) {
+        return new Words(other, zone);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -29,6 +29,7 @@ class TrayTest {
                 WORDS,
                 () -> done.add("open"),
                 () -> done.add("check"),
+                () -> done.add("report"),
                 () -> done.add("pause"),
                 () -> done.add("quit"));
     }
@@ -71,16 +72,17 @@ class TrayTest {
                         "Asking the Disk Station …",
                         "Open Mail Station",
                         "Check now",
+                        "Report …",
                         "Pause watching",
                         "Quit");
-        assertThat(indicator.enabled).containsExactly(false, true, true, true, true);
+        assertThat(indicator.enabled).containsExactly(false, true, true, true, true, true);
 
-        indicator.actions.subList(1, 5).forEach(Runnable::run);
-        assertThat(done).containsExactly("open", "check", "pause", "quit");
+        indicator.actions.subList(1, 6).forEach(Runnable::run);
+        assertThat(done).containsExactly("open", "check", "report", "pause", "quit");
         tray.paused(true);
-        assertThat(indicator.labels.get(3)).isEqualTo("Watch again");
+        assertThat(indicator.labels.get(4)).isEqualTo("Watch again");
         tray.paused(false);
-        assertThat(indicator.labels.get(3)).isEqualTo("Pause watching");
+        assertThat(indicator.labels.get(4)).isEqualTo("Pause watching");
 
         tray.show(Health.BROKEN, "SMTP is closed");
         assertThat(indicator.labels.getFirst()).isEqualTo("SMTP is closed");

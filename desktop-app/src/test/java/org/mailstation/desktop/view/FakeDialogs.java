@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
@@ -25,6 +26,12 @@ final class FakeDialogs implements Dialogs {
 
     boolean diskFull;
     int quits;
+
+    /** Where files go that are written by somebody else; {@code null}: the person chooses none. */
+    @Nullable Path folder;
+
+    final List<Path> opened = new ArrayList<>();
+    Runnable report = () -> {};
     Optional<Path> keyFile = Optional.empty();
 
     @Override
@@ -39,6 +46,24 @@ final class FakeDialogs implements Dialogs {
         }
         saved.put(name, new String(content, StandardCharsets.UTF_8));
         return Optional.of(Path.of(name));
+    }
+
+    @Override
+    public Optional<Path> place(String name) {
+        return Optional.ofNullable(folder).map(it -> it.resolve(name));
+    }
+
+    @Override
+    public void open(Path file) throws IOException {
+        if (diskFull) {
+            throw new IOException("no program for it");
+        }
+        opened.add(file);
+    }
+
+    @Override
+    public void report() {
+        report.run();
     }
 
     @Override

@@ -20,12 +20,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -39,6 +37,7 @@ import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
+import org.mailstation.desktop.fake.HandGatherer;
 import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
@@ -56,6 +55,7 @@ import org.mailstation.desktop.login.Posted;
 import org.mailstation.desktop.remote.ProfileStore;
 import org.mailstation.desktop.stations.Room;
 import org.mailstation.desktop.stations.Stations;
+import org.mailstation.desktop.view.report.ReportWindow;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.way.Outlook;
 import org.mailstation.desktop.words.Words;
@@ -92,6 +92,8 @@ final class Ui implements AutoCloseable {
     final StatusWatch watch;
     final Care care;
     final Outlook outlook;
+    final HandGatherer gatherer = new HandGatherer();
+    final ReportWindow report;
     final Words words;
     final Stage stage;
     final Scene scene;
@@ -134,6 +136,8 @@ final class Ui implements AutoCloseable {
                             new AssistantWindow(fresh, stations, words, dialogs, clock).open();
                             return fresh;
                         });
+        report = onFx(() -> Reports.window(stage, words, gatherer, dialogs));
+        dialogs.report = report::open;
         scene = stage.getScene();
         settle();
     }
@@ -330,26 +334,8 @@ final class Ui implements AutoCloseable {
         return out.toString();
     }
 
-    /** What can have the focus at the moment, and has nothing that a screen reader could say. */
     List<String> nameless() {
-        return onFx(
-                () ->
-                        scene.getRoot().lookupAll("*").stream()
-                                .filter(
-                                        node ->
-                                                node instanceof Control
-                                                        && node.isFocusTraversable()
-                                                        && shown(node))
-                                .filter(node -> !named(node))
-                                .map(node -> node.getClass().getSimpleName() + "#" + node.getId())
-                                .toList());
-    }
-
-    private static boolean named(Node node) {
-        return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String text
-                        && !text.isBlank()
-                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null
-                || node.getAccessibleText() != null;
+        return onFx(() -> Nameless.in(scene));
     }
 
     static boolean shown(Node node) {
@@ -373,12 +359,16 @@ final class Ui implements AutoCloseable {
 
     /** As a screen at 200 % draws it: every line and letter anew, twice as fine. */
     void shootFine(String name) {
+        shootFine(name, scene);
+    }
+
+    void shootFine(String name, Scene what) {
         settle();
         SnapshotParameters twice = new SnapshotParameters();
         twice.setTransform(new Scale(2, 2));
         write(
                 name + "-200",
-                onFx(() -> SwingFXUtils.fromFXImage(scene.getRoot().snapshot(twice, null), null)));
+                onFx(() -> SwingFXUtils.fromFXImage(what.getRoot().snapshot(twice, null), null)));
     }
 
     /** Another size of the window. */
@@ -403,6 +393,7 @@ final class Ui implements AutoCloseable {
     @Override
     public void close() {
         fx(stations::close);
+        fx(report::close);
         fx(stage::hide);
         timer.close();
     }

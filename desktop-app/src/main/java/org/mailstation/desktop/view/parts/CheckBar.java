@@ -26,7 +26,12 @@ public final class CheckBar extends VBox {
      * @param lead what goes on, in one sentence
      */
     public CheckBar(Kit kit, String id, String lead, Runnable onCancel) {
-        words = kit.words();
+        this(kit.words(), id, lead, onCancel);
+    }
+
+    /** The same outside of the pages. */
+    public CheckBar(Words words, String id, String lead, Runnable onCancel) {
+        this.words = words;
         step = Blocks.paragraph(lead);
         bar.setId(id + "-progress");
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -29,6 +29,25 @@ public interface Dialogs {
     /** The same for a file that is no text. */
     Optional<Path> save(String name, byte[] content) throws IOException;
 
+    /**
+     * Lets the person choose a place for a file that somebody else will write.
+     *
+     * @param name proposed
+     * @return empty: nowhere
+     */
+    Optional<Path> place(String name);
+
+    /**
+     * Shows a file in the program that the computer has for it. Blocks a moment: not on the JavaFX
+     * thread.
+     *
+     * @throws IOException if it has none
+     */
+    void open(Path file) throws IOException;
+
+    /** Makes a report about the station, in a window of its own. */
+    void report();
+
     /** Shows a failure that nobody foresaw, until it is closed. */
     void error(ErrorReport report);
 

@@ -47,6 +47,7 @@ public final class Icons {
         DDNS(MaterialDesignU.UPDATE),
         LETTER(MaterialDesignE.EMAIL),
         FIX(MaterialDesignW.WRENCH),
+        REPORT(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
         SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
         ADD(MaterialDesignP.PLUS),
         REMOVE(MaterialDesignT.TRASH_CAN_OUTLINE),

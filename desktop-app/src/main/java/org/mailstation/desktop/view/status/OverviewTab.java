@@ -61,6 +61,7 @@ final class OverviewTab {
         check.setId("check-now");
         check.setMnemonicParsing(true);
         check.setMinWidth(Region.USE_PREF_SIZE);
+        check.setMaxWidth(Double.MAX_VALUE);
         check.setOnAction(_ -> checkup.look());
         bar = new CheckBar(kit, "check", words.of("check.lead"), checkup::cancel);
         silent.getStyleClass().add("page-part");
@@ -78,9 +79,21 @@ final class OverviewTab {
         VBox texts = new VBox(sentence, checked);
         texts.getStyleClass().add("status-words");
         HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox top = new HBox(sign, texts, check);
+        VBox buttons = new VBox(check, report());
+        buttons.getStyleClass().add("status-buttons");
+        HBox top = new HBox(sign, texts, buttons);
         top.getStyleClass().add("status-top");
         return top;
+    }
+
+    private Button report() {
+        Button report = new Button(words.of("status.report"), Icons.of(Icons.Sign.REPORT));
+        report.setId("report");
+        report.setMnemonicParsing(true);
+        report.setMinWidth(Region.USE_PREF_SIZE);
+        report.setMaxWidth(Double.MAX_VALUE);
+        report.setOnAction(_ -> kit.dialogs().report());
+        return report;
     }
 
     ScrollPane node() {

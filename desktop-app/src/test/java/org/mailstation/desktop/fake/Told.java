@@ -1,0 +1,118 @@
+package org.mailstation.desktop.fake;
+
+import java.time.Instant;
+import java.util.List;
+import org.mailstation.config.Account;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.DdnsChange;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.Trace;
+import org.mailstation.control.TraceStep;
+import org.mailstation.desktop.report.Gathered;
+import org.mailstation.diagnosis.CheckReport;
+import org.mailstation.diagnosis.View;
+import org.mailstation.finding.Evidence;
+import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.records.ComparedRecords;
+import org.mailstation.records.Matching;
+import org.mailstation.records.Wanted;
+import org.mailstation.text.Text;
+
+/** What a station with two faults tells for a report. */
+public final class Told {
+    private static final Instant AT = Instant.parse("2026-05-04T06:00:00Z");
+
+    private Told() {}
+
+    private static Finding wrong() {
+        return new Observation(
+                        "dns.mx",
+                        Hop.DNS,
+                        List.of(
+                                new Evidence(
+                                        Vantage.DNS,
+                                        "MX home.example at 192.0.2.53",
+                                        "5 old.home.example.",
+                                        AT)))
+                .fail(
+                        Severity.CRITICAL,
+                        Text.of("home.refused", "smtp", "25"),
+                        new Remedy.DnsRecord(
+                                Text.of("diagnosis.no-25.remedy"),
+                                "MX",
+                                "home.example.",
+                                "10 mail.home.example."));
+    }
+
+    public static Gathered usual() {
+        FakeStation station = new FakeStation();
+        station.setConfig(
+                StationConfig.minimal(
+                        "mail.home.example",
+                        "home.example",
+                        List.of(new Account("anna@home.example", "Anna", 0, true))));
+        station.findings =
+                List.of(FakeStation.fail("imaps", 993), FakeStation.pass("smtp", 25), wrong());
+        return new Gathered(
+                "1.2.3",
+                "diskstation",
+                AT,
+                CheckReport.of(AT, AT, List.of(new View(Vantage.NAS, station.findings))),
+                null,
+                told(station),
+                List.of(),
+                List.of());
+    }
+
+    private static Gathered.Told told(FakeStation station) {
+        return new Gathered.Told(
+                station.status(),
+                new ComparedRecords(
+                        List.of(
+                                Matching.compare(
+                                        Wanted.mx("home.example", "mail.home.example"),
+                                        List.of("5 old.home.example.")),
+                                Matching.compare(
+                                        Wanted.mx("other.example", "mail.home.example"),
+                                        List.of("10 mail.home.example."))),
+                        List.of()),
+                new DdnsStatus(
+                        "desec",
+                        "mail.home.example",
+                        "198.51.100.7",
+                        "198.51.100.7",
+                        AT,
+                        AT,
+                        null,
+                        List.of(new DdnsChange("198.51.100.6", "198.51.100.7", AT, AT, AT, 1)),
+                        List.of()),
+                station.forwards,
+                List.of(letter()),
+                List.of("2026-05-04T06:00:00.000+00:00 WARN  o.m.d.Daemon: it was slow"));
+    }
+
+    private static Trace letter() {
+        return new Trace(
+                "n1",
+                AT,
+                "",
+                "anna@home.example",
+                List.of("bob@friends.example"),
+                "",
+                "home",
+                1000,
+                "",
+                List.of(
+                        new TraceStep(
+                                AT,
+                                TraceStep.Kind.RETURNED,
+                                "bob@friends.example",
+                                "mx.friends.example",
+                                "550 5.7.25 The IP address sending this message does not have a PTR record")));
+    }
+}
