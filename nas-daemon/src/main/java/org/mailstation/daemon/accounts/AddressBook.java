@@ -87,13 +87,14 @@ public final class AddressBook {
             elsewhere.add(address);
             return;
         }
-        String text = address.toString();
+        Address folded = address.folded();
+        String text = folded.toString();
         if (accounts.containsKey(text)) {
             mailboxes.add(text);
         }
         List<String> targets = aliases.get(text);
         if (targets == null && !accounts.containsKey(text)) {
-            targets = withoutEntry(address);
+            targets = withoutEntry(folded);
         }
         if (targets != null) {
             for (String target : targets) {

@@ -25,6 +25,10 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
         return envelope.recipients().stream().map(Address::toString).toList();
     }
 
+    private List<String> shownRecipients() {
+        return envelope.recipients().stream().map(Address::shown).toList();
+    }
+
     /**
      * @param results the field that tells what was found out; may be empty
      */
@@ -33,8 +37,8 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
                 id,
                 now,
                 messageId(),
-                envelope.senderText(),
-                recipients(),
+                envelope.sender() == null ? "" : envelope.sender().shown(),
+                shownRecipients(),
                 subject(),
                 source(),
                 bytes,
@@ -55,7 +59,7 @@ record Entry(Envelope envelope, Origin origin, Header header, long bytes, String
     }
 
     private static String checks(byte[] results) {
-        String text = new String(results, StandardCharsets.US_ASCII);
+        String text = new String(results, StandardCharsets.UTF_8);
         int first = text.indexOf(';');
         return first < 0 ? "" : text.substring(first + 1).replaceAll("\\s+", " ").strip();
     }

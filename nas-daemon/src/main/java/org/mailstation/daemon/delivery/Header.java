@@ -101,6 +101,18 @@ record Header(List<byte[]> fields, long length) {
         return false;
     }
 
+    /** Whether anything in it is not ASCII (RFC 6532 3.2). */
+    boolean isInternational() {
+        for (byte[] field : fields) {
+            for (byte octet : field) {
+                if (octet < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static boolean isNamed(byte[] field, String name) {
         int colon = 0;
         while (colon < field.length && field[colon] != ':') {

@@ -18,7 +18,7 @@ final class PlainLetter {
     private PlainLetter() {}
 
     /**
-     * @param from content of the field, in ASCII
+     * @param from content of the field; may have an address beyond ASCII
      * @param id of the letter, with its host
      * @param more further fields, in ASCII
      * @param text of any characters
@@ -37,7 +37,7 @@ final class PlainLetter {
         byte[] utf8 = text.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         head.append(Base64.getMimeEncoder(LINE, new byte[] {'\r', '\n'}).encodeToString(utf8))
                 .append("\r\n");
-        return Letter.of(head.toString().getBytes(StandardCharsets.US_ASCII));
+        return Letter.of(head.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** With a header and body of its own, as RFC 5230 4.2 lets a script give them. */

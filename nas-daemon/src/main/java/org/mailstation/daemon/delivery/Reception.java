@@ -317,7 +317,7 @@ public final class Reception {
     /** The line of final delivery (RFC 5321 4.4). */
     static Letter withReturnPath(Envelope envelope, Letter letter) {
         String line = "Return-Path: <" + envelope.senderText() + ">\r\n";
-        return letter.withHead(line.getBytes(StandardCharsets.US_ASCII), 0);
+        return letter.withHead(line.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /** Every From address must be the person's own (RFC 6409 6.1). */
@@ -361,7 +361,7 @@ public final class Reception {
         String now = DATE.format(clock.instant().atZone(ZoneId.systemDefault()));
         head.append(";\r\n\t").append(now).append("\r\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
         if (origin.account() != null) {
             if (header.count("Date") == 0) {
                 out.writeBytes(("Date: " + now + "\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -2,8 +2,6 @@ package org.mailstation.daemon.delivery;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -118,7 +116,7 @@ final class RemoteDelivery {
             }
             SmtpReply login = signIn(client, route);
             return login == null
-                    ? transaction(client, host, envelope, letter, to.protection(client))
+                    ? new Transaction(client, host, to.protection(client)).send(envelope, letter)
                     : Outcome.all(envelope, new Outcome.NotNow(login, host, Outcome.Why.LOGIN));
         }
     }
@@ -128,10 +126,6 @@ final class RemoteDelivery {
         return reply.isFinal()
                 ? new Outcome.Failed(reply, host)
                 : new Outcome.NotNow(reply, host, Outcome.Why.TURNED_AWAY);
-    }
-
-    private static Outcome judged(SmtpReply reply, String host) {
-        return reply.isFinal() ? new Outcome.Failed(reply, host) : new Outcome.NotNow(reply, host);
     }
 
     private static @org.jspecify.annotations.Nullable SmtpReply signIn(
@@ -145,44 +139,5 @@ final class RemoteDelivery {
         return welcome.code() / 100 == 2
                 ? null
                 : new SmtpReply(454, "4.7.0 The relay refuses our login: " + welcome);
-    }
-
-    private static Map<Address, Outcome> transaction(
-            SmtpClient client, String host, Envelope envelope, Letter letter, Protection protection)
-            throws IOException {
-        boolean willTell = client.offers("DSN");
-        Wishes wishes = willTell ? envelope.wishes() : Wishes.NONE;
-        SmtpReply mail =
-                client.command("MAIL FROM:<" + envelope.senderText() + ">" + wishes.parameters());
-        if (!mail.isGood()) {
-            return Outcome.all(envelope, judged(mail, host));
-        }
-        Map<Address, Outcome> outcomes = new LinkedHashMap<>();
-        for (Address recipient : envelope.recipients()) {
-            String wish = wishes.of(recipient).parameters();
-            SmtpReply reply = client.command("RCPT TO:<" + recipient + ">" + wish);
-            outcomes.put(
-                    recipient,
-                    reply.isGood()
-                            ? new Outcome.Arrived(host, protection, willTell)
-                            : judged(reply, host));
-        }
-        List<Address> taken =
-                outcomes.entrySet().stream()
-                        .filter(entry -> entry.getValue() instanceof Outcome.Arrived)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (!taken.isEmpty()) {
-            SmtpReply reply = content(client, letter);
-            if (!reply.isGood()) {
-                taken.forEach(recipient -> outcomes.put(recipient, judged(reply, host)));
-            }
-        }
-        return outcomes;
-    }
-
-    private static SmtpReply content(SmtpClient client, Letter letter) throws IOException {
-        SmtpReply ready = client.command("DATA");
-        return ready.code() == 354 ? client.letter(letter) : ready;
     }
 }

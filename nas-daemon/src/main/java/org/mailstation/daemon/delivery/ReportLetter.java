@@ -29,6 +29,7 @@ record ReportLetter(
         Locale language) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
+    private static final String EIGHT_BIT = "\r\nContent-Transfer-Encoding: 8bit";
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     Letter to(Address sender) {
@@ -42,14 +43,17 @@ record ReportLetter(
                 .append("\r\nContent-Type: text/plain; charset=utf-8\r\n");
         text.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         text.append(quoted(sentences())).append("\r\n--").append(boundary);
-        text.append("\r\nContent-Type: message/delivery-status\r\n\r\n").append(fields());
+        String fields = fields();
+        boolean beyondAscii = fields.chars().anyMatch(c -> c > 0x7f);
+        // RFC 6533 3
+        text.append("\r\nContent-Type: message/")
+                .append(beyondAscii ? "global-delivery-status" + EIGHT_BIT : "delivery-status")
+                .append("\r\n\r\n")
+                .append(fields);
         text.append("\r\n--").append(boundary).append("\r\nContent-Type: ");
         // RFC 3461 6.2: only a failure brings the letter back
-        text.append(
-                whole
-                        ? "message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-                        : "text/rfc822-headers\r\n\r\n");
-        byte[] before = text.toString().getBytes(StandardCharsets.US_ASCII);
+        text.append(whole ? wholeType() : headerType()).append("\r\n\r\n");
+        byte[] before = text.toString().getBytes(StandardCharsets.UTF_8);
         byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
         if (whole) {
             return about.letter().withHead(before, 0).followedBy(end);
@@ -58,6 +62,18 @@ record ReportLetter(
         return Letter.of(given.length <= MOST_HEADER_BYTES ? given : new byte[0])
                 .withHead(before, 0)
                 .followedBy(end);
+    }
+
+    /** RFC 6532 3.7. */
+    private String wholeType() {
+        return (header.isInternational() ? "message/global" : "message/rfc822") + EIGHT_BIT;
+    }
+
+    /** RFC 6533 6.3. */
+    private String headerType() {
+        return header.isInternational()
+                ? "message/global-headers" + EIGHT_BIT
+                : "text/rfc822-headers";
     }
 
     private String head(Address sender, String boundary) {
@@ -104,9 +120,13 @@ record ReportLetter(
     }
 
     private String words(String server, SmtpReply reply) {
-        return server.isEmpty()
-                ? reply.toString()
-                : Text.of("delivery-report.said", server, reply).in(language);
+        if (server.isEmpty()) {
+            return reply.toString();
+        }
+        // RFC 6531 4.2: whether we or the other server say so
+        boolean beyondAscii = reply.status().endsWith(".6.7");
+        return Text.of(beyondAscii ? "delivery-report.english" : "delivery-report.said", server, reply)
+                .in(language);
     }
 
     /** RFC 2045 6.7; lines of ours stay short enough. */
@@ -151,7 +171,7 @@ record ReportLetter(
         if (!original.isEmpty()) {
             text.append("Original-Recipient: ").append(original).append("\r\n");
         }
-        text.append("Final-Recipient: rfc822; ").append(address);
+        text.append("Final-Recipient: ").append(Utf8Address.field(address));
         text.append("\r\nAction: ").append(kind.action());
         String code = outcome.answer().map(SmtpReply::status).orElse("2.0.0").substring(1);
         text.append("\r\nStatus: ").append(kind.status()).append(code).append("\r\n");

@@ -105,7 +105,7 @@ final class SmtpClient implements AutoCloseable {
     }
 
     SmtpReply command(String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
         return read();
     }

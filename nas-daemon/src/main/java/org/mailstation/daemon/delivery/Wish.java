@@ -52,13 +52,21 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
         return Optional.of(found);
     }
 
-    /** Whether this is well made content of {@code ORCPT}. */
-    public static boolean isOriginal(String text) {
+    /** The content of {@code ORCPT} in ASCII, or nothing if it is badly made. */
+    public static Optional<String> original(String text) {
         int semicolon = text.indexOf(';');
-        return text.length() <= LONGEST_ORIGINAL
-                && semicolon > 0
-                && text.substring(0, semicolon).matches("[A-Za-z0-9-]+")
-                && XText.decoded(text.substring(semicolon + 1)).isPresent();
+        if (text.length() > LONGEST_ORIGINAL || semicolon <= 0) {
+            return Optional.empty();
+        }
+        String kind = text.substring(0, semicolon);
+        String address = text.substring(semicolon + 1);
+        if (kind.equalsIgnoreCase(Utf8Address.KIND)) {
+            return Utf8Address.decoded(address)
+                    .map(plain -> kind + ";" + Utf8Address.coded(plain));
+        }
+        return kind.matches("[A-Za-z0-9-]+") && XText.decoded(address).isPresent()
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Who says nothing wants to hear of trouble only. */
@@ -78,9 +86,15 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
 
     /** The same for somebody whom the address of the recipient leads to (5.2.7). */
     Wish passedOn(Address recipient, Address target) {
-        return recipient.equals(target) || !original.isEmpty()
-                ? this
-                : new Wish(notices, "rfc822;" + XText.coded(recipient.toString()));
+        if (recipient.equals(target) || !original.isEmpty()) {
+            return this;
+        }
+        String text = recipient.toString();
+        return new Wish(
+                notices,
+                recipient.isInternational()
+                        ? Utf8Address.KIND + ";" + Utf8Address.coded(text)
+                        : "rfc822;" + XText.coded(text));
     }
 
     /** Where two addresses lead to the same place. */
@@ -114,10 +128,15 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
     /** The original recipient as reports show it (RFC 3464 2.3.1); may be empty. */
     String originalRecipient() {
         int semicolon = original.indexOf(';');
-        return semicolon < 0
-                ? ""
-                : original.substring(0, semicolon)
-                        + "; "
-                        + XText.decoded(original.substring(semicolon + 1)).orElse("");
+        if (semicolon < 0) {
+            return "";
+        }
+        String kind = original.substring(0, semicolon);
+        String address = original.substring(semicolon + 1);
+        Optional<String> plain =
+                kind.equalsIgnoreCase(Utf8Address.KIND)
+                        ? Utf8Address.decoded(address)
+                        : XText.decoded(address);
+        return kind + "; " + plain.orElse("");
     }
 }

@@ -90,7 +90,7 @@ public record Wishes(@Nullable Returned returned, String envelopeId, Map<Address
             Wish wish =
                     new Wish(
                             Wish.notices(parameter(said, "NOTIFY")).orElse(null),
-                            Wish.isOriginal(original) ? original : "");
+                            Wish.original(original).orElse(""));
             Address.parse(parts[0]).ifPresent(to -> found.put(to, wish));
         }
         String id = parameter(each[0], "ENVID");

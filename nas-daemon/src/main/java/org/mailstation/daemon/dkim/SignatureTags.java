@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.idna.DomainNames;
 import org.mailstation.records.Tags;
 
 /** One field {@code DKIM-Signature}, taken apart (RFC 6376 3.5). */
@@ -43,7 +44,7 @@ final class SignatureTags {
         if (!tags.get("v").equals("1")) {
             return "unknown version";
         }
-        if (!tags.get("d").matches(NAME) || !tags.get("s").matches(NAME)) {
+        if (domain().isEmpty() || selector().isEmpty()) {
             return "no domain or selector";
         }
         if (names().size() > MOST_NAMES || !names().contains("from")) {
@@ -71,13 +72,21 @@ final class SignatureTags {
     }
 
     String domain() {
-        String domain = tags.get("d").toLowerCase(Locale.ROOT);
-        return domain.matches(NAME) ? domain : "";
+        return name(tags.get("d")).toLowerCase(Locale.ROOT);
     }
 
     String selector() {
-        String selector = tags.get("s");
-        return selector.matches(NAME) ? selector : "";
+        return name(tags.get("s"));
+    }
+
+    /** As the DNS knows it, whatever letters it is written in (RFC 8616 5); empty if it is none. */
+    private static String name(String octets) {
+        String text =
+                new String(
+                        octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return text.matches(NAME)
+                ? text
+                : DomainNames.ascii(text).filter(name -> name.matches(NAME)).orElse("");
     }
 
     /** The domain of the person or part that signed. */
@@ -85,7 +94,7 @@ final class SignatureTags {
         String identity = tags.get("i");
         return identity.isEmpty()
                 ? domain()
-                : identity.substring(identity.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+                : name(identity.substring(identity.lastIndexOf('@') + 1)).toLowerCase(Locale.ROOT);
     }
 
     /** {@code rsa-sha256}, {@code ed25519-sha256} or what else somebody may write. */

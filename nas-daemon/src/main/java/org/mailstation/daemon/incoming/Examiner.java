@@ -91,7 +91,7 @@ public final class Examiner {
         if (!domain.contains(".") || domain.startsWith("[")) {
             return new Told(Told.Result.NONE, "", "no domain");
         }
-        String from = sender == null ? "postmaster@" + domain : sender.toString();
+        String from = sender == null ? "postmaster@" + domain : spoken(sender);
         String result =
                 new SpfJudge(question -> dns.ask(question).answer())
                         .result(letter.client().getHostAddress(), from, letter.hello());
@@ -106,6 +106,11 @@ public final class Examiner {
                     default -> Told.Result.TEMPERROR;
                 },
                 domain.toLowerCase(Locale.ROOT));
+    }
+
+    /** RFC 8616 4: what asks for a local part beyond ASCII is not to find any. */
+    private static String spoken(Address sender) {
+        return sender.isInternational() ? "-@" + sender.domain() : sender.toString();
     }
 
     private static KeyAnswer key(String name, NameServer dns) {

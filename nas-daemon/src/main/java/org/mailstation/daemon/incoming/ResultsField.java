@@ -11,8 +11,9 @@ import org.mailstation.daemon.dkim.DkimProof;
 public final class ResultsField {
     public static final String NAME = "Authentication-Results";
 
-    /** What may stand in the field as it is (RFC 2045 5.1); all else would need quotes. */
-    private static final String PLAIN = "[A-Za-z0-9!#$%&'*+.^_`{|}~@:/=-]+";
+    /** What may stand in the field as it is (RFC 2045 5.1); all else would need quotes. Letters
+     * beyond ASCII stand only in letters that have them anyway (RFC 8601 2.2, RFC 8616 6). */
+    private static final String PLAIN = "[A-Za-z0-9!#$%&'*+.^_`{|}~@:/=[^\\x00-\\x7f]-]+";
 
     private ResultsField() {}
 
@@ -49,7 +50,7 @@ public final class ResultsField {
         }
         seen.lists().forEach(list -> parts.add("dnsbl=fail" + property("dns.zone", list)));
         String text = NAME + ": " + station + ";\r\n\t" + String.join(";\r\n\t", parts) + "\r\n";
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String part(String method, Told told) {

@@ -15,9 +15,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
-import javax.mail.internet.AddressException;
-import org.apache.james.core.MailAddress;
-import org.apache.james.core.MaybeSender;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.queue.api.MailQueue.MailQueueException;
 import org.apache.james.queue.api.MailQueueName;
@@ -108,28 +105,17 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private static MailImpl mail(
             String id, Envelope envelope, Instant accepted, int tries, boolean warned)
             throws MessagingException {
-        Address sender = envelope.sender();
+        QueuedNames names = QueuedNames.of(envelope);
         return MailImpl.builder()
                 .name(id)
-                .sender(sender == null ? MaybeSender.nullSender() : MaybeSender.of(james(sender)))
-                .addRecipients(james(envelope.recipients()))
+                .sender(names.sender(envelope.sender()))
+                .addRecipients(names.recipients(envelope.recipients()))
+                .addAttribute(names.attribute())
                 .addAttribute(new Attribute(ACCEPTED, AttributeValue.of(accepted.toEpochMilli())))
                 .addAttribute(new Attribute(TRIES, AttributeValue.of(tries)))
                 .addAttribute(new Attribute(WARNED, AttributeValue.of(warned)))
                 .addAttribute(new Attribute(WISHES, AttributeValue.of(envelope.wishes().inLines())))
                 .build();
-    }
-
-    private static MailAddress james(Address address) throws AddressException {
-        return new MailAddress(address.toString());
-    }
-
-    private static List<MailAddress> james(List<Address> addresses) throws AddressException {
-        List<MailAddress> all = new ArrayList<>();
-        for (Address address : addresses) {
-            all.add(james(address));
-        }
-        return all;
     }
 
     /**
@@ -212,15 +198,9 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     }
 
     private static Entry entry(Mail mail) throws MessagingException {
-        List<Address> recipients =
-                mail.getRecipients().stream()
-                        .flatMap(recipient -> Address.parse(recipient.asString()).stream())
-                        .toList();
-        Address sender =
-                mail.getMaybeSender()
-                        .asOptional()
-                        .flatMap(address -> Address.parse(address.asString()))
-                        .orElse(null);
+        QueuedNames names = QueuedNames.of(mail);
+        List<Address> recipients = names.recipients(mail);
+        Address sender = names.sender(mail).orElse(null);
         long size = mail.getMessageSize();
         Letter letter =
                 new Letter() {

@@ -7,10 +7,10 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
-import org.apache.james.core.MailAddress;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
 import org.apache.mailet.Mail;
 import org.mailstation.control.WaitingLetter;
+import org.mailstation.daemon.accounts.Address;
 
 /** What is told of a letter that waits. */
 final class Waiting {
@@ -25,11 +25,12 @@ final class Waiting {
             UnaryOperator<String> reason) {
         Mail mail = view.getMail();
         String messageId = header(mail, MimeMessage::getMessageID);
-        List<String> to = mail.getRecipients().stream().map(MailAddress::asString).toList();
+        QueuedNames names = QueuedNames.of(mail);
+        List<String> to = names.recipients(mail).stream().map(Address::shown).toList();
         return new WaitingLetter(
                 mail.getName(),
                 messageId,
-                mail.getMaybeSender().asString(""),
+                names.sender(mail).map(Address::shown).orElse(""),
                 to,
                 header(mail, MimeMessage::getSubject),
                 accepted.apply(mail),

@@ -3,6 +3,7 @@ package org.mailstation.daemon.trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.mailstation.control.TraceRequest;
 import org.mailstation.control.TraceStep;
 import org.mailstation.control.Traces;
 import org.mailstation.daemon.delivery.Journal;
+import org.mailstation.idna.DomainNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -187,7 +189,16 @@ public final class TraceBook implements Journal {
     }
 
     private static boolean has(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return part.isEmpty() || plain(text).contains(plain(part));
+    }
+
+    /** As most programs write it, whatever keyboard it came from; domains in their own letters. */
+    private static String plain(String typed) {
+        int domain = typed.lastIndexOf('@') + 1;
+        String shown =
+                typed.substring(0, domain)
+                        + DomainNames.shown(typed.substring(domain).toLowerCase(Locale.ROOT));
+        return Normalizer.normalize(shown, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void clean() {

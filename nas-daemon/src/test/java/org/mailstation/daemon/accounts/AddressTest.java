@@ -2,6 +2,7 @@ package org.mailstation.daemon.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,13 @@ class AddressTest {
                     "a@b"@home.test,             "a@b"@home.test
                     a!b%c@home.test,             a!b%c@home.test
                     x@[127.0.0.1],               x@[127.0.0.1]
+                    Jörg@home.test,              Jörg@home.test
+                    "jörg"@home.test,            jörg@home.test
+                    "j ö"@home.test,             "j ö"@home.test
+                    用户@例子.测试,              用户@xn--fsqu00a.xn--0zwm56d
+                    anna@BÜCHER.test,            anna@xn--bcher-kva.test
+                    anna@faß.test,               anna@xn--fa-hia.test
+                    👩‍🚀@home.test,                 👩‍🚀@home.test
                     x@[IPv6:::1],                x@[ipv6:::1]
                     """)
     void is_read_in_one_form(String text, String form) {
@@ -43,7 +51,15 @@ class AddressTest {
                 "anna@ho me.test",
                 "anna@home.test\r\n",
                 "an\0na@home.test",
-                "\u00e4@home.test",
+                "\u0085\u00e4@home.test",
+                "\u00e4\u00a0b@home.test",
+                "\u00e4\u2028@home.test",
+                "\u202e\u00e4@home.test",
+                "\ufffd@home.test",
+                "\ud83d@home.test",
+                "\u00e4..b@home.test",
+                "anna@\u2603.test",
+                "anna@\u00fc_x.test",
                 "a..b@home.test",
                 ".a@home.test",
                 "\"a@home.test",
@@ -55,6 +71,22 @@ class AddressTest {
             })
     void is_refused_when_it_is_none(String text) {
         assertThat(Address.parse(text)).isEmpty();
+    }
+
+    @Test
+    void has_as_many_octets_as_others_have_characters() {
+        assertThat(Address.parse("ö".repeat(32) + "@home.test")).isPresent();
+        assertThat(Address.parse("ö".repeat(33) + "@home.test")).isEmpty();
+        assertThat(Address.parse("a@" + "ö".repeat(55) + "." + "ö.".repeat(60) + "test")).isEmpty();
+    }
+
+    @Test
+    void is_shown_with_the_letters_of_its_domain_and_found_however_it_is_composed() {
+        Address address = Address.parse("Jo\u0308rg@bücher.test").orElseThrow();
+        assertThat(address.shown()).isEqualTo("Jo\u0308rg@bücher.test");
+        assertThat(address.isInternational()).isTrue();
+        assertThat(address.folded()).hasToString("jörg@xn--bcher-kva.test");
+        assertThat(Address.parse("joe@bücher.test").orElseThrow().isInternational()).isFalse();
     }
 
     @ParameterizedTest

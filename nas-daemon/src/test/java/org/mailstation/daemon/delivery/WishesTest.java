@@ -60,10 +60,18 @@ class WishesTest {
                 "rfc822;a+0Ab",
                 "rfc822;a+4",
                 "rfc822;a+2b",
-                "a b;c"
+                "a b;c",
+                "rfc822;ö@home.test",
+                "utf-8;",
+                "utf-8;x",
+                "utf-8;a\\x{D}\\x{A}X:y@home.test",
+                "utf-8;\\x{110000}@home.test",
+                "utf-8;\\x{D800}@home.test",
+                "utf-8;a+2Bb@home.test",
+                "utf-8;a\\y@home.test"
             })
     void what_is_no_original_recipient_never_gets_into_a_report(String original) {
-        assertThat(Wish.isOriginal(original)).isFalse();
+        assertThat(Wish.original(original)).isEmpty();
     }
 
     @Test
@@ -87,6 +95,17 @@ class WishesTest {
     void an_original_recipient_is_shown_decoded() {
         assertThat(wish("NEVER", "rfc822;a+2Bb@home.test").originalRecipient())
                 .isEqualTo("rfc822; a+b@home.test");
+    }
+
+    @Test
+    void an_original_recipient_beyond_ascii_is_kept_in_ascii_and_shown_as_it_is() {
+        String coded = "utf-8;j\\x{F6}rg\\x{2B}x@home.test";
+
+        assertThat(Wish.original("utf-8;jörg\\x{2B}x@home.test")).contains(coded);
+        assertThat(Wish.original(coded)).contains(coded);
+        assertThat(wish("NEVER", coded).originalRecipient()).isEqualTo("utf-8; jörg+x@home.test");
+        assertThat(Wish.NONE.passedOn(Address.parse("jörg@home.test").orElseThrow(), ANNA).parameters())
+                .isEqualTo(" ORCPT=utf-8;j\\x{F6}rg@home.test");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.dkim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,6 +73,30 @@ class SignatureProverTest {
                         .toList();
         byte[] body = letter.substring(end + 2).getBytes(StandardCharsets.ISO_8859_1);
         return new SignatureProver(keys, clock).prove(fields, new ByteArrayInputStream(body));
+    }
+
+    @Test
+    void a_domain_in_its_own_letters_is_asked_for_as_the_dns_knows_it() throws IOException {
+        String beyond =
+                EXAMPLE.replace("d=football", utf8("d=fußball"))
+                        .replace("i=@football", utf8("i=@bu\u0308ro.fußball"))
+                        .replace("s=brisbane", utf8("s=köln"));
+
+        assertThat(prove(beyond, name -> asked(name)))
+                .extracting(DkimProof::domain, DkimProof::selector, DkimProof::why)
+                .containsExactly(
+                        tuple("xn--fuball-cta.example.com", "xn--kln-sna", "the header was changed"),
+                        tuple("xn--fuball-cta.example.com", "test", "no key"));
+    }
+
+    private static KeyAnswer asked(String name) {
+        return name.equals("xn--kln-sna._domainkey.xn--fuball-cta.example.com")
+                ? new KeyAnswer.Found(ED25519)
+                : new KeyAnswer.None();
+    }
+
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static KeyAnswer football(String name) {

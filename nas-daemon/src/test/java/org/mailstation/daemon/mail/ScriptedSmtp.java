@@ -60,7 +60,7 @@ final class ScriptedSmtp implements AutoCloseable {
                 BufferedReader in =
                         new BufferedReader(
                                 new InputStreamReader(
-                                        client.getInputStream(), StandardCharsets.US_ASCII))) {
+                                        client.getInputStream(), StandardCharsets.UTF_8))) {
             say(client, answers.getOrDefault("", "220 ready"));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);

@@ -53,7 +53,8 @@ class SmtpStrictnessTest {
                     BODY=7BIT,          250
                     BODY=NONSENSE,      501
                     AUTH=<>,            555
-                    SMTPUTF8,           555
+                    SMTPUTF8,           250
+                    SMTPUTF9,           555
                     RET=FULL,           250
                     RET=HALF,           501
                     """)

@@ -48,6 +48,33 @@ class TraceBookTest {
                 List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "jörg@bücher.example",
+        "JÖRG",
+        "jo\u0308rg@xn--bcher-kva.example",
+        "bücher",
+        "@XN--BCHER-KVA.example"
+    })
+    void an_address_beyond_ascii_is_found_in_either_form(String typed) {
+        Trace trace = letter("a", NOW, "Hello");
+        book.came(
+                new Trace(
+                        trace.id(),
+                        NOW,
+                        trace.messageId(),
+                        "jörg@bücher.example",
+                        trace.to(),
+                        trace.subject(),
+                        trace.source(),
+                        trace.bytes(),
+                        trace.checks(),
+                        List.of()));
+        book.came(letter("b", NOW.plusSeconds(1), "Dinner"));
+
+        assertThat(found(typed, "", "", "")).containsExactly("a");
+    }
+
     private List<String> found(String from, String to, String subject, String id) {
         return book.find(new TraceRequest(from, to, subject, id, 10)).letters().stream()
                 .map(Trace::id)

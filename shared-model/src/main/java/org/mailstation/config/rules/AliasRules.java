@@ -56,7 +56,7 @@ final class AliasRules {
         Text objection =
                 address.startsWith("@")
                         ? Names.objection(address.substring(1))
-                        : Addresses.objectionHere(address);
+                        : Addresses.objectionToAlias(address);
         int first = aliases.getOrDefault(address, index);
         if (objection != null) {
             problems.add(field, objection);

@@ -1,9 +1,8 @@
 package org.mailstation.config.rules;
 
-import java.net.IDN;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.idna.DomainNames;
 import org.mailstation.text.Text;
 
 /**
@@ -47,11 +46,8 @@ final class Names {
 
     /** Lower case, ASCII, without the dot of the root; {@code null} where there is no such form. */
     private static @Nullable String plain(String name) {
-        try {
-            String ascii = IDN.toASCII(name.strip()).toLowerCase(Locale.ROOT);
-            return ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-        } catch (IllegalArgumentException e) {
-            return null; // not a name in any language
-        }
+        return DomainNames.ascii(name.strip())
+                .map(ascii -> ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii)
+                .orElse(null);
     }
 }

@@ -36,6 +36,7 @@ final class Hello extends SmtpCommand {
         if (extended) {
             response.appendLine("PIPELINING");
             response.appendLine("8BITMIME");
+            response.appendLine("SMTPUTF8");
             response.appendLine("DSN");
             response.appendLine("ENHANCEDSTATUSCODES");
             response.appendLine("SIZE " + context.largestLetter());

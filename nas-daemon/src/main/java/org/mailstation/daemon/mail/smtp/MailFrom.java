@@ -11,9 +11,15 @@ import org.mailstation.daemon.delivery.Wishes;
 
 /**
  * {@code MAIL FROM} (RFC 5321 4.1.1.2) with SIZE (RFC 1870), BODY (RFC 6152), AUTH (RFC 4954 5),
- * RET and ENVID (RFC 3461 4.3, 4.4).
+ * SMTPUTF8 (RFC 6531 3.4), RET and ENVID (RFC 3461 4.3, 4.4).
  */
 final class MailFrom extends SmtpCommand {
+    /** For addresses that were said without it (RFC 6531 3.5). */
+    static final String NEEDS_UTF8 =
+            "553 5.6.7 Say SMTPUTF8 with MAIL before you use addresses beyond ASCII";
+
+    private static final String UTF8 = "SMTPUTF8";
+
     private final SmtpContext context;
     private final SmtpRole role;
 
@@ -40,12 +46,16 @@ final class MailFrom extends SmtpCommand {
         }
         Response objection = objection(session, path.get());
         if (objection == null) {
-            session.begin(path.get().parsed(), wishes(path.get().parameters()));
+            Map<String, String> parameters = path.get().parameters();
+            session.begin(path.get().parsed(), wishes(parameters), parameters.containsKey(UTF8));
         }
         return objection == null ? reply("250 2.1.0 Sender ok") : objection;
     }
 
     private @Nullable Response objection(SmtpSession session, SmtpPath path) {
+        if (path.isInternational() && !path.parameters().containsKey(UTF8)) {
+            return reply(NEEDS_UTF8);
+        }
         Optional<Address> sender = path.parsed();
         if (sender.isEmpty() && !path.address().isEmpty()) {
             return reply("553 5.1.7 This is no address");
@@ -80,6 +90,7 @@ final class MailFrom extends SmtpCommand {
                     Wishes.isEnvelopeId(value)
                             ? null
                             : "501 5.5.4 ENVID is at most 100 printable characters in xtext";
+            case UTF8 -> value.isEmpty() ? null : "501 5.5.4 SMTPUTF8 takes no value";
             case "AUTH" -> role == SmtpRole.INCOMING ? "555 5.5.4 AUTH is not offered here" : null;
             default -> "555 5.5.4 Unknown parameter " + parameter;
         };

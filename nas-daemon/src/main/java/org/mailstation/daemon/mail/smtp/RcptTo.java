@@ -51,6 +51,9 @@ final class RcptTo extends SmtpCommand {
         if (session.recipientCount() >= MOST_RECIPIENTS) {
             return reply("452 4.5.3 Too many recipients, please send the rest in another letter");
         }
+        if (path.get().isInternational() && !session.isInternational()) {
+            return reply(MailFrom.NEEDS_UTF8);
+        }
         Optional<Address> recipient = recipient(path.get());
         if (recipient.isEmpty()) {
             return reply("553 5.1.3 This is no address");
@@ -65,7 +68,7 @@ final class RcptTo extends SmtpCommand {
                             ? null
                             : "501 5.5.4 NOTIFY is NEVER or a list of SUCCESS, FAILURE, DELAY";
             case "ORCPT" ->
-                    Wish.isOriginal(value)
+                    Wish.original(value).isPresent()
                             ? null
                             : "501 5.5.4 ORCPT is a kind, a semicolon and an address in xtext";
             default -> "555 5.5.4 Unknown parameter " + parameter;
@@ -76,7 +79,7 @@ final class RcptTo extends SmtpCommand {
         String notify = parameters.get("NOTIFY");
         return new Wish(
                 notify == null ? null : Wish.notices(notify).orElse(null),
-                parameters.getOrDefault("ORCPT", ""));
+                Wish.original(parameters.getOrDefault("ORCPT", "")).orElse(""));
     }
 
     private Response decide(SmtpSession session, Address recipient, Wish wish) {

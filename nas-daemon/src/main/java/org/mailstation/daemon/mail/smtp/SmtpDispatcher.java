@@ -3,6 +3,8 @@ package org.mailstation.daemon.mail.smtp;
 import static org.mailstation.daemon.mail.smtp.Replies.goodbye;
 import static org.mailstation.daemon.mail.smtp.Replies.reply;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class SmtpDispatcher extends CommandDispatcher<SMTPSession> {
             Set.of(
                     "GET", "POST", "PUT", "HEAD", "OPTIONS", "DELETE", "PATCH", "TRACE", "CONNECT",
                     "HOST:");
+
+    /** Those that take addresses, and so letters beyond ASCII (RFC 6531 3.3, 3.7.4). */
+    private static final Set<String> WITH_ADDRESS = Set.of("MAIL", "RCPT", "VRFY", "EXPN");
 
     private final SmtpContext context;
 
@@ -76,11 +81,26 @@ final class SmtpDispatcher extends CommandDispatcher<SMTPSession> {
         if (end < 0 || line[end] != '\r' || line[end + 1] != '\n') {
             return false;
         }
+        boolean ascii = true;
         for (int i = 0; i < end; i++) {
-            if (line[i] < 0x20 || line[i] == 0x7f) {
+            if (line[i] >= 0 && line[i] < 0x20 || line[i] == 0x7f) {
                 return false;
             }
+            ascii &= line[i] >= 0;
         }
-        return true;
+        return ascii || WITH_ADDRESS.contains(firstWord(line)) && isCleanText(line, end);
+    }
+
+    /** Well made UTF-8 without the controls of other sets of characters. */
+    private static boolean isCleanText(byte[] line, int end) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line, 0, end))
+                    .chars()
+                    .noneMatch(Character::isISOControl);
+        } catch (CharacterCodingException notText) {
+            return false;
+        }
     }
 }

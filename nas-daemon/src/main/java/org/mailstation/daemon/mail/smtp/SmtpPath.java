@@ -80,4 +80,9 @@ record SmtpPath(String address, Map<String, String> parameters) {
     Optional<Address> parsed() {
         return Address.parse(address);
     }
+
+    /** Whether it may be said only where letters beyond ASCII were agreed on (RFC 6531 3.3). */
+    boolean isInternational() {
+        return address.chars().anyMatch(c -> c > 0x7f);
+    }
 }

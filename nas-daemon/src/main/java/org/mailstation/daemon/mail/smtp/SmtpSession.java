@@ -1,5 +1,7 @@
 package org.mailstation.daemon.mail.smtp;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class SmtpSession extends SMTPSessionImpl {
     private @Nullable String account;
     private @Nullable Optional<Address> sender;
     private Wishes wishes = Wishes.NONE;
+    private boolean international;
     private final Map<Address, Wish> recipients = new LinkedHashMap<>();
     private int mistakes;
     private int unknown;
@@ -66,10 +69,17 @@ final class SmtpSession extends SMTPSessionImpl {
     /**
      * @param from empty for the null sender
      * @param wanted of reports, for the whole letter
+     * @param beyondAscii whether addresses and the letter's header may have other letters
      */
-    void begin(Optional<Address> from, Wishes wanted) {
+    void begin(Optional<Address> from, Wishes wanted, boolean beyondAscii) {
         sender = from;
         wishes = wanted;
+        international = beyondAscii;
+    }
+
+    /** Whether this transaction may have addresses beyond ASCII (RFC 6531). */
+    boolean isInternational() {
+        return international;
     }
 
     /**
@@ -106,6 +116,7 @@ final class SmtpSession extends SMTPSessionImpl {
     void forgetTransaction() {
         sender = null;
         wishes = Wishes.NONE;
+        international = false;
         recipients.clear();
     }
 
@@ -151,11 +162,21 @@ final class SmtpSession extends SMTPSessionImpl {
     }
 
     Origin origin() {
-        String protocol =
-                extended
-                        ? "ESMTP" + (isTLSStarted() ? "S" : "") + (account == null ? "" : "A")
-                        : "SMTP";
-        return new Origin(hello == null ? "unknown" : hello, clientAddress(), protocol, account);
+        return new Origin(hello == null ? "unknown" : hello, clientAddress(), protocol(), account);
+    }
+
+    /** RFC 3848; RFC 6531 4.3. */
+    private String protocol() {
+        String kind = international ? Origin.INTERNATIONAL : "ESMTP";
+        return extended || international
+                ? kind + (isTLSStarted() ? "S" : "") + (account == null ? "" : "A")
+                : "SMTP";
+    }
+
+    /** Only lines with addresses have anything beyond ASCII. */
+    @Override
+    public Charset getCharset() {
+        return StandardCharsets.UTF_8;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.apache.james.imap.message.response.FetchResponse;
 import org.apache.james.imap.processor.fetch.EnvelopeBuilder;
 import org.apache.james.imap.processor.fetch.FetchResponseBuilder;
 import org.apache.james.mailbox.exception.MailboxException;
-import org.apache.james.mailbox.store.MessageResultImpl;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.mailstation.daemon.store.outline.Kind;
 import org.slf4j.Logger;
@@ -92,7 +91,7 @@ final class ByJames {
         FetchResponse answer =
                 builder.build(
                                 what,
-                                new MessageResultImpl(letter),
+                                AsciiHeaders.in(letter),
                                 selected.getMessageManager(),
                                 selected,
                                 session.getMailboxSession())

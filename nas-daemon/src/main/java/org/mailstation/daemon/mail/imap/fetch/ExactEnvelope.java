@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An envelope (RFC 3501 7.4.2) whose names are what they mean. James gives them in the quotes of a
- * letter's header, and its encoder then quotes these quotes.
+ * letter's header, and its encoder then quotes these quotes. Letters beyond ASCII are told in
+ * {@link PlainWords}.
  */
 public record ExactEnvelope(Envelope james) implements Envelope {
     /** The same answer with such an envelope, if there is one in it. */
@@ -73,23 +74,23 @@ public record ExactEnvelope(Envelope james) implements Envelope {
 
     @Override
     public @Nullable String getSubject() {
-        return james.getSubject();
+        return PlainWords.of(james.getSubject());
     }
 
     @Override
     public @Nullable String getInReplyTo() {
-        return james.getInReplyTo();
+        return PlainWords.of(james.getInReplyTo());
     }
 
     @Override
     public @Nullable String getMessageId() {
-        return james.getMessageId();
+        return PlainWords.of(james.getMessageId());
     }
 
     private record ExactAddress(Address james) implements Address {
         @Override
         public @Nullable String getPersonalName() {
-            return unquoted(james.getPersonalName());
+            return PlainWords.ofName(unquoted(james.getPersonalName()));
         }
 
         @Override
@@ -99,12 +100,12 @@ public record ExactEnvelope(Envelope james) implements Envelope {
 
         @Override
         public @Nullable String getMailboxName() {
-            return james.getMailboxName();
+            return PlainWords.of(james.getMailboxName());
         }
 
         @Override
         public @Nullable String getHostName() {
-            return james.getHostName();
+            return PlainWords.ofHost(james.getHostName());
         }
 
         private static @Nullable String unquoted(@Nullable String name) {

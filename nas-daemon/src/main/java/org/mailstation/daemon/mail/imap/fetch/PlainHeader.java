@@ -3,8 +3,8 @@ package org.mailstation.daemon.mail.imap.fetch;
 import java.util.Collection;
 
 /**
- * A header in which everything is as RFC 5322 2.2 wants it: ASCII, names without blanks around
- * them, CRLF at the end of each line, an empty line last.
+ * A header in which everything is as RFC 5322 2.2 wants it: names without blanks around them, CRLF
+ * at the end of each line, an empty line last; contents may have letters beyond ASCII (RFC 6532).
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or changed
 record PlainHeader(byte[] octets) {
@@ -71,7 +71,7 @@ record PlainHeader(byte[] octets) {
                     return at;
                 }
                 at++;
-            } else if (octet < ' ' && octet != '\t') { // beyond ASCII too
+            } else if (octet >= 0 && octet < ' ' && octet != '\t') {
                 return -1;
             }
         }
