@@ -44,6 +44,8 @@ public enum Cause {
     /** a harmful or forbidden file */
     FORBIDDEN_CONTENT(Blame.US),
     TOO_LARGE(Blame.US),
+    /** addresses or the heading have letters that their server does not know (RFC 6531) */
+    ENGLISH_ONLY(Blame.THEM),
     /** they want to be signed in to */
     LOGIN_MISSING(Blame.US),
     /** the server asked does not feel responsible for the recipient */

@@ -43,6 +43,7 @@ public final class Replies {
                                     + code("3", "4")
                                     + "|size limit|too large|too big|exceeds (the )?(max|size|fixed)"
                                     + "|exceeds .{0,30}size|zu groß"),
+                    row(Cause.ENGLISH_ONLY, code("6", "(7|8|9|10)") + "|SMTPUTF8|\\bEAI\\b"),
                     row(
                             Cause.FORBIDDEN_CONTENT,
                             "virus.{0,40}(found|detected|infected)|contain.{0,30}(virus|malware)"

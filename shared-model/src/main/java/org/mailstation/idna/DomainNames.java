@@ -57,9 +57,7 @@ public final class DomainNames {
     private static Optional<String> encoded(String label) {
         // RFC 5891 4.2.3.1: such hyphens are those of other codes
         boolean odd =
-                isAscii(label)
-                        || label.startsWith("--", 2)
-                        || !LABEL.matcher(label).matches();
+                isAscii(label) || label.startsWith("--", 2) || !LABEL.matcher(label).matches();
         return odd
                 ? Optional.empty()
                 : Punycode.encoded(label)
@@ -77,7 +75,11 @@ public final class DomainNames {
             labels.add(
                     label.startsWith(MARK)
                             ? Punycode.decoded(label.substring(MARK.length()))
-                                    .filter(plain -> encoded(plain).filter(label::equals).isPresent())
+                                    .filter(
+                                            plain ->
+                                                    encoded(plain)
+                                                            .filter(label::equals)
+                                                            .isPresent())
                                     .orElse(label)
                             : label);
         }

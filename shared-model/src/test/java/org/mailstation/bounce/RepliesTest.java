@@ -15,6 +15,7 @@ class RepliesTest {
         "550 5.7.1 Sender address rejected: Domain does not exist, SENDER_ADDRESS",
         "451 4.3.0 Temporary failure please try again later, LATER",
         "451 4.7.1 try again in 5 minutes, GREYLISTING",
+        "550 5.6.7 SMTPUTF8 is needed and not offered by mx.example, ENGLISH_ONLY",
         "554 rejected, OTHER",
         "250 2.0.0 Ok, UNKNOWN",
         "'', UNKNOWN"

@@ -40,6 +40,7 @@ final class RefusedCheck extends NasCheck {
                     DNS_BROKEN,
                     BLOCKED,
                     TOO_LARGE,
+                    ENGLISH_ONLY,
                     FORBIDDEN_CONTENT,
                     OUR_RELAY,
                     NOT_REACHED,

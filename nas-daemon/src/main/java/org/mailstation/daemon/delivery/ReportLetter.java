@@ -125,7 +125,10 @@ record ReportLetter(
         }
         // RFC 6531 4.2: whether we or the other server say so
         boolean beyondAscii = reply.status().endsWith(".6.7");
-        return Text.of(beyondAscii ? "delivery-report.english" : "delivery-report.said", server, reply)
+        return Text.of(
+                        beyondAscii ? "delivery-report.english" : "delivery-report.said",
+                        server,
+                        reply)
                 .in(language);
     }
 

@@ -61,8 +61,7 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
         String kind = text.substring(0, semicolon);
         String address = text.substring(semicolon + 1);
         if (kind.equalsIgnoreCase(Utf8Address.KIND)) {
-            return Utf8Address.decoded(address)
-                    .map(plain -> kind + ";" + Utf8Address.coded(plain));
+            return Utf8Address.decoded(address).map(plain -> kind + ";" + Utf8Address.coded(plain));
         }
         return kind.matches("[A-Za-z0-9-]+") && XText.decoded(address).isPresent()
                 ? Optional.of(text)

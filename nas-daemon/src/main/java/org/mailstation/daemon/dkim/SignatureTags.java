@@ -82,8 +82,7 @@ final class SignatureTags {
     /** As the DNS knows it, whatever letters it is written in (RFC 8616 5); empty if it is none. */
     private static String name(String octets) {
         String text =
-                new String(
-                        octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return text.matches(NAME)
                 ? text
                 : DomainNames.ascii(text).filter(name -> name.matches(NAME)).orElse("");

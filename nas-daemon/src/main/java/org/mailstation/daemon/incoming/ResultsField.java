@@ -11,8 +11,10 @@ import org.mailstation.daemon.dkim.DkimProof;
 public final class ResultsField {
     public static final String NAME = "Authentication-Results";
 
-    /** What may stand in the field as it is (RFC 2045 5.1); all else would need quotes. Letters
-     * beyond ASCII stand only in letters that have them anyway (RFC 8601 2.2, RFC 8616 6). */
+    /**
+     * What may stand in the field as it is (RFC 2045 5.1); all else would need quotes. Letters
+     * beyond ASCII stand only in letters that have them anyway (RFC 8601 2.2, RFC 8616 6).
+     */
     private static final String PLAIN = "[A-Za-z0-9!#$%&'*+.^_`{|}~@:/=[^\\x00-\\x7f]-]+";
 
     private ResultsField() {}

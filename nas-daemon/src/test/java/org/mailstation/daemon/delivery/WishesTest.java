@@ -104,7 +104,10 @@ class WishesTest {
         assertThat(Wish.original("utf-8;jörg\\x{2B}x@home.test")).contains(coded);
         assertThat(Wish.original(coded)).contains(coded);
         assertThat(wish("NEVER", coded).originalRecipient()).isEqualTo("utf-8; jörg+x@home.test");
-        assertThat(Wish.NONE.passedOn(Address.parse("jörg@home.test").orElseThrow(), ANNA).parameters())
+        assertThat(
+                        Wish.NONE
+                                .passedOn(Address.parse("jörg@home.test").orElseThrow(), ANNA)
+                                .parameters())
                 .isEqualTo(" ORCPT=utf-8;j\\x{F6}rg@home.test");
     }
 

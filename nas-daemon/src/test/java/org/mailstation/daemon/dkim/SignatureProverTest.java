@@ -85,7 +85,10 @@ class SignatureProverTest {
         assertThat(prove(beyond, name -> asked(name)))
                 .extracting(DkimProof::domain, DkimProof::selector, DkimProof::why)
                 .containsExactly(
-                        tuple("xn--fuball-cta.example.com", "xn--kln-sna", "the header was changed"),
+                        tuple(
+                                "xn--fuball-cta.example.com",
+                                "xn--kln-sna",
+                                "the header was changed"),
                         tuple("xn--fuball-cta.example.com", "test", "no key"));
     }
 

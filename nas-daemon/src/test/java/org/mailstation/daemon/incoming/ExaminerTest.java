@@ -81,8 +81,7 @@ class ExaminerTest {
     }
 
     @Test
-    void a_sender_beyond_ascii_is_proven_by_the_name_of_the_domain_in_the_dns()
-            throws IOException {
+    void a_sender_beyond_ascii_is_proven_by_the_name_of_the_domain_in_the_dns() throws IOException {
         dns.has(
                 "xn--bcher-kva.example",
                 RecordType.TXT,
@@ -102,8 +101,7 @@ class ExaminerTest {
         Credentials seen =
                 new Examiner(() -> dns, List::of, Clock.systemUTC(), new Random(1)).examine(letter);
 
-        assertThat(seen.spf())
-                .isEqualTo(new Told(Told.Result.PASS, "xn--bcher-kva.example", ""));
+        assertThat(seen.spf()).isEqualTo(new Told(Told.Result.PASS, "xn--bcher-kva.example", ""));
         assertThat(seen.dmarc().result()).isEqualTo(Told.Result.PASS);
         assertThat(
                         new String(

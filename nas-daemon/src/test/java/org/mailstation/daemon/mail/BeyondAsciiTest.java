@@ -157,10 +157,7 @@ class BeyondAsciiTest {
     void a_letter_arrives_unharmed_and_tells_how_it_came() throws Exception {
         try (LineClient client = home.smtp()) {
             transaction(
-                    client,
-                    "MAIL FROM:<用户@bücher.test> SMTPUTF8",
-                    LETTER,
-                    "<änna@müller.test>");
+                    client, "MAIL FROM:<用户@bücher.test> SMTPUTF8", LETTER, "<änna@müller.test>");
         }
 
         assertThat(home.awaitInbox(ANNA, 1).getFirst())
@@ -174,8 +171,7 @@ class BeyondAsciiTest {
     @Test
     void mail_programs_of_before_can_read_it() throws Exception {
         try (LineClient client = home.smtp()) {
-            transaction(
-                    client, "MAIL FROM:<用户@bücher.test> SMTPUTF8", LETTER, "<" + ANNA + ">");
+            transaction(client, "MAIL FROM:<用户@bücher.test> SMTPUTF8", LETTER, "<" + ANNA + ">");
         }
         home.awaitInbox(ANNA, 1);
 
@@ -264,7 +260,8 @@ class BeyondAsciiTest {
                 .contains(
                         "Content-Type: message/global-delivery-status\r\n"
                                 + "Content-Transfer-Encoding: 8bit\r\n\r\n",
-                        wire("Final-Recipient: utf-8; jörg@away.test\r\nAction: failed\r\nStatus: 5.6.7\r\n"),
+                        wire(
+                                "Final-Recipient: utf-8; jörg@away.test\r\nAction: failed\r\nStatus: 5.6.7\r\n"),
                         "Content-Type: text/rfc822-headers\r\n\r\n",
                         "mx.away.test does not know addresses or headings")
                 .doesNotContain("bob@away.test\r\nAction");
@@ -312,8 +309,7 @@ class BeyondAsciiTest {
 
         TestStation.await(() -> away.texts.size() == 1);
         assertThat(away.commands)
-                .contains(
-                        "MAIL FROM:<> BODY=8BITMIME SMTPUTF8", "RCPT TO:<用户@xn--fsqu00a.test>");
+                .contains("MAIL FROM:<> BODY=8BITMIME SMTPUTF8", "RCPT TO:<用户@xn--fsqu00a.test>");
         assertThat(away.texts.getFirst())
                 .contains(
                         "To: <用户@xn--fsqu00a.test>",

@@ -153,9 +153,7 @@ final class OddLetters {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             int from = random.nextInt(result.length + 1);
             int to = Math.min(result.length, from + random.nextInt(4));
-            String[] seeds = {
-                "\r\n", "\n", "\r", "\"", ";", ":", " ", "\t", "(", "--", ",", "="
-            };
+            String[] seeds = {"\r\n", "\n", "\r", "\"", ";", ":", " ", "\t", "(", "--", ",", "="};
             byte[] put = seeds[random.nextInt(seeds.length)].getBytes(StandardCharsets.ISO_8859_1);
             byte[] next = Arrays.copyOf(result, from + put.length + result.length - to);
             System.arraycopy(put, 0, next, from, put.length);

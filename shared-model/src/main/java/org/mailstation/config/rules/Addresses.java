@@ -50,8 +50,7 @@ final class Addresses {
         if (general != null) {
             return general;
         }
-        String lower =
-                Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         if (!lower.equals(address)) {
             return Problems.text("problem.address.case", address, lower);
         }

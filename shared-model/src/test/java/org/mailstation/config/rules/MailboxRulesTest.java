@@ -43,7 +43,9 @@ class MailboxRulesTest {
             an%na@example.org,        problem.address.characters
             an*na@example.org,        problem.address.characters
             a@b@example.org,          problem.address.characters
-            änna@example.org,         problem.address.characters
+            änna@example.org,         problem.address.international
+            ÄNNA@example.org,         problem.address.case
+            än/na@example.org,        problem.address.characters
             anna@192.168.1.2,         problem.name.number
             anna@other.example,       problem.address.foreign
             """)
@@ -68,6 +70,45 @@ class MailboxRulesTest {
     @ValueSource(strings = {"anna", "anna.b", "anna+shop", "a_b-c", "1", "_x", "a=b~c"})
     void usual_mailboxes_are_taken(String local) {
         assertThat(ConfigRules.problems(accounts(new Account(local + "@example.org", "", 0, true))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jörg@example.org, ''",
+        "用户@example.org, ''",
+        "वरुण.अ@example.org, ''",
+        "Jörg@example.org, problem.address.case",
+        "jo\u0308rg@example.org, problem.address.case",
+        "jö/rg@example.org, problem.address.characters",
+        "jö rg@example.org, problem.address.characters",
+        "j\u00a0ö@example.org, problem.address.characters",
+        "j\u202eö@example.org, problem.address.characters",
+        "j\u200bö@example.org, problem.address.characters",
+        "☃@example.org, problem.address.characters",
+        "jörg@bücher.example, problem.name.write",
+    })
+    void an_alias_may_have_the_letters_of_any_language(String address, String key) {
+        StationConfig config =
+                SMALL.withAliases(List.of(new Alias(address, List.of(ANNA.address()))));
+
+        if (key.isEmpty()) {
+            assertThat(ConfigRules.problems(config)).isEmpty();
+        } else {
+            assertProblem(config, "alias[0].address", key);
+        }
+    }
+
+    @Test
+    void an_alias_may_lead_to_an_address_in_any_letters() {
+        assertThat(
+                        ConfigRules.problems(
+                                SMALL.withAliases(
+                                        List.of(
+                                                new Alias(
+                                                        "far@example.org",
+                                                        List.of(
+                                                                "Jörg.用户+x@xn--bcher-kva.example"))))))
                 .isEmpty();
     }
 

@@ -30,8 +30,8 @@ abstract class SmtpCommand implements CommandHandler<SMTPSession> {
     }
 
     /**
-     * @param argument what follows the verb, empty if nothing does; printable ASCII, in paths also letters
-     *     beyond it (RFC 6531)
+     * @param argument what follows the verb, empty if nothing does; printable ASCII, in paths also
+     *     letters beyond it (RFC 6531)
      */
     abstract Response answer(SmtpSession session, String verb, String argument);
 }

@@ -40,8 +40,10 @@ class AsciiHeadersTest {
 
     @Test
     void a_name_that_was_misread_before_is_read_again() {
-        assertThat(PlainWords.ofName("=?ISO-8859-1?B?w4RubmE=?=")).isEqualTo("=?ISO-8859-1?Q?=C4nna?=");
-        assertThat(PlainWords.ofName("=?ISO-8859-1?Q?=C4nna?=")).isEqualTo("=?ISO-8859-1?Q?=C4nna?=");
+        assertThat(PlainWords.ofName("=?ISO-8859-1?B?w4RubmE=?="))
+                .isEqualTo("=?ISO-8859-1?Q?=C4nna?=");
+        assertThat(PlainWords.ofName("=?ISO-8859-1?Q?=C4nna?="))
+                .isEqualTo("=?ISO-8859-1?Q?=C4nna?=");
         assertThat(PlainWords.ofName("Anna")).isEqualTo("Anna");
     }
 }
