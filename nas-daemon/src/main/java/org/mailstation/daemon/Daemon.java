@@ -194,7 +194,7 @@ final class Daemon {
                         forwarding::answer,
                         dkim::answer,
                         request -> AcmeParts.answer(fetching, request),
-                        FilterParts.rules(server),
+                        FilterParts.rules(server, this::config),
                         request -> RelayParts.answer(server, config(), request),
                         setup.desk()::answer,
                         CheckParts.of(

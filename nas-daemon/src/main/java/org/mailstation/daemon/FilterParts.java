@@ -1,6 +1,10 @@
 package org.mailstation.daemon;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
 import org.mailstation.control.FilterAnswer;
 import org.mailstation.control.FilterRequest;
 import org.mailstation.control.VacationAnswer;
@@ -14,8 +18,8 @@ import org.mailstation.daemon.mail.MailServer;
 final class FilterParts {
     private FilterParts() {}
 
-    static RulesDesk rules(MailServer server) {
-        FilterDesk filters = new FilterDesk(server.rules().filters());
+    static RulesDesk rules(MailServer server, Supplier<@Nullable StationConfig> config) {
+        FilterDesk filters = new FilterDesk(server.rules().filters(), () -> language(config.get()));
         VacationDesk vacations = new VacationDesk(server.rules().vacations());
         return new RulesDesk() {
             @Override
@@ -28,5 +32,9 @@ final class FilterParts {
                 return vacations.answer(request);
             }
         };
+    }
+
+    private static Locale language(@Nullable StationConfig config) {
+        return config == null ? Locale.ENGLISH : config.notifications().language().locale();
     }
 }

@@ -57,7 +57,7 @@ public final class OwnerNotes {
         write(
                 account,
                 Text.of("filter.broken.subject"),
-                Text.of("filter.broken.text", script, broken.sentence()));
+                Text.of("filter.broken.text", script, broken.sentence(language.get())));
     }
 
     /** Writes a letter into INBOX; if it cannot be stored, that is only logged. */

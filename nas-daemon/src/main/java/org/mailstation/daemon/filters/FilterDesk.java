@@ -1,6 +1,8 @@
 package org.mailstation.daemon.filters;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.FilterAnswer;
 import org.mailstation.control.FilterRequest;
@@ -11,9 +13,14 @@ import org.mailstation.text.Text;
 /** Answers questions about the filter rules of accounts. */
 public final class FilterDesk {
     private final Filters filters;
+    private final Supplier<Locale> language;
 
-    public FilterDesk(Filters filters) {
+    /**
+     * @param language of those who write rules
+     */
+    public FilterDesk(Filters filters, Supplier<Locale> language) {
         this.filters = filters;
+        this.language = language;
     }
 
     public FilterAnswer answer(FilterRequest request) throws IOException {
@@ -35,7 +42,7 @@ public final class FilterDesk {
                 case REMOVE -> remove(account, name);
             };
         } catch (ScriptException e) {
-            return new FilterAnswer.Refused(Text.of("filter.wrong", e.sentence()));
+            return new FilterAnswer.Refused(Text.of("filter.wrong", e.sentence(language.get())));
         }
     }
 

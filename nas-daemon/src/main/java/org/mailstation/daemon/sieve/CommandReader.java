@@ -43,7 +43,7 @@ final class CommandReader {
         Tags tags = new Tags(statement, required);
         for (String extension : tags.texts()) {
             if (!EXTENSIONS.contains(extension)) {
-                throw statement.wrong("\"" + extension + "\" is not known here");
+                throw statement.wrong("extension", extension);
             }
             required.add(extension);
         }
@@ -74,7 +74,7 @@ final class CommandReader {
             Statement next = statements.get(i);
             if (next.name().equals("else")) {
                 if (!next.tests().isEmpty() || !next.items().isEmpty()) {
-                    throw next.wrong("else takes no test");
+                    throw next.wrong("else");
                 }
                 branches.add(new Command.Branch(new Condition.Always(true), block(next)));
                 return branches;
@@ -89,7 +89,7 @@ final class CommandReader {
 
     private Command.Branch branch(Statement statement) throws ScriptException {
         if (statement.tests().size() != 1 || !statement.items().isEmpty()) {
-            throw statement.wrong(statement.name() + " wants one test");
+            throw statement.wrong("one-test", statement.name());
         }
         return new Command.Branch(conditions.read(statement.tests().getFirst()), block(statement));
     }
@@ -97,14 +97,14 @@ final class CommandReader {
     private List<Command> block(Statement statement) throws ScriptException {
         List<Statement> block = statement.block();
         if (block == null) {
-            throw statement.wrong(statement.name() + " lacks its { }");
+            throw statement.wrong("no-block", statement.name());
         }
         return commands(block);
     }
 
     private static void plain(Statement statement) throws ScriptException {
         if (statement.block() != null || !statement.tests().isEmpty()) {
-            throw statement.wrong(statement.name() + " takes no test and no { }");
+            throw statement.wrong("block", statement.name());
         }
     }
 
@@ -127,9 +127,9 @@ final class CommandReader {
                     case "setflag" -> flags(line, Command.Flags.Change.SET, tags);
                     case "addflag" -> flags(line, Command.Flags.Change.ADD, tags);
                     case "removeflag" -> flags(line, Command.Flags.Change.REMOVE, tags);
-                    case "require" -> throw statement.wrong("require must stand at the beginning");
-                    case "else", "elsif" -> throw statement.wrong("there is no if before this");
-                    default -> throw statement.wrong(statement.name() + " is not known here");
+                    case "require" -> throw statement.wrong("require");
+                    case "else", "elsif" -> throw statement.wrong("no-if");
+                    default -> throw statement.wrong("command", statement.name());
                 };
         tags.end();
         return command;
@@ -147,7 +147,7 @@ final class CommandReader {
         boolean copy = copied(tags);
         String address = tags.text();
         if (!address.matches("[^\\s<>\"@,;:]{1,64}@[A-Za-z0-9.-]{1,190}")) {
-            throw statement.wrong("this is no mail address: " + address);
+            throw statement.wrong("address", address);
         }
         return new Command.Redirect(statement.line(), address, copy);
     }
@@ -163,7 +163,7 @@ final class CommandReader {
         if (folder.isBlank()
                 || folder.length() > LONGEST_FOLDER
                 || folder.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-            throw statement.wrong("a folder cannot have this name");
+            throw statement.wrong("folder");
         }
         return new Command.FileInto(statement.line(), folder, copy, flags);
     }

@@ -21,7 +21,7 @@ final class ConditionReader {
         boolean several = test.name().equals("allof") || test.name().equals("anyof");
         int tests = test.tests().size();
         if (several ? tests == 0 : tests != (test.name().equals("not") ? 1 : 0)) {
-            throw test.wrong(test.name() + " has too many or too few tests behind it");
+            throw test.wrong("tests", test.name());
         }
         Condition condition =
                 switch (test.name()) {
@@ -36,7 +36,7 @@ final class ConditionReader {
                     case "address", "envelope" -> addresses(test, tags);
                     case "body" -> body(tags);
                     case "hasflag" -> hasFlag(tags);
-                    default -> throw test.wrong("the test " + test.name() + " is not known here");
+                    default -> throw test.wrong("test", test.name());
                 };
         tags.end();
         return condition;
@@ -54,7 +54,7 @@ final class ConditionReader {
         boolean over = tags.flag(":over");
         boolean under = tags.flag(":under");
         if (over == under) {
-            throw test.wrong("size wants :over or :under");
+            throw test.wrong("size");
         }
         return new Condition.Size(over, tags.number());
     }
@@ -78,7 +78,7 @@ final class ConditionReader {
         Match match = tags.match();
         List<String> names = tags.texts().stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
         if (envelope && !ENVELOPE.containsAll(names)) {
-            throw test.wrong("of the envelope only \"from\" and \"to\" are known");
+            throw test.wrong("envelope");
         }
         return new Condition.Addresses(envelope, names, part, with(match, tags.keys()));
     }
@@ -92,7 +92,7 @@ final class ConditionReader {
             }
         }
         if (parts.size() > 1) {
-            throw test.wrong("only one part of an address at a time");
+            throw test.wrong("part");
         }
         Part part = parts.isEmpty() ? Part.ALL : parts.getFirst();
         if (part == Part.USER || part == Part.DETAIL) {

@@ -13,7 +13,7 @@ final class Effort {
     void spend(long characters) throws ScriptException {
         left -= characters;
         if (left < 0) {
-            throw new ScriptException(0, "the rules take too long for this letter");
+            throw new ScriptException(0, "effort");
         }
     }
 }

@@ -33,13 +33,14 @@ final class Grammar {
     }
 
     private ScriptException unexpected() {
-        String shown = word.kind() == Kind.STRING ? "a text" : "\"" + word.text() + "\"";
-        return new ScriptException(word.line(), "did not expect " + shown + " here");
+        return word.kind() == Kind.STRING
+                ? new ScriptException(word.line(), "unexpected-text")
+                : new ScriptException(word.line(), "unexpected", word.text());
     }
 
     private void take(char mark) throws ScriptException {
         if (!word.is(mark)) {
-            throw new ScriptException(word.line(), "\"" + mark + "\" is missing");
+            throw new ScriptException(word.line(), "mark", mark);
         }
         word = lexer.next();
     }
@@ -71,10 +72,10 @@ final class Grammar {
     private int begin(int depth) throws ScriptException {
         int line = word.line();
         if (depth > DEEPEST) {
-            throw new ScriptException(line, "too much within each other");
+            throw new ScriptException(line, "deep");
         }
         if (++statements > MOST_STATEMENTS) {
-            throw new ScriptException(line, "too many commands");
+            throw new ScriptException(line, "many");
         }
         word = lexer.next();
         return line;

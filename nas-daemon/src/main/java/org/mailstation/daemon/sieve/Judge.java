@@ -115,7 +115,7 @@ final class Judge {
             }
             return read;
         } catch (IOException unreadable) {
-            throw new ScriptException(0, "the letter cannot be read");
+            throw new ScriptException(0, "letter");
         }
     }
 }

@@ -57,7 +57,7 @@ final class Lexer {
                     : new Word(Kind.NAME, name, begun, 0);
         }
         if ("{}()[];,".indexOf(c) < 0) {
-            throw new ScriptException(line, "unexpected character");
+            throw new ScriptException(line, "character");
         }
         at++;
         return new Word(Kind.MARK, String.valueOf(c), begun, 0);
@@ -71,7 +71,7 @@ final class Lexer {
             } else if (script.startsWith("/*", at)) {
                 int end = script.indexOf("*/", at + 2);
                 if (end < 0) {
-                    throw new ScriptException(line, "a comment without an end");
+                    throw new ScriptException(line, "comment");
                 }
                 line += (int) script.substring(at, end).chars().filter(x -> x == '\n').count();
                 at = end + 2;
@@ -118,7 +118,7 @@ final class Lexer {
             line += c == '\n' ? 1 : 0;
             text.append(c);
         }
-        throw new ScriptException(begun, "a text without its closing quote");
+        throw new ScriptException(begun, "quote");
     }
 
     /** {@code text:} and what follows, up to a line with a dot only (RFC 5228 2.4.2). */
@@ -126,7 +126,7 @@ final class Lexer {
         int begun = line;
         String first = script.substring(at + 1, lineEnd()).strip();
         if (!first.isEmpty() && !first.startsWith("#")) {
-            throw new ScriptException(line, "text: must end its line");
+            throw new ScriptException(line, "text-line");
         }
         StringBuilder text = new StringBuilder();
         at = lineEnd() + 1;
@@ -141,7 +141,7 @@ final class Lexer {
             text.append(one.startsWith("..") ? one.substring(1) : one).append("\r\n");
             at++;
         }
-        throw new ScriptException(begun, "a text without the line of one dot that ends it");
+        throw new ScriptException(begun, "text-end");
     }
 
     private Word number() throws ScriptException {
@@ -159,7 +159,7 @@ final class Lexer {
             long value = Math.multiplyExact(Long.parseLong(digits), 1L << shift);
             return new Word(Kind.NUMBER, digits, line, value);
         } catch (NumberFormatException | ArithmeticException tooLarge) {
-            throw new ScriptException(line, "the number is too large");
+            throw new ScriptException(line, "number");
         }
     }
 

@@ -30,7 +30,7 @@ final class Run {
         boolean _ = goOn(commands);
         boolean refused = actions.stream().anyMatch(Action.Refuse.class::isInstance);
         if (refused && actions.size() > 1) {
-            throw new ScriptException(0, "a letter that is refused cannot go elsewhere as well");
+            throw new ScriptException(0, "refused");
         }
         if (implicitKeep) {
             put(0, "INBOX", null);
@@ -44,7 +44,7 @@ final class Run {
 
     private void limit(Class<?> kind, int most, String name) throws ScriptException {
         if (actions.stream().filter(kind::isInstance).count() > most) {
-            throw new ScriptException(0, "more than " + most + " " + name + " for one letter");
+            throw new ScriptException(0, "most-" + name, most);
         }
     }
 
@@ -120,7 +120,7 @@ final class Run {
     /** RFC 5230 4.7. */
     private void tell(int line, Answer answer) throws ScriptException {
         if (actions.stream().anyMatch(Action.Tell.class::isInstance)) {
-            throw new ScriptException(line, "a letter is answered only once");
+            throw new ScriptException(line, "answered");
         }
         actions.add(new Action.Tell(line, answer));
     }
@@ -136,7 +136,7 @@ final class Run {
             case REMOVE -> flags.removeIf(flag -> named.stream().anyMatch(flag::equalsIgnoreCase));
         }
         if (flags.size() > MOST_FLAGS) {
-            throw new ScriptException(0, "more than " + MOST_FLAGS + " flags");
+            throw new ScriptException(0, "flags", MOST_FLAGS);
         }
     }
 

@@ -23,7 +23,7 @@ public final class Script {
      */
     public static Script read(String text) throws ScriptException {
         if (text.length() > LONGEST) {
-            throw new ScriptException(0, "the script is longer than " + LONGEST + " characters");
+            throw new ScriptException(0, "long", LONGEST);
         }
         return new Script(new CommandReader().script(Grammar.read(text)));
     }

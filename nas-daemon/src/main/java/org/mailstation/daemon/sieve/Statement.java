@@ -39,7 +39,7 @@ record Statement(
         block = block == null ? null : List.copyOf(block);
     }
 
-    ScriptException wrong(String message) {
-        return new ScriptException(line, message);
+    ScriptException wrong(String key, Object... args) {
+        return new ScriptException(line, key, args);
     }
 }

@@ -26,7 +26,7 @@ final class Tags {
 
     void needs(String extension) throws ScriptException {
         if (!required.contains(extension)) {
-            throw statement.wrong("say first: require \"" + extension + "\";");
+            throw statement.wrong("needs", extension);
         }
     }
 
@@ -41,7 +41,7 @@ final class Tags {
             return null;
         }
         if (index + 1 == left.size()) {
-            throw statement.wrong(tag + " lacks its value");
+            throw statement.wrong("value", tag);
         }
         left.remove(index);
         return left.remove(index);
@@ -51,7 +51,7 @@ final class Tags {
         return switch (value(tag)) {
             case null -> usual;
             case Statement.Strings(var values) when values.size() == 1 -> values.getFirst();
-            default -> throw statement.wrong(tag + " wants one text");
+            default -> throw statement.wrong("tag-text", tag);
         };
     }
 
@@ -59,7 +59,7 @@ final class Tags {
         return switch (value(tag)) {
             case null -> null;
             case Statement.Strings(var values) -> values;
-            default -> throw statement.wrong(tag + " wants a list of texts");
+            default -> throw statement.wrong("tag-texts", tag);
         };
     }
 
@@ -67,7 +67,7 @@ final class Tags {
         return switch (value(tag)) {
             case null -> usual;
             case Statement.Number(var number) -> number;
-            default -> throw statement.wrong(tag + " wants a number");
+            default -> throw statement.wrong("tag-number", tag);
         };
     }
 
@@ -75,13 +75,13 @@ final class Tags {
         if (!left.isEmpty() && left.removeFirst() instanceof Statement.Strings(var values)) {
             return values;
         }
-        throw statement.wrong(statement.name() + " lacks a text, or it is not in its place");
+        throw statement.wrong("no-text", statement.name());
     }
 
     List<String> keys() throws ScriptException {
         List<String> keys = texts();
         if (keys.stream().anyMatch(key -> key.length() > LONGEST_KEY)) {
-            throw statement.wrong("a text to look for is longer than " + LONGEST_KEY);
+            throw statement.wrong("key", LONGEST_KEY);
         }
         return keys;
     }
@@ -89,7 +89,7 @@ final class Tags {
     String text() throws ScriptException {
         List<String> values = texts();
         if (values.size() != 1) {
-            throw statement.wrong(statement.name() + " wants one text, not several");
+            throw statement.wrong("one-text", statement.name());
         }
         return values.getFirst();
     }
@@ -98,7 +98,7 @@ final class Tags {
         if (!left.isEmpty() && left.removeFirst() instanceof Statement.Number(var number)) {
             return number;
         }
-        throw statement.wrong(statement.name() + " lacks a number");
+        throw statement.wrong("no-number", statement.name());
     }
 
     /** How to compare; its keys come later. */
@@ -108,7 +108,7 @@ final class Tags {
                     case "i;octet" -> Match.Comparator.OCTET;
                     case "i;ascii-casemap" -> Match.Comparator.CASEMAP;
                     case "i;ascii-numeric" -> Match.Comparator.NUMERIC;
-                    default -> throw statement.wrong("this comparator is not known here");
+                    default -> throw statement.wrong("comparator");
                 };
         if (comparator == Match.Comparator.NUMERIC) {
             needs("comparator-i;ascii-numeric");
@@ -117,12 +117,12 @@ final class Tags {
         boolean contains = flag(":contains");
         boolean matches = flag(":matches");
         if ((is ? 1 : 0) + (contains ? 1 : 0) + (matches ? 1 : 0) > 1) {
-            throw statement.wrong("only one of :is, :contains and :matches");
+            throw statement.wrong("match");
         }
         Match.Type type =
                 contains ? Match.Type.CONTAINS : matches ? Match.Type.MATCHES : Match.Type.IS;
         if (comparator == Match.Comparator.NUMERIC && type != Match.Type.IS) {
-            throw statement.wrong("numbers can only be compared by :is");
+            throw statement.wrong("numeric");
         }
         return new Match(type, comparator, List.of());
     }
@@ -131,9 +131,9 @@ final class Tags {
         if (!left.isEmpty()) {
             throw switch (left.getFirst()) {
                 case Statement.Tag(var name) ->
-                        statement.wrong(statement.name() + " does not know " + name);
+                        statement.wrong("tag", statement.name(), name);
                 case Statement.Number _, Statement.Strings _ ->
-                        statement.wrong("too many arguments for " + statement.name());
+                        statement.wrong("arguments", statement.name());
             };
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class RulesTest {
     }
 
     private FilterAnswer ask(Wanted wanted, String name, String text) throws IOException {
-        FilterDesk desk = new FilterDesk(station.server().rules().filters());
+        FilterDesk desk = new FilterDesk(station.server().rules().filters(), () -> Locale.ENGLISH);
         return desk.answer(new FilterRequest(ANNA, wanted, name, text));
     }
 
@@ -154,7 +155,7 @@ class RulesTest {
     @Test
     void a_redirect_goes_on_once_and_not_round_in_a_circle() throws Exception {
         rule("redirect :copy \"ben@home.test\";".replace(":copy ", ""));
-        FilterDesk desk = new FilterDesk(station.server().rules().filters());
+        FilterDesk desk = new FilterDesk(station.server().rules().filters(), () -> Locale.ENGLISH);
         desk.answer(new FilterRequest(BEN, Wanted.PUT, "back", "redirect \"" + ANNA + "\";"));
         desk.answer(new FilterRequest(BEN, Wanted.ACTIVATE, "back", ""));
 

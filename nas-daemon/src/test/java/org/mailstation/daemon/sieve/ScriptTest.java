@@ -149,8 +149,13 @@ class ScriptTest {
             })
     void what_cannot_be_understood_is_said_when_the_script_is_read(String script) {
         assertThatThrownBy(() -> Script.read(REQUIRE + script))
-                .isInstanceOf(ScriptException.class)
-                .hasMessageNotContaining("null");
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        e ->
+                                assertThat(e.sentence(Locale.GERMAN))
+                                        .isNotEqualTo(e.sentence())
+                                        .doesNotContain("rules.", "null", "{0}"))
+                .hasMessageNotContainingAny("null", "rules.", "{0}");
     }
 
     @Test
@@ -158,7 +163,11 @@ class ScriptTest {
         assertThatThrownBy(() -> Script.read("keep;\n\n  explode;"))
                 .isInstanceOfSatisfying(
                         ScriptException.class,
-                        e -> assertThat(e.sentence()).startsWith("line 3: explode"));
+                        e -> {
+                            assertThat(e.sentence()).startsWith("line 3: explode");
+                            assertThat(e.sentence(Locale.GERMAN))
+                                    .isEqualTo("Zeile 3: explode ist hier nicht bekannt");
+                        });
     }
 
     @Test
