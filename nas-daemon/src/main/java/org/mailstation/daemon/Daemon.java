@@ -172,6 +172,7 @@ final class Daemon {
                                 fetching::findings,
                                 setup.door()::findings,
                                 copies.keeper()::findings,
+                                PeopleParts.room(server.mail(), this::config, clock),
                                 GuardParts.findings(server.guard(), clock)),
                         Box.THIS,
                         clock,

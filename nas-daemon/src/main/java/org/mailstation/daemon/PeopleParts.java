@@ -1,5 +1,6 @@
 package org.mailstation.daemon;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,11 @@ import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.NasUsers;
 import org.mailstation.daemon.box.Passwd;
+import org.mailstation.daemon.mail.StationMail;
+import org.mailstation.daemon.status.RoomCheck;
+import org.mailstation.finding.Finding;
 
-/** The wiring of who is on the NAS and who of them has a mailbox. */
+/** The wiring of who is on the NAS, who of them has a mailbox, and which are nearly full. */
 final class PeopleParts {
     private PeopleParts() {}
 
@@ -17,6 +21,16 @@ final class PeopleParts {
                 passwd.people()
                         .<NasUsers>map(people -> listed(people, config.get()))
                         .orElseGet(NasUsers.CouldNotTell::new);
+    }
+
+    static Supplier<List<Finding>> room(
+            StationMail mail, Supplier<@Nullable StationConfig> config, Clock clock) {
+        return () -> {
+            StationConfig running = config.get();
+            return running == null
+                    ? List.of()
+                    : RoomCheck.check(running, mail::percentUsed, clock.instant());
+        };
     }
 
     private static NasUsers listed(List<Passwd.Person> people, @Nullable StationConfig config) {

@@ -86,6 +86,11 @@ public record StationConfig(
         return with(parts -> parts.ports = other);
     }
 
+    /** The same with other limits. */
+    public StationConfig withStorage(Storage other) {
+        return with(parts -> parts.storage = other);
+    }
+
     /** The same with another answer to mail programs that look for their settings. */
     public StationConfig withSetup(Setup other) {
         return with(parts -> parts.setup = other);

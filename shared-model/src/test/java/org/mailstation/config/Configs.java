@@ -99,7 +99,10 @@ public final class Configs {
                 random.nextBoolean()
                         ? Tls.SELF_SIGNED
                         : new Tls(Tls.Source.FILES, "/etc/a b\"c.pem", "/k.pem"),
-                new Storage(1 + random.nextInt(1000), 10 + random.nextInt(1000)),
+                new Storage(
+                        1 + random.nextInt(1000),
+                        10 + random.nextInt(1000),
+                        one(List.of(List.of(80, 95), List.<Integer>of(), List.of(1, 50, 99)))),
                 random.nextBoolean()
                         ? Notifications.NOBODY
                         : new Notifications("me@elsewhere.example", one(Language.values())),

@@ -153,6 +153,7 @@ public final class MailServer implements Services {
                         signing,
                         ids,
                         notes,
+                        () -> live.config().storage().warnAt(),
                         clock);
         Reception reception =
                 new Reception(

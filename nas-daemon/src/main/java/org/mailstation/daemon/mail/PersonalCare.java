@@ -1,6 +1,7 @@
 package org.mailstation.daemon.mail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.mailstation.config.Account;
@@ -26,12 +27,14 @@ final class PersonalCare {
             Signing signing,
             LetterIds ids,
             NoteBook notes,
+            Supplier<List<Integer>> warnAt,
             Clock clock) {
         OwnerNotes owner =
                 new OwnerNotes(
                         mailboxes, hostName, language, ids, notes.map("told"), notes::keep, clock);
         mailboxes.hear(
-                new RoomWatch(mailboxes::percentUsed, owner, notes.map("room"), notes::keep));
+                new RoomWatch(
+                        mailboxes::percentUsed, warnAt, owner, notes.map("room"), notes::keep));
         mailboxes.hear(
                 new SentFolder(
                         mailboxes.manager(),

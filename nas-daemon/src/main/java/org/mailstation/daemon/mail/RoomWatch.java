@@ -1,10 +1,12 @@
 package org.mailstation.daemon.mail;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventListener;
@@ -22,9 +24,6 @@ import org.slf4j.LoggerFactory;
 final class RoomWatch implements EventListener.GroupEventListener {
     private static final Logger LOG = LoggerFactory.getLogger(RoomWatch.class);
 
-    /** Percent of the room, from the lowest. */
-    private static final int[] MARKS = {80, 95};
-
     /** Percent below a mark, so that a few letters more or less do not make a letter each. */
     private static final int WELL_BELOW = 5;
 
@@ -36,6 +35,7 @@ final class RoomWatch implements EventListener.GroupEventListener {
     private static final Group GROUP = new RoomGroup();
 
     private final ToIntFunction<String> percent;
+    private final Supplier<List<Integer>> marks;
     private final OwnerNotes owner;
     private final ConcurrentMap<String, Integer> told;
     private final Runnable keep;
@@ -51,15 +51,18 @@ final class RoomWatch implements EventListener.GroupEventListener {
 
     /**
      * @param percent of an account's room that is used; 0 if it has no limit
+     * @param marks percent of the room, from the lowest
      * @param told the highest mark that an account was told of; survives restarts
      * @param keep makes that durable
      */
     RoomWatch(
             ToIntFunction<String> percent,
+            Supplier<List<Integer>> marks,
             OwnerNotes owner,
             ConcurrentMap<String, Integer> told,
             Runnable keep) {
         this.percent = percent;
+        this.marks = marks;
         this.owner = owner;
         this.told = told;
         this.keep = keep;
@@ -112,9 +115,9 @@ final class RoomWatch implements EventListener.GroupEventListener {
     }
 
     /** The highest mark that is passed, when all of them are lower by this. */
-    private static int mark(int used, int lower) {
+    private int mark(int used, int lower) {
         int passed = 0;
-        for (int mark : MARKS) {
+        for (int mark : marks.get()) {
             passed = used >= mark - lower ? mark : passed;
         }
         return passed;

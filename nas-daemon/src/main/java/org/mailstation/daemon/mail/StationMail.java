@@ -43,6 +43,11 @@ public final class StationMail implements Mail, Postman {
         this.accounts = accounts;
     }
 
+    /** How much of an account's room is used; 0 if it has no limit. */
+    public int percentUsed(String account) {
+        return mailboxes.percentUsed(account);
+    }
+
     @Override
     public void each(Listed listed) throws IOException {
         for (BoxRecord box : store.boxes()) {

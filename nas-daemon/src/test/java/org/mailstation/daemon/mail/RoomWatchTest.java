@@ -23,6 +23,7 @@ class RoomWatchTest {
     private final List<String> letters = new ArrayList<>();
     private final ConcurrentMap<String, Integer> told = new ConcurrentHashMap<>();
     private int used;
+    private List<Integer> marks = List.of(80, 95);
 
     private RoomWatch watch() {
         Mailboxes boxes =
@@ -47,7 +48,7 @@ class RoomWatchTest {
                         new ConcurrentHashMap<>(),
                         () -> {},
                         clock);
-        return new RoomWatch(_ -> used, owner, told, () -> {});
+        return new RoomWatch(_ -> used, () -> marks, owner, told, () -> {});
     }
 
     @ParameterizedTest
@@ -72,6 +73,23 @@ class RoomWatchTest {
 
         assertThat(letters.stream().map(one -> one.replace("anna at ", "")).toList())
                 .isEqualTo(toldAt.isEmpty() ? List.of() : List.of(toldAt.split(" ")));
+    }
+
+    @Test
+    void the_marks_are_those_of_the_settings_also_when_they_change() {
+        marks = List.of(50);
+        RoomWatch watch = watch();
+        used = 49;
+        watch.look("anna");
+        used = 60;
+        watch.look("anna");
+        marks = List.of();
+        used = 99;
+        watch.look("anna");
+        marks = List.of(90);
+        watch.look("anna");
+
+        assertThat(letters).containsExactly("anna at 60", "anna at 99");
     }
 
     @Test

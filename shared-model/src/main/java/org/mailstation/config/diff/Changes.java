@@ -45,6 +45,7 @@ final class Changes {
         return switch (value) {
             case Enum<?> constant -> Words.of(constant);
             case String text when text.isEmpty() -> "–";
+            case List<?> list when list.isEmpty() -> "–";
             case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
             default -> value;
         };

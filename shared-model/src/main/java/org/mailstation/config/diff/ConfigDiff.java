@@ -174,6 +174,13 @@ public final class ConfigDiff {
                 from.reserveMegabytes(),
                 reserve,
                 Text.of("effect.storage.reserve", reserve));
+        changes.setting(
+                "storage.warn-at",
+                from.warnAt(),
+                to.warnAt(),
+                to.warnAt().isEmpty()
+                        ? Text.of("effect.storage.warn-at.never")
+                        : Text.of("effect.storage.warn-at"));
     }
 
     private static void incoming(Incoming from, Incoming to, Changes changes) {

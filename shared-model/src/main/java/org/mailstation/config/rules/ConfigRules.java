@@ -21,6 +21,12 @@ public final class ConfigRules {
     /** Each letter of a stranger waits for all of them. */
     private static final int MOST_BLOCK_LISTS = 5;
 
+    /** Each is a letter. */
+    private static final int MOST_MARKS = 5;
+
+    /** More cannot be used. */
+    private static final int MOST_PERCENT = 99;
+
     private static final int MOST_BACKUPS = 10_000;
 
     private ConfigRules() {}
@@ -126,6 +132,17 @@ public final class ConfigRules {
     private static void storage(Storage storage, Problems problems) {
         range(storage.maxLetterMegabytes(), 1, MAX_LETTER, "storage.max-letter-mb", problems);
         range(storage.reserveMegabytes(), MIN_RESERVE, MAX_RESERVE, "storage.reserve-mb", problems);
+        List<Integer> marks = storage.warnAt();
+        if (marks.size() > MOST_MARKS) {
+            problems.add("storage.warn-at", "problem.warn-at.many", MOST_MARKS);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            String field = "storage.warn-at[" + i + "]";
+            range(marks.get(i), 1, MOST_PERCENT, field, problems);
+            if (i > 0 && marks.get(i) <= marks.get(i - 1)) {
+                problems.add(field, "problem.warn-at.order", marks.get(i));
+            }
+        }
     }
 
     private static void range(int number, int least, int most, String field, Problems problems) {

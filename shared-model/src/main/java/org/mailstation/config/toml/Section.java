@@ -75,22 +75,35 @@ final class Section {
     }
 
     List<String> texts(String key, List<String> otherwise) {
+        return list(key, String.class, "", "texts", otherwise);
+    }
+
+    List<Integer> numbers(String key, List<Integer> otherwise) {
+        // what does not fit is far out of every range, and the rules will say so
+        return list(key, Long.class, 0L, "numbers", otherwise.stream().map(Integer::longValue).toList())
+                .stream()
+                .map(number -> Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .toList();
+    }
+
+    private <T> List<T> list(String key, Class<T> kind, T instead, String wanted, List<T> otherwise) {
         Object value = get(key);
-        List<String> texts = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         if (!(value instanceof TomlArray array)) {
-            return otherwise(value, key, "problem.toml.wants-texts", otherwise);
+            return otherwise(value, key, "problem.toml.wants-" + wanted, otherwise);
         }
         for (int i = 0; i < array.size(); i++) {
             String field = field(key) + "[" + i + "]";
             reading.standsIn(field, array.inputPositionOf(i).line());
-            if (array.get(i) instanceof String text) {
-                texts.add(text);
+            if (kind.isInstance(array.get(i))) {
+                found.add(kind.cast(array.get(i)));
             } else {
-                reading.add(field, Text.of("problem.toml.wants-text", field));
-                texts.add("");
+                String one = wanted.substring(0, wanted.length() - 1);
+                reading.add(field, Text.of("problem.toml.wants-" + one, field));
+                found.add(instead);
             }
         }
-        return texts;
+        return found;
     }
 
     Section section(String key) {

@@ -234,7 +234,8 @@ public final class StationToml {
         Storage storage =
                 new Storage(
                         section.number("max-letter-mb", usual.maxLetterMegabytes()),
-                        section.number("reserve-mb", usual.reserveMegabytes()));
+                        section.number("reserve-mb", usual.reserveMegabytes()),
+                        section.numbers("warn-at", usual.warnAt()));
         section.nothingElse();
         return storage;
     }

@@ -124,9 +124,10 @@ final class Writing {
         key("authority", config.tls().authority());
         section(
                 "[storage]",
-                "Millions of bytes: the largest letter, and what stays free on the disk.");
+                "Millions of bytes: the largest letter, and what stays free on the disk. warn-at: percent of a mailbox's quota at which its owner is written to.");
         key("max-letter-mb", config.storage().maxLetterMegabytes());
         key("reserve-mb", config.storage().reserveMegabytes());
+        key("warn-at", config.storage().warnAt());
         section(
                 "[notifications]",
                 "Whom the station writes to when something breaks; empty: nobody. language of all that it writes: en, de.");
@@ -170,9 +171,9 @@ final class Writing {
                 switch (value) {
                     case String text -> quoted(text);
                     case Enum<?> constant -> quoted(Words.of(constant));
-                    case List<?> texts ->
-                            texts.stream()
-                                    .map(text -> quoted(String.valueOf(text)))
+                    case List<?> values ->
+                            values.stream()
+                                    .map(one -> one instanceof String text ? quoted(text) : String.valueOf(one))
                                     .collect(Collectors.joining(", ", "[", "]"));
                     default -> value.toString();
                 };

@@ -197,6 +197,16 @@ class ConfigDiffTest {
                         "storage.max-letter-mb: change.storage.max-letter-mb[50, 20] > effect.storage.letter[20]",
                         "storage.reserve-mb: change.storage.reserve-mb[200, 300] > effect.storage.reserve[300]"),
                 row(
+                        "storage",
+                        new Storage(50, 200, List.of(80, 95)),
+                        new Storage(50, 200, List.of(90)),
+                        "storage.warn-at: change.storage.warn-at[80, 95, 90] > effect.storage.warn-at[]"),
+                row(
+                        "storage",
+                        new Storage(50, 200, List.of(90)),
+                        new Storage(50, 200, List.of()),
+                        "storage.warn-at: change.storage.warn-at[90, –] > effect.storage.warn-at.never[]"),
+                row(
                         "notifications",
                         Notifications.NOBODY,
                         new Notifications("a@b.example", Language.DE),

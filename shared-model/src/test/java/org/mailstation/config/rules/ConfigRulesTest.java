@@ -215,6 +215,10 @@ class ConfigRulesTest {
         assertProblem(storage(new Storage(0, 200)), "storage.max-letter-mb", "problem.range");
         assertProblem(storage(new Storage(1001, 200)), "storage.max-letter-mb", "problem.range");
         assertProblem(storage(new Storage(50, 9)), "storage.reserve-mb", "problem.range");
+        assertProblem(warn(0, 80), "storage.warn-at[0]", "problem.range");
+        assertProblem(warn(80, 100), "storage.warn-at[1]", "problem.range");
+        assertProblem(warn(80, 80), "storage.warn-at[1]", "problem.warn-at.order");
+        assertProblem(warn(1, 2, 3, 4, 5, 6), "storage.warn-at", "problem.warn-at.many");
     }
 
     @ParameterizedTest
@@ -284,6 +288,10 @@ class ConfigRulesTest {
 
     private static StationConfig tls(Tls tls) {
         return Configs.with(SMALL, "tls", tls);
+    }
+
+    private static StationConfig warn(Integer... marks) {
+        return storage(new Storage(50, 200, List.of(marks)));
     }
 
     private static StationConfig storage(Storage storage) {

@@ -129,6 +129,8 @@ class StationTomlTest {
             network.line = "dsl"                 | network.line          | problem.toml.wants-word
             tls.source = "files"                 | tls.certificate-file  | problem.tls.file
             storage.reserve-mb = true            | storage.reserve-mb    | problem.toml.wants-number
+            storage.warn-at = 80                 | storage.warn-at       | problem.toml.wants-numbers
+            storage.warn-at = ["80"]             | storage.warn-at[0]    | problem.toml.wants-number
             notifications.address = 1            | notifications.address | problem.toml.wants-text
             format = 2                           | format                | problem.toml.format
             format = 0                           | format                | problem.toml.format
