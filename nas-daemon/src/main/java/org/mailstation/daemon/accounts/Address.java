@@ -114,7 +114,7 @@ public record Address(String local, String domain) {
     public Address folded() {
         return isInternational()
                 ? new Address(
-                        Normalizer.normalize(local, Normalizer.Form.NFC).toLowerCase(Locale.ROOT),
+                        Normalizer.normalize(local.toLowerCase(Locale.ROOT), Normalizer.Form.NFC),
                         domain)
                 : this;
     }

@@ -50,7 +50,7 @@ final class Addresses {
         if (general != null) {
             return general;
         }
-        String lower = Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         if (!lower.equals(address)) {
             return Problems.text("problem.address.case", address, lower);
         }
