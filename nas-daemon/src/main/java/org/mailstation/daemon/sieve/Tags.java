@@ -130,8 +130,7 @@ final class Tags {
     void end() throws ScriptException {
         if (!left.isEmpty()) {
             throw switch (left.getFirst()) {
-                case Statement.Tag(var name) ->
-                        statement.wrong("tag", statement.name(), name);
+                case Statement.Tag(var name) -> statement.wrong("tag", statement.name(), name);
                 case Statement.Number _, Statement.Strings _ ->
                         statement.wrong("arguments", statement.name());
             };

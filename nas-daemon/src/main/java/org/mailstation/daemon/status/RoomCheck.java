@@ -57,8 +57,7 @@ public final class RoomCheck {
                 Observation.onNas(
                         "room:" + address, Hop.MAILBOX, "room of " + address, used + " %", now);
         Remedy remedy =
-                new Remedy.RunOnNas(
-                        Text.of("room.remedy", address, account.quotaMegabytes()), "");
+                new Remedy.RunOnNas(Text.of("room.remedy", address, account.quotaMegabytes()), "");
         return used >= FULL
                 ? seen.fail(Severity.ERROR, Text.of("room.full", address), remedy)
                 : seen.warn(

@@ -15,7 +15,9 @@ import org.mailstation.daemon.filters.VacationDesk;
 record TestRules(FilterDesk desk, VacationDesk vacations) implements RulesDesk {
     static TestRules over(Path folder, Clock clock) {
         PersonalRules rules = PersonalRules.open(folder.resolve("rules"), clock);
-        return new TestRules(new FilterDesk(rules.filters(), () -> java.util.Locale.ENGLISH), new VacationDesk(rules.vacations()));
+        return new TestRules(
+                new FilterDesk(rules.filters(), () -> java.util.Locale.ENGLISH),
+                new VacationDesk(rules.vacations()));
     }
 
     @Override

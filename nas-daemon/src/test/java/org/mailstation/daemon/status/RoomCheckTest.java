@@ -40,8 +40,7 @@ class RoomCheckTest {
         "130, FAIL, ERROR"
     })
     void what_is_used_is_judged_by_the_marks(int used, Verdict verdict, Severity severity) {
-        Finding found =
-                look(station(List.of(80, 95), account("anna", 100, true)), used).getFirst();
+        Finding found = look(station(List.of(80, 95), account("anna", 100, true)), used).getFirst();
 
         assertThat(found.verdict()).isEqualTo(verdict);
         assertThat(found.severity()).isEqualTo(severity);

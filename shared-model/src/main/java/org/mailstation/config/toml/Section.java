@@ -75,31 +75,35 @@ final class Section {
     }
 
     List<String> texts(String key, List<String> otherwise) {
-        return list(key, String.class, "", "texts", otherwise);
+        return get(key) instanceof TomlArray array
+                ? list(key, array, String.class, "", "problem.toml.wants-text")
+                : otherwise(get(key), key, "problem.toml.wants-texts", otherwise);
     }
 
     List<Integer> numbers(String key, List<Integer> otherwise) {
+        if (!(get(key) instanceof TomlArray array)) {
+            return otherwise(get(key), key, "problem.toml.wants-numbers", otherwise);
+        }
         // what does not fit is far out of every range, and the rules will say so
-        return list(key, Long.class, 0L, "numbers", otherwise.stream().map(Integer::longValue).toList())
-                .stream()
+        return list(key, array, Long.class, 0L, "problem.toml.wants-number").stream()
                 .map(number -> Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .toList();
     }
 
-    private <T> List<T> list(String key, Class<T> kind, T instead, String wanted, List<T> otherwise) {
-        Object value = get(key);
+    /**
+     * @param instead in the place of what is of another kind
+     * @param problem that it is
+     */
+    private <T> List<T> list(
+            String key, TomlArray array, Class<T> kind, T instead, String problem) {
         List<T> found = new ArrayList<>();
-        if (!(value instanceof TomlArray array)) {
-            return otherwise(value, key, "problem.toml.wants-" + wanted, otherwise);
-        }
         for (int i = 0; i < array.size(); i++) {
             String field = field(key) + "[" + i + "]";
             reading.standsIn(field, array.inputPositionOf(i).line());
             if (kind.isInstance(array.get(i))) {
                 found.add(kind.cast(array.get(i)));
             } else {
-                String one = wanted.substring(0, wanted.length() - 1);
-                reading.add(field, Text.of("problem.toml.wants-" + one, field));
+                reading.add(field, Text.of(problem, field));
                 found.add(instead);
             }
         }

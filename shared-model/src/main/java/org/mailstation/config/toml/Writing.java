@@ -173,7 +173,11 @@ final class Writing {
                     case Enum<?> constant -> quoted(Words.of(constant));
                     case List<?> values ->
                             values.stream()
-                                    .map(one -> one instanceof String text ? quoted(text) : String.valueOf(one))
+                                    .map(
+                                            one ->
+                                                    one instanceof String text
+                                                            ? quoted(text)
+                                                            : String.valueOf(one))
                                     .collect(Collectors.joining(", ", "[", "]"));
                     default -> value.toString();
                 };
