@@ -1,4 +1,5 @@
-# What install.sh and uninstall.sh share: the service, whichever way this system has. Expects $mode, $prefix and $data.
+# What install.sh, uninstall.sh and the scripts of the Debian package share: user, folders and the service, whichever way this system has.
+# Expects $mode, $prefix and $data.
 
 unit=/etc/systemd/system/mailstation.service
 link=/usr/local/bin/mailstationctl
@@ -11,6 +12,37 @@ fail() {
     echo "$*" >&2
     if command -v drop_lock >/dev/null 2>&1; then drop_lock; fi
     exit "$code"
+}
+
+make_user() {
+    if id mailstation >/dev/null 2>&1; then return 0; fi
+    made_user=yes
+    if command -v useradd >/dev/null 2>&1; then
+        useradd --system --user-group --home-dir "$data" --no-create-home --shell /bin/false mailstation
+    elif command -v synouser >/dev/null 2>&1; then
+        # DSM has no accounts without password: this one is random, expired, and known to nobody
+        synouser --add mailstation "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" "Mail Station" 1 "" 0 && synogroup --add mailstation mailstation
+    elif command -v adduser >/dev/null 2>&1; then
+        addgroup -S mailstation 2>/dev/null
+        adduser -S -D -H -h "$data" -s /bin/false -G mailstation mailstation
+    else
+        return 1
+    fi
+    id mailstation >/dev/null 2>&1
+}
+
+make_data() {
+    if [ ! -d "$data" ]; then mkdir -p "$data" && chmod 0710 "$data" || return 1; fi
+    if [ "$mode" = root ]; then
+        owner=$(id -u mailstation) && group=$(id -g mailstation) || return 1
+        if [ "$(stat -c %u "$data")" != "$owner" ]; then chown -R "$owner:$group" "$data" || return 1; fi
+    fi
+}
+
+# One rename: at no moment is there no current version.
+point_current_to() {
+    rm -f "$prefix/.current" && ln -s "$1" "$prefix/.current" || return 1
+    mv -T "$prefix/.current" "$prefix/current" 2>/dev/null || { rm -f "$prefix/current" && mv "$prefix/.current" "$prefix/current"; }
 }
 
 has_systemd() { [ "$mode" = root ] && [ -d /run/systemd/system ]; }
@@ -57,6 +89,28 @@ start_service() {
 
 service_runs() {
     if has_systemd; then systemctl --quiet is-active mailstation; else "$(init_script)" status >/dev/null; fi
+}
+
+wait_for_daemon() {
+    waited=0
+    while [ $waited -lt 60 ]; do
+        "$prefix/current/bin/mailstationctl" --data "$data" status >/dev/null 2>&1
+        # 0 or 1: it answers; 3: not yet
+        if [ $? -le 1 ]; then return 0; fi
+        service_runs || return 1
+        sleep 1
+        waited=$((waited + 1))
+    done
+    return 1
+}
+
+show_log() {
+    for log in "$data/logs/start.log" "$data/logs/mailstationd.log"; do
+        if [ -s "$log" ]; then
+            say "The last lines of $log:"
+            tail -n 15 "$log"
+        fi
+    done
 }
 
 # give_ports_back PROGRAM: the router shall not lead to a mail service that is gone; one that does not answer holds up nothing

@@ -8,7 +8,7 @@
 #
 # Exit codes: 0 done · 2 wrong arguments · 3 not root · 4 made for another processor · 5 not enough room · 6 the package is damaged
 #   7 no user can be made · 8 the daemon did not come up (or the running one did not end), everything is as it was · 9 a file could not be written, everything is as it was
-#   10 another installation is running
+#   10 another installation is running · 11 it was installed as a package of this system
 set -u
 umask 022
 main() {
@@ -18,6 +18,7 @@ main() {
     read_arguments "$@"
     { version=$(cat "$here/VERSION") && processor=$(cat "$here/PROCESSOR"); } || fail 6 "The package is damaged: VERSION or PROCESSOR is missing. Upload it again."
     check_processor
+    check_whose_it_is
     check_contents
     check_room
     mkdir -p "$prefix/versions" || fail 9 "The folder $prefix cannot be made."
@@ -116,6 +117,16 @@ check_processor() {
     [ "$machine" = "$processor" ] || fail 4 "This package is for $processor processors, this NAS has $machine. Use the package for $machine."
 }
 
+# What the system put there only the system may replace: it would not know of files of ours, and miss its own.
+check_whose_it_is() {
+    if [ "$mode" = root ] && command -v dpkg-query >/dev/null 2>&1 && dpkg-query -W -f '${Status}' mailstation 2>/dev/null | grep -q ' installed$'; then
+        fail 11 "Mail Station was installed as a package of this system. Bring it up to date the same way: apt install ./mailstation_${version}_….deb"
+    fi
+    if [ "$mode" = root ] && [ -d /var/packages/mailstation/target ]; then
+        fail 11 "Mail Station was installed in the package centre of this NAS. Bring it up to date there: manual install, mailstation-$version-$processor.spk"
+    fi
+}
+
 check_contents() {
     if ! command -v sha256sum >/dev/null 2>&1; then
         say "sha256sum is not here: the package's contents are not checked"
@@ -190,61 +201,8 @@ copy_program() {
     if [ "$(cat "$new/data-dir")" != "$data" ]; then echo "$data" >"$new/data-dir" || return 1; fi
 }
 
-make_user() {
-    if id mailstation >/dev/null 2>&1; then return 0; fi
-    made_user=yes
-    if command -v useradd >/dev/null 2>&1; then
-        useradd --system --user-group --home-dir "$data" --no-create-home --shell /bin/false mailstation
-    elif command -v synouser >/dev/null 2>&1; then
-        # DSM has no accounts without password: this one is random, expired, and known to nobody
-        synouser --add mailstation "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" "Mail Station" 1 "" 0 && synogroup --add mailstation mailstation
-    elif command -v adduser >/dev/null 2>&1; then
-        addgroup -S mailstation 2>/dev/null
-        adduser -S -D -H -h "$data" -s /bin/false -G mailstation mailstation
-    else
-        return 1
-    fi
-    id mailstation >/dev/null 2>&1
-}
-
-make_data() {
-    if [ ! -d "$data" ]; then mkdir -p "$data" && chmod 0710 "$data" || return 1; fi
-    if [ "$mode" = root ]; then
-        owner=$(id -u mailstation) && group=$(id -g mailstation) || return 1
-        if [ "$(stat -c %u "$data")" != "$owner" ]; then chown -R "$owner:$group" "$data" || return 1; fi
-    fi
-}
-
 switch_version() {
     point_current_to "versions/$version"
-}
-
-# One rename: at no moment is there no current version.
-point_current_to() {
-    rm -f "$prefix/.current" && ln -s "$1" "$prefix/.current" || return 1
-    mv -T "$prefix/.current" "$prefix/current" 2>/dev/null || { rm -f "$prefix/current" && mv "$prefix/.current" "$prefix/current"; }
-}
-
-wait_for_daemon() {
-    waited=0
-    while [ $waited -lt 60 ]; do
-        "$prefix/current/bin/mailstationctl" --data "$data" status >/dev/null 2>&1
-        # 0 or 1: it answers; 3: not yet
-        if [ $? -le 1 ]; then return 0; fi
-        service_runs || return 1
-        sleep 1
-        waited=$((waited + 1))
-    done
-    return 1
-}
-
-show_log() {
-    for log in "$data/logs/start.log" "$data/logs/mailstationd.log"; do
-        if [ -s "$log" ]; then
-            say "The last lines of $log:"
-            tail -n 15 "$log"
-        fi
-    done
 }
 
 # Back to how it was when find_what_is_there looked.

@@ -127,6 +127,7 @@ public sealed interface InstallFailure extends Failure {
                 case 8 -> "install.installer-not-up";
                 case 9 -> "install.installer-not-written";
                 case 10 -> "install.installer-busy";
+                case 11 -> "install.installer-by-package";
                 default -> "install.installer-failed";
             };
         }

@@ -25,7 +25,7 @@ final class NasScripts {
             prefix=
             if [ -n "$folder" ]; then prefix=$folder
             else
-                for place in "$root"/volume[0-9]*/@mailstation "$root/opt/mailstation"; do
+                for place in "$root"/volume[0-9]*/@mailstation "$root/opt/mailstation" "$root/var/packages/mailstation/target"; do
                     if [ -x "$place/current/bin/mailstationctl" ]; then prefix=$place; break; fi
                 done
                 if [ -z "$prefix" ]; then

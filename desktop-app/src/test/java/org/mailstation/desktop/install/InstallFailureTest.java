@@ -21,6 +21,7 @@ class InstallFailureTest {
         "8, install.installer-not-up, did not start",
         "9, install.installer-not-written, could not be written",
         "10, install.installer-busy, Another installation",
+        "11, install.installer-by-package, package of its system",
         "70, install.installer-failed, error 70",
     })
     void each_end_of_the_nas_own_installer_has_its_sentence(int exit, String code, String words) {
