@@ -101,6 +101,11 @@ public record StationConfig(
         return with(parts -> parts.backup = other);
     }
 
+    /** The same with other words to people. */
+    public StationConfig withNotifications(Notifications other) {
+        return with(parts -> parts.notifications = other);
+    }
+
     private StationConfig with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);

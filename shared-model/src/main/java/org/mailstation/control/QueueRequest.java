@@ -11,6 +11,8 @@ public record QueueRequest(Wanted wanted, String id) {
     public enum Wanted {
         LIST,
         /** do not wait for the time of the next try */
-        TRY_NOW
+        TRY_NOW,
+        /** try no more: the letter goes back to its sender with a report; {@code id} is needed */
+        GIVE_UP
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param letters at most {@link #MOST}
  * @param all how many wait
- * @param found whether what was to be tried was there
+ * @param found whether what was to be tried, or given up, was there
  */
 public record WaitingLetters(List<WaitingLetter> letters, int all, boolean found) {
     /** So many are told of. */

@@ -1,5 +1,7 @@
 package org.mailstation.desktop.draft;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Addresses of which people type only the part before the {@code @}. */
@@ -9,6 +11,14 @@ final class Addressing {
     static String whole(String typed, String domain) {
         String local = typed.strip().toLowerCase(Locale.ROOT);
         return local.isEmpty() || local.contains("@") ? local : local + "@" + domain;
+    }
+
+    /** Several, separated by commas, semicolons or blanks. */
+    static List<String> all(String typed, String domain) {
+        return Arrays.stream(typed.split("[,;\\s]+"))
+                .filter(one -> !one.isBlank())
+                .map(one -> whole(one, domain))
+                .toList();
     }
 
     static String shortened(String address, String domain) {

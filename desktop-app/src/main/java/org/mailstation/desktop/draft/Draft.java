@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Language;
@@ -115,9 +114,7 @@ public record Draft(
     public StationConfig on(@Nullable StationConfig base) {
         String domain = name.cleanDomain();
         List<Account> accounts =
-                people.people().stream()
-                        .map(person -> carriedOn(person.account(domain), base))
-                        .toList();
+                people.people().stream().map(person -> person.account(domain)).toList();
         StationConfig rest =
                 base == null ? StationConfig.minimal(name.cleanHost(), domain, accounts) : base;
         Language language =
@@ -137,19 +134,6 @@ public record Draft(
                 safety.wholeIncoming(),
                 rest.setup(),
                 rest.backup());
-    }
-
-    /** With what no page shows of a mailbox. */
-    private static Account carriedOn(Account typed, @Nullable StationConfig base) {
-        return Stream.ofNullable(base)
-                .flatMap(config -> config.accounts().stream())
-                .filter(before -> before.address().equals(typed.address()))
-                .findFirst()
-                .map(
-                        before ->
-                                typed.forwarding(before.forwardTo(), before.keepCopy())
-                                        .savingSent(before.saveSent()))
-                .orElse(typed);
     }
 
     private static List<String> firstReplaced(List<String> list, String first) {

@@ -2,8 +2,12 @@ package org.mailstation.desktop.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.NasUsers;
 
 /**
  * Who has mail here.
@@ -39,6 +43,31 @@ public record PeopleDraft(List<Person> people, List<Redirect> redirects) {
         return new PeopleDraft(more, redirects);
     }
 
+    /** One more from among the people of the NAS; in the place of nobody where that is free. */
+    public PeopleDraft plus(NasUsers.User user) {
+        Person person = Person.of(user);
+        boolean free = people.size() == 1 && people.getFirst().blank();
+        return free ? new PeopleDraft(List.of(person), redirects) : plus(person);
+    }
+
+    /**
+     * Those of the NAS's people who could get a mailbox by their name and have none here.
+     *
+     * @param domain the mail domain
+     */
+    public List<NasUsers.User> without(List<NasUsers.User> users, String domain) {
+        Set<String> taken =
+                people.stream()
+                        .filter(one -> !one.mailbox().isBlank())
+                        .map(one -> one.address(domain).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return users.stream()
+                .filter(user -> !user.localPart().isEmpty())
+                .filter(user -> !taken.contains(Addressing.whole(user.localPart(), domain)))
+                .filter(user -> !taken.contains(user.mailbox().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     public PeopleDraft withoutPerson(int index) {
         return new PeopleDraft(without(people, index), redirects);
     }
@@ -60,18 +89,7 @@ public record PeopleDraft(List<Person> people, List<Redirect> redirects) {
     /** The same after their passwords came to the station. */
     public PeopleDraft withoutPasswords() {
         return new PeopleDraft(
-                people.stream()
-                        .map(
-                                one ->
-                                        new Person(
-                                                one.name(),
-                                                one.mailbox(),
-                                                one.room(),
-                                                Person.EMPTY.password(),
-                                                one.existing(),
-                                                one.enabled()))
-                        .toList(),
-                redirects);
+                people.stream().map(one -> one.withPassword("")).toList(), redirects);
     }
 
     private static <T> List<T> changed(List<T> list, int index, UnaryOperator<T> change) {

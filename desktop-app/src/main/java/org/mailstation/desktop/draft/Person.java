@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.Secret;
 
 /**
@@ -16,6 +19,8 @@ import org.mailstation.control.Secret;
  * @param password empty: as it is
  * @param existing the mailbox was there before, so that its address does not follow the name
  * @param enabled whether one can sign in
+ * @param further what happens to the letters besides; {@code null}: the usual, as in what an older
+ *     version left unfinished
  */
 public record Person(
         String name,
@@ -23,9 +28,11 @@ public record Person(
         String room,
         Secret password,
         boolean existing,
-        boolean enabled) {
+        boolean enabled,
+        @Nullable Further further) {
 
-    public static final Person EMPTY = new Person("", "", "", new Secret(""), false, true);
+    public static final Person EMPTY =
+            new Person("", "", "", new Secret(""), false, true, Further.USUAL);
 
     private static final BigDecimal MEGABYTES = BigDecimal.valueOf(1000);
 
@@ -49,25 +56,59 @@ public record Person(
                                 .toPlainString(),
                 new Secret(""),
                 true,
-                account.enabled());
+                account.enabled(),
+                Further.of(account, domain));
+    }
+
+    /** Somebody whom the NAS knows already, and who gets a mailbox by her name there. */
+    public static Person of(NasUsers.User user) {
+        return new Person(
+                user.fullName().isBlank() ? user.name() : user.fullName(),
+                user.localPart(),
+                "",
+                new Secret(""),
+                false,
+                true,
+                Further.USUAL);
+    }
+
+    /** What happens to the letters besides. */
+    public Further more() {
+        Further known = further;
+        return known == null ? Further.USUAL : known;
+    }
+
+    public Person withMore(UnaryOperator<Further> change) {
+        return new Person(name, mailbox, room, password, existing, enabled, change.apply(more()));
+    }
+
+    /** Nobody was typed here yet. */
+    boolean blank() {
+        return name.isBlank() && mailbox.isBlank();
     }
 
     public Person withName(String typed) {
         boolean follows = !existing && (mailbox.isEmpty() || mailbox.equals(proposal(name)));
         return new Person(
-                typed, follows ? proposal(typed) : mailbox, room, password, existing, enabled);
+                typed,
+                follows ? proposal(typed) : mailbox,
+                room,
+                password,
+                existing,
+                enabled,
+                further);
     }
 
     public Person withMailbox(String typed) {
-        return new Person(name, typed, room, password, existing, enabled);
+        return new Person(name, typed, room, password, existing, enabled, further);
     }
 
     public Person withRoom(String typed) {
-        return new Person(name, mailbox, typed, password, existing, enabled);
+        return new Person(name, mailbox, typed, password, existing, enabled, further);
     }
 
     public Person withPassword(String typed) {
-        return new Person(name, mailbox, room, new Secret(typed), existing, enabled);
+        return new Person(name, mailbox, room, new Secret(typed), existing, enabled, further);
     }
 
     public boolean hasPassword() {
@@ -80,7 +121,7 @@ public record Person(
     }
 
     Account account(String domain) {
-        return new Account(address(domain), name.strip(), megabytes(), enabled);
+        return more().on(new Account(address(domain), name.strip(), megabytes(), enabled), domain);
     }
 
     private long megabytes() {

@@ -1,6 +1,5 @@
 package org.mailstation.desktop.draft;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mailstation.config.Alias;
 
@@ -39,11 +38,6 @@ public record Redirect(String address, String to) {
                 address.strip().equals(EVERYTHING)
                         ? "@" + domain
                         : Addressing.whole(address, domain);
-        return new Alias(
-                from,
-                Arrays.stream(to.split("[,;\\s]+"))
-                        .filter(one -> !one.isBlank())
-                        .map(one -> Addressing.whole(one, domain))
-                        .toList());
+        return new Alias(from, Addressing.all(to, domain));
     }
 }

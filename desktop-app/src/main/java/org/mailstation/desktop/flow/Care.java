@@ -22,6 +22,9 @@ import org.mailstation.desktop.login.MailLogin;
  * @param household the people and what they sign in with
  * @param revisions what was changed when
  * @param habits what this program does by itself
+ * @param nasPeople whom the NAS knows
+ * @param copies of everything
+ * @param tongue in which the station writes
  */
 public record Care(
         Checkup checkup,
@@ -37,7 +40,10 @@ public record Care(
         Guarding guarding,
         Household household,
         Revisions revisions,
-        Habits habits) {
+        Habits habits,
+        NasPeople nasPeople,
+        Copies copies,
+        Tongue tongue) {
 
     /**
      * What it is done with besides the connection.
@@ -76,7 +82,10 @@ public record Care(
                 new Guarding(session, background),
                 new Household(session, background),
                 new Revisions(session, background),
-                new Habits(means.autostart(), background));
+                new Habits(means.autostart(), background),
+                new NasPeople(session, background),
+                new Copies(session, background),
+                new Tongue(session, background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -95,5 +104,8 @@ public record Care(
         household.cancel();
         revisions.cancel();
         habits.cancel();
+        nasPeople.cancel();
+        copies.cancel();
+        tongue.cancel();
     }
 }

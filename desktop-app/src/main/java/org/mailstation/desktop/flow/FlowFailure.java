@@ -49,4 +49,17 @@ public sealed interface FlowFailure extends Failure {
             return "flow.autostart-refused";
         }
     }
+
+    /** No backup could be made. */
+    record BackupRefused(Text reason) implements FlowFailure {
+        @Override
+        public Text text() {
+            return reason;
+        }
+
+        @Override
+        public String code() {
+            return "flow.backup-refused";
+        }
+    }
 }

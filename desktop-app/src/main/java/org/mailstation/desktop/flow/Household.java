@@ -23,7 +23,9 @@ public final class Household {
      * @param mailboxes {@code null} before the station answered
      * @param person whose passwords are looked at; empty: nobody's
      * @param devices of that person
+     * @param made the password of a device that was just made; {@code null}: none
      * @param problem what is wrong with the password that was typed; {@code null}: nothing
+     * @param deviceProblem what is wrong with the name of a device; {@code null}: nothing
      * @param wish what is asked about once more; {@code null}: nothing
      * @param done what was just done; {@code null}: nothing
      */
@@ -32,13 +34,18 @@ public final class Household {
             @Nullable Mailboxes mailboxes,
             String person,
             List<AppPasswords.Device> devices,
+            @Nullable Made made,
             @Nullable Text problem,
+            @Nullable Text deviceProblem,
             @Nullable Wish wish,
             @Nullable Text done) {
         public View {
             devices = List.copyOf(devices);
         }
     }
+
+    /** A password that the station will never tell again. */
+    public record Made(String device, Secret password) {}
 
     private record Known(Mailboxes mailboxes, List<AppPasswords.Device> devices) {}
 
@@ -48,7 +55,9 @@ public final class Household {
     private @Nullable Mailboxes mailboxes;
     private String person = "";
     private List<AppPasswords.Device> devices = List.of();
+    private @Nullable Made made;
     private @Nullable Text problem;
+    private @Nullable Text deviceProblem;
     private @Nullable Wish wish;
     private @Nullable Text done;
     private String revoking = "";
@@ -64,7 +73,16 @@ public final class Household {
     }
 
     public View view() {
-        return new View(errand.activity(), mailboxes, person, devices, problem, wish, done);
+        return new View(
+                errand.activity(),
+                mailboxes,
+                person,
+                devices,
+                made,
+                problem,
+                deviceProblem,
+                wish,
+                done);
     }
 
     /** Asks the station. */
@@ -77,6 +95,8 @@ public final class Household {
         if (!address.equals(person) && !errand.busy()) {
             wish = null;
             problem = null;
+            deviceProblem = null;
+            made = null;
             done = null;
             String chosen = address;
             errand.start(
@@ -136,9 +156,53 @@ public final class Household {
                 : null;
     }
 
+    /** A device gets a password of its own, which is shown this one time. */
+    public void make(String typed) {
+        String device = typed.strip();
+        deviceProblem = device.isEmpty() ? Text.of("flow.people.device-missing") : null;
+        done = null;
+        made = null;
+        if (deviceProblem != null || person.isEmpty()) {
+            audience.tell();
+            return;
+        }
+        AppPasswordRequest request =
+                new AppPasswordRequest(person, AppPasswordRequest.Wanted.MAKE, device);
+        errand.start(
+                Activity.Running.of("flow.working"),
+                (cancellation, _) ->
+                        session.onStation(
+                                cancellation,
+                                station ->
+                                        station.ask(
+                                                control -> control.appPasswords(request),
+                                                cancellation)),
+                answer -> {
+                    switch (answer) {
+                        case AppPasswords.Devices all -> {
+                            devices = all.devices();
+                            Secret secret = all.made();
+                            made = secret == null ? null : new Made(device, secret);
+                        }
+                        case AppPasswords.Refused refused -> deviceProblem = refused.reason();
+                        case AppPasswords.NoSuchAccount missing ->
+                                deviceProblem =
+                                        Text.of("flow.apply.no-such-mailbox", missing.address());
+                    }
+                    audience.tell();
+                });
+    }
+
+    /** The password that was made is in its place. */
+    public void noted() {
+        made = null;
+        audience.tell();
+    }
+
     /** A device is not to sign in any more. */
     public void revoke(String device) {
         if (!errand.busy()) {
+            made = null;
             revoking = device;
             done = null;
             wish =

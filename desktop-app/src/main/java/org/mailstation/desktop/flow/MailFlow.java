@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
@@ -25,6 +26,7 @@ public final class MailFlow {
      * @param searched whether certain letters were asked for
      * @param found {@code null} before the station answered
      * @param waiting letters that wait to leave; {@code null} before the station answered
+     * @param wish what is asked about once more; {@code null}: nothing
      * @param done what was just done; {@code null}: nothing
      */
     public record View(
@@ -32,6 +34,7 @@ public final class MailFlow {
             boolean searched,
             @Nullable Traces found,
             @Nullable WaitingLetters waiting,
+            @Nullable Wish wish,
             @Nullable Text done) {}
 
     private record Known(Traces found, WaitingLetters waiting) {}
@@ -42,7 +45,9 @@ public final class MailFlow {
     private TraceRequest asked = ALL;
     private @Nullable Traces found;
     private @Nullable WaitingLetters waiting;
+    private @Nullable Wish wish;
     private @Nullable Text done;
+    private String unwanted = "";
 
     public MailFlow(Session session, Background background) {
         this.session = session;
@@ -55,7 +60,7 @@ public final class MailFlow {
     }
 
     public View view() {
-        return new View(errand.activity(), !asked.equals(ALL), found, waiting, done);
+        return new View(errand.activity(), !asked.equals(ALL), found, waiting, wish, done);
     }
 
     /** Somebody comes to look: the same question once more. */
@@ -85,12 +90,46 @@ public final class MailFlow {
                 Text.of("flow.letters.tried"));
     }
 
+    /** A letter that waits shall be tried no more. */
+    public void giveUp(WaitingLetter letter) {
+        if (!errand.busy()) {
+            unwanted = letter.id();
+            done = null;
+            wish =
+                    new Wish(
+                            Text.of(
+                                    "flow.letters.give-up.ask",
+                                    letter.subject(),
+                                    String.join(", ", letter.to()),
+                                    letter.from()),
+                            Text.of("flow.letters.give-up"));
+            audience.tell();
+        }
+    }
+
+    /** What was asked about is to be done. */
+    public void confirm() {
+        if (wish != null) {
+            work(
+                    asked,
+                    new QueueRequest(QueueRequest.Wanted.GIVE_UP, unwanted),
+                    Text.of("flow.letters.given-up"));
+        }
+    }
+
+    /** It is not. */
+    public void leave() {
+        wish = null;
+        audience.tell();
+    }
+
     private void ask(TraceRequest request) {
         work(request, new QueueRequest(QueueRequest.Wanted.LIST, ""), null);
     }
 
     private void work(TraceRequest request, QueueRequest queue, @Nullable Text said) {
         done = null;
+        wish = null;
         errand.start(
                 Activity.Running.of("flow.letters.looking"),
                 (cancellation, _) ->
@@ -101,7 +140,7 @@ public final class MailFlow {
                     asked = request;
                     found = seen.found();
                     waiting = seen.waiting();
-                    done = said;
+                    done = seen.waiting().found() ? said : Text.of("flow.letters.gone");
                     audience.tell();
                 });
     }

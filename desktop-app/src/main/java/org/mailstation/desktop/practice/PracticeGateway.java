@@ -179,6 +179,13 @@ final class PracticeGateway implements NasGateway {
         }
 
         @Override
+        public <T> T work(
+                Inquiry<T> inquiry, Consumer<Progress> progress, Cancellation cancellation)
+                throws FailureException {
+            return real.work(inquiry, progress, cancellation);
+        }
+
+        @Override
         public List<String> log(int lines) throws FailureException {
             return real.log(lines);
         }

@@ -239,6 +239,18 @@ final class RemoteStation implements Station {
     }
 
     @Override
+    public <T> T work(Inquiry<T> inquiry, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException {
+        cancellation.check();
+        listener.working(progress);
+        try {
+            return ask(inquiry.to(control()), deadlines.work(), cancellation);
+        } finally {
+            listener.working(null);
+        }
+    }
+
+    @Override
     public List<String> log(int lines) throws FailureException {
         return ask(control().logTail(new LogTail(lines)), deadlines.answer()).lines();
     }

@@ -105,6 +105,15 @@ public interface Station extends AutoCloseable {
      */
     <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException;
 
+    /**
+     * Has the daemon do something that may take hours; waits as long.
+     *
+     * @param progress called on another thread
+     * @param cancellation ends the work, too
+     */
+    <T> T work(Inquiry<T> inquiry, Consumer<Progress> progress, Cancellation cancellation)
+            throws FailureException;
+
     /** One question to the daemon. */
     @FunctionalInterface
     interface Inquiry<T> {

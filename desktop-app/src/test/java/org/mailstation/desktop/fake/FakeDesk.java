@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Backup;
 import org.mailstation.config.Relay;
+import org.mailstation.config.StationConfig;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
+import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.BackupRequest;
 import org.mailstation.control.Ban;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.Bans;
@@ -20,11 +25,13 @@ import org.mailstation.control.DkimStatus;
 import org.mailstation.control.History;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.Mailboxes;
+import org.mailstation.control.NasUsers;
 import org.mailstation.control.Progress;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedDestination;
 import org.mailstation.control.RelayedRequest;
+import org.mailstation.control.Secret;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.Trace;
@@ -35,6 +42,7 @@ import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.text.Text;
 
 /** What a station answers to the tabs of the home window, and what they had it do. */
 public final class FakeDesk {
@@ -53,11 +61,24 @@ public final class FakeDesk {
     /** The profile for Apple devices that the station makes; {@code null}: none. */
     public ClientSetup.@Nullable Made profile;
 
+    public NasUsers nasUsers = new NasUsers.Listed(List.of());
+    public final List<BackupRequest> backups = new ArrayList<>();
+
+    /** How it goes with the backups, as they are configured. */
+    public Function<Backup, BackupOutcome.Plan> plan =
+            now ->
+                    new BackupOutcome.Plan(
+                            now.to(), now.every(), now.keep(), false, null, null, 0, 0, null, null);
+
+    /** What becomes of the next backup. */
+    public BackupOutcome made = new BackupOutcome.Refused(Text.of("flow.backup.off"));
+
     public CertificateFetching fetching = CertificateFetching.OFF;
 
-    <T> T answer(Station.Inquiry<T> inquiry, Station talk) throws FailureException {
+    <T> T answer(Station.Inquiry<T> inquiry, Station talk, FakeStation station)
+            throws FailureException {
         try {
-            return inquiry.to(new Answers(talk)).join();
+            return inquiry.to(new Answers(talk, station)).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof FailureException failure) {
                 throw failure;
@@ -78,8 +99,11 @@ public final class FakeDesk {
     }
 
     private final class Answers extends ServedStation {
-        Answers(Station talk) {
+        private final FakeStation station;
+
+        Answers(Station talk, FakeStation station) {
             super(talk, new Deaf());
+            this.station = station;
         }
 
         @Override
@@ -106,8 +130,11 @@ public final class FakeDesk {
             if (request.wanted() == QueueRequest.Wanted.TRY_NOW) {
                 tried.add(request.id());
             }
+            boolean found =
+                    request.wanted() != QueueRequest.Wanted.GIVE_UP
+                            || waiting.removeIf(it -> it.id().equals(request.id()));
             return CompletableFuture.completedFuture(
-                    new WaitingLetters(waiting, waiting.size(), true));
+                    new WaitingLetters(waiting, waiting.size(), found));
         }
 
         @Override
@@ -117,10 +144,35 @@ public final class FakeDesk {
 
         @Override
         public CompletableFuture<AppPasswords> appPasswords(AppPasswordRequest request) {
-            if (request.wanted() == AppPasswordRequest.Wanted.REVOKE) {
-                devices.removeIf(device -> device.name().equals(request.device()));
+            Secret made = null;
+            switch (request.wanted()) {
+                case REVOKE -> devices.removeIf(it -> it.name().equals(request.device()));
+                case MAKE -> {
+                    if (devices.stream().anyMatch(it -> it.name().equals(request.device()))) {
+                        return CompletableFuture.completedFuture(
+                                new AppPasswords.Refused(Text.of("flow.people.revoke")));
+                    }
+                    devices.add(new AppPasswords.Device(request.device(), FakeStation.STARTED));
+                    made = new Secret("abcd-efgh-jkmn-pqrs");
+                }
+                case LIST -> {}
             }
-            return CompletableFuture.completedFuture(new AppPasswords.Devices(null, devices));
+            return CompletableFuture.completedFuture(new AppPasswords.Devices(made, devices));
+        }
+
+        @Override
+        public CompletableFuture<NasUsers> nasUsers() {
+            return CompletableFuture.completedFuture(nasUsers);
+        }
+
+        @Override
+        public CompletableFuture<BackupOutcome> backup(BackupRequest request) {
+            backups.add(request);
+            if (request.wanted() == BackupRequest.Wanted.MAKE) {
+                return CompletableFuture.completedFuture(made);
+            }
+            Backup now = station.running().map(StationConfig::backup).orElse(Backup.NONE);
+            return CompletableFuture.completedFuture(plan.apply(now));
         }
 
         @Override

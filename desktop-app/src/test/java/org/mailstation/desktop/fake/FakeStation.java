@@ -348,7 +348,13 @@ public final class FakeStation {
         @Override
         public <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException {
             fail();
-            return desk.answer(inquiry, this);
+            return desk.answer(inquiry, this, FakeStation.this);
+        }
+
+        @Override
+        public <T> T work(Inquiry<T> inquiry, Consumer<Progress> progress, Cancellation cancel)
+                throws FailureException {
+            return ask(inquiry, cancel);
         }
 
         @Override

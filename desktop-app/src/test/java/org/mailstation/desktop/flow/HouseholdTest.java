@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mailstation.control.AppPasswords;
 import org.mailstation.control.Mailboxes;
+import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeDesk;
 import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
@@ -104,5 +105,30 @@ class HouseholdTest {
         desk.mailboxes = new Mailboxes(desk.mailboxes.mailboxes().subList(1, 2));
         household.open();
         assertThat(rest().person()).isEmpty();
+    }
+
+    @Test
+    void a_device_gets_a_password_that_is_shown_once() {
+        choose();
+        household.make("  ");
+        assertThat(rest().deviceProblem()).isEqualTo(Text.of("flow.people.device-missing"));
+        household.make(" Laptop ");
+        assertThat(rest().made())
+                .isEqualTo(new Household.Made("Laptop", new Secret("abcd-efgh-jkmn-pqrs")));
+        assertThat(rest().devices()).extracting(AppPasswords.Device::name).contains("Laptop");
+        household.noted();
+        assertThat(rest().made()).isNull();
+        household.make("Laptop");
+        assertThat(rest().deviceProblem()).isNotNull();
+        assertThat(rest().made()).isNull();
+    }
+
+    @Test
+    void the_password_of_a_device_is_gone_with_the_person_it_was_made_for() {
+        choose();
+        household.make("Laptop");
+        assertThat(rest().made()).isNotNull();
+        household.choose("bea@mueller-family.example");
+        assertThat(rest().made()).isNull();
     }
 }

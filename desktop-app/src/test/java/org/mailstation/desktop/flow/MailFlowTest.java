@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
+import org.mailstation.control.WaitingLetter;
 import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.HandLook;
@@ -93,5 +94,26 @@ class MailFlowTest {
         assertThat(station.desk.tried).containsExactly("20260507-0002", "");
         letters.all();
         assertThat(rest().done()).isNull();
+    }
+
+    @Test
+    void a_letter_is_given_up_after_a_second_question() {
+        letters.open();
+        WaitingLetter waiting = Objects.requireNonNull(rest().waiting()).letters().getFirst();
+        letters.giveUp(waiting);
+        assertThat(Objects.requireNonNull(rest().wish()).question().args())
+                .contains("office@big-provider.example");
+        letters.leave();
+        assertThat(rest().wish()).isNull();
+        assertThat(station.desk.waiting).hasSize(1);
+        letters.giveUp(waiting);
+        letters.confirm();
+        assertThat(rest().done()).isEqualTo(Text.of("flow.letters.given-up"));
+        assertThat(station.desk.waiting).isEmpty();
+        letters.giveUp(waiting);
+        letters.confirm();
+        assertThat(rest().done())
+                .as("it has left meanwhile")
+                .isEqualTo(Text.of("flow.letters.gone"));
     }
 }

@@ -226,7 +226,7 @@ class RemoteStationTest {
                         });
         Duration patient = Duration.ofMinutes(1);
         StationDeadlines deadlines =
-                new StationDeadlines(patient, Duration.ofMillis(100), patient, patient);
+                new StationDeadlines(patient, Duration.ofMillis(100), patient, patient, patient);
         try (Station talk =
                 RemoteStation.open(
                         line.connect().start(line.at(line.own()).rpc()),

@@ -2,14 +2,18 @@ package org.mailstation.desktop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.config.Account;
+import org.mailstation.control.NasUsers;
 import org.mailstation.desktop.flow.SetupState.Filling;
 import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.flow.SetupState.Running;
@@ -76,5 +80,50 @@ class DraftPagesTest {
         Filling state = (Filling) ui.flow.state();
         assertThat(state.draft().people().people().getFirst().password().reveal()).hasSize(19);
         assertThat(ui.node("mailbox-password-0-shown").isVisible()).isTrue();
+    }
+
+    @Test
+    void the_people_of_the_nas_are_added_with_one_press_each() {
+        ui.nas.station.desk.nasUsers =
+                new NasUsers.Listed(
+                        List.of(
+                                new NasUsers.User("jörg", "Jörg Müller", ""),
+                                new NasUsers.User("bea", "", "")));
+        Ui.fx(() -> ui.flow.edit("domains[0]", it -> it.withName(n -> n.withDomain("e.example"))));
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        Ui.until(() -> ui.scene.lookup("#nas-person-1") != null);
+        ui.shoot("26-people-of-the-nas");
+        ui.click("nas-person-0");
+        Ui.until(() -> ((TextField) ui.node("person-0")).getText().equals("Jörg Müller"));
+        ui.click("nas-person-0");
+        Ui.until(() -> ui.scene.lookup("#person-1") != null);
+        assertThat(((TextField) ui.node("mailbox-1")).getText()).isEqualTo("bea");
+        assertThat(ui.scene.lookup("#nas-person-0")).isNull();
+        assertThat(ui.nameless()).isEmpty();
+    }
+
+    @Test
+    void letters_are_forwarded_and_what_is_sent_is_saved_as_ticked() {
+        Ui.fx(() -> ui.flow.edit("domains[0]", it -> it.withName(n -> n.withDomain("e.example"))));
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#person-more-0")).setExpanded(true));
+        Ui.fx(() -> ((TextField) ui.scene.lookup("#forward-to-0")).setText("not an address@"));
+        Ui.fx(ui.flow::next);
+        Ui.until(
+                () ->
+                        !((Filling) ui.flow.state())
+                                .check()
+                                .shown("account[0].forward-to")
+                                .isEmpty());
+        Ui.fx(() -> ((TextField) ui.scene.lookup("#forward-to-0")).setText("x@other.example"));
+        Ui.fx(() -> ((CheckBox) ui.scene.lookup("#keep-copy-0")).setSelected(false));
+        Ui.fx(() -> ((CheckBox) ui.scene.lookup("#save-sent-0")).setSelected(true));
+        ui.shoot("26-people-forwarding");
+        Account one = ((Filling) ui.flow.state()).draft().on(null).accounts().getFirst();
+        assertThat(one.forwardTo()).containsExactly("x@other.example");
+        assertThat(one.keepCopy()).isFalse();
+        assertThat(one.saveSent()).isTrue();
     }
 }

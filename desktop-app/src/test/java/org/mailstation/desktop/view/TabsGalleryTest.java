@@ -2,17 +2,22 @@ package org.mailstation.desktop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.BackupOutcome;
 import org.mailstation.desktop.fake.Letters;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Step;
+import org.mailstation.text.Text;
 
 /** A picture of every tab of the home page, see {@link GalleryTest}. */
 class TabsGalleryTest {
@@ -47,12 +52,27 @@ class TabsGalleryTest {
         ui.click("letters-all");
         Ui.until(() -> ui.scene.lookup("#letter-1") != null);
         shoot(ui, "20-mail" + suffix);
+        ui.click("queue-give-up-1");
+        Ui.until(() -> ui.scene.lookup("#letters-yes") != null);
+        ui.scrollTo("queue");
+        shoot(ui, "20-mail-give-up" + suffix);
+        ui.click("letters-no");
         Ui.fx(() -> ((TitledPane) ui.scene.lookup("#letter-1")).setExpanded(true));
         ui.scrollTo("letter-1");
         shoot(ui, "20-mail-way" + suffix);
         ui.shootFine("20-mail-way" + suffix);
         ui.resize(860, 560);
         shoot(ui, "20-mail-small" + suffix);
+        double end = ui.scene.getWidth();
+        assertThat(ui.all(".tab-header-area .tab"))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(
+                        tab ->
+                                assertThat(tab.localToScene(tab.getBoundsInLocal()).getMaxX())
+                                        .isLessThan(end));
+        assertThat(ui.all(".control-buttons-tab .tab-down-button"))
+                .as("no tab behind a button")
+                .noneMatch(Ui::shown);
         ui.resize(960, 680);
     }
 
@@ -82,6 +102,16 @@ class TabsGalleryTest {
         ui.scrollTo("devices");
         shoot(ui, "22-people-lock-out" + suffix);
         ui.click("household-no");
+        Ui.fx(() -> ((TextField) ui.node("device-name")).setText("Laptop"));
+        ui.click("device-make");
+        Ui.until(() -> ui.node("device-made").isVisible());
+        ui.scrollTo("device-name");
+        shoot(ui, "22-people-device" + suffix);
+        ui.shootFine("22-people-device" + suffix);
+        ui.click("device-password-copy");
+        assertThat(ui.dialogs.copied).contains("abcd-efgh-jkmn-pqrs");
+        ui.click("device-noted");
+        assertThat(((TextField) ui.node("device-password")).getText()).isEmpty();
     }
 
     private static void history(Ui ui, String suffix) {
@@ -116,7 +146,43 @@ class TabsGalleryTest {
         ui.resize(860, 560);
         shoot(ui, "24-settings-refused" + suffix);
         ui.resize(960, 680);
+        backup(ui, suffix);
         ui.click("settings-people");
         ui.on(Step.PEOPLE);
+    }
+
+    private static void backup(Ui ui, String suffix) {
+        ui.nas.station.desk.plan =
+                now ->
+                        new BackupOutcome.Plan(
+                                now.to(),
+                                now.every(),
+                                now.keep(),
+                                false,
+                                Instant.parse("2026-05-05T02:00:00Z"),
+                                Instant.parse("2026-05-07T14:00:00Z"),
+                                0,
+                                2,
+                                Instant.parse("2026-05-07T02:00:00Z"),
+                                Text.of("problem.backup.to", "/volume2"));
+        Ui.fx(() -> ((TextField) ui.node("backup-to")).setText("backup"));
+        Ui.until(() -> !ui.node("backup-save").isDisabled());
+        ui.click("backup-save");
+        Ui.until(() -> !ui.care.copies().view().problems().isEmpty());
+        ui.scrollTo("backup-to");
+        shoot(ui, "24-settings-backup-wrong" + suffix);
+        Ui.fx(() -> ((TextField) ui.node("backup-to")).setText("/volume2/mail-backup"));
+        ui.click("backup-save");
+        Ui.until(() -> ui.care.copies().view().done() != null);
+        Ui.until(() -> !ui.node("backup-make").isDisabled());
+        ui.scrollTo("backup-state");
+        shoot(ui, "24-settings-backup" + suffix);
+        ui.shootFine("24-settings-backup" + suffix);
+        ui.nas.station.desk.made =
+                new BackupOutcome.Made(Instant.EPOCH, 4_711, 9_000_000, 12, 4_000, 0, 0, List.of());
+        ui.click("backup-make");
+        Ui.until(() -> ui.text().contains(ui.words.of(Text.of("flow.backup.made", 4711L, 12L))));
+        ui.scrollTo("language");
+        shoot(ui, "24-settings-language" + suffix);
     }
 }

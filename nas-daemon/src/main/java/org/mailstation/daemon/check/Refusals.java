@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.mailstation.control.StationEvent;
+import org.mailstation.daemon.delivery.GivenUp;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Vantage;
 
@@ -60,6 +61,8 @@ public final class Refusals implements Consumer<StationEvent> {
         switch (event) {
             case StationEvent.LetterDelayed delayed ->
                     keep(delayed.to(), delayed.reply(), delayed.at(), false);
+            case StationEvent.LetterReturned returned when GivenUp.is(returned.reply()) ->
+                    settle(domain(returned.to()));
             case StationEvent.LetterReturned returned ->
                     keep(returned.to(), returned.reply(), returned.at(), true);
             case StationEvent.LetterSent sent -> byDomain.remove(domain(sent.to()));
@@ -77,6 +80,14 @@ public final class Refusals implements Consumer<StationEvent> {
         Refusal before = byDomain.remove(domain);
         int letters = before == null ? 1 : before.letters() + 1;
         byDomain.put(domain, new Refusal(domain, reply, at, letters, last));
+    }
+
+    /** Nobody there said anything new, but the letter waits no longer. */
+    private void settle(String domain) {
+        byDomain.computeIfPresent(
+                domain,
+                (_, known) ->
+                        new Refusal(domain, known.reply(), known.at(), known.letters(), true));
     }
 
     /** The latest last. */

@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
             SecretCommand.class,
             LogsCommand.class,
             TraceCommand.class,
+            QueueCommand.class,
             BansCommand.class,
             MetricsCommand.class,
             ReindexCommand.class,

@@ -94,12 +94,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
      */
     @Override
     public Outbox.Rest apply(Outbox.Entry entry) {
-        Header header;
-        try {
-            header = Header.of(entry.letter());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Header header = header(entry);
         String messageId = header.first("Message-ID").orElse("");
         Tried tried = tryAll(entry, header, step -> journal.step(messageId, step));
         Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
@@ -129,6 +124,30 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         boolean warned = entry.warned() || warn(about, header, waiting, tried.further());
         Envelope rest = about.envelope().to(List.copyOf(waiting.keySet()));
         return new Outbox.Rest(rest, pause, tried.further(), warned);
+    }
+
+    /**
+     * Sends it to nobody any more, but back to its sender.
+     *
+     * @throws UncheckedIOException if the letter cannot be read; then nothing was done
+     */
+    public Outbox.Rest giveUp(Outbox.Entry entry) {
+        Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
+        entry.envelope()
+                .recipients()
+                .forEach(to -> failed.put(to, new Outcome.Failed(GivenUp.REPLY, "")));
+        List<Outbox.Entry> further = new ArrayList<>();
+        giveBack(entry, header(entry), failed, further);
+        Envelope nobody = entry.envelope().to(List.of());
+        return new Outbox.Rest(nobody, Duration.ZERO, further, entry.warned());
+    }
+
+    private static Header header(Outbox.Entry entry) {
+        try {
+            return Header.of(entry.letter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of those whom no other server tells of. */

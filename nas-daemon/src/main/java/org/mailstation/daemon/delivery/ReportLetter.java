@@ -120,6 +120,9 @@ record ReportLetter(
     }
 
     private String words(String server, SmtpReply reply) {
+        if (GivenUp.REPLY.equals(reply)) {
+            return Text.of("delivery-report.given-up").in(language);
+        }
         if (server.isEmpty()) {
             return reply.toString();
         }

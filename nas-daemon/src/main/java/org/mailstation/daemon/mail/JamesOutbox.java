@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +66,7 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     private final FileMailQueue queue;
     private final LetterIds ids;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
     private @Nullable Consuming consumer;
 
     JamesOutbox(MailStorage storage, LetterIds ids) {
@@ -122,10 +125,12 @@ final class JamesOutbox implements Outbox, AutoCloseable {
      * Begins to work on the letters, several at a time, each on a thread of its own. What the
      * worker returns is what remains; if it throws, the letter stays and comes again. Once it has
      * begun, asking again does nothing.
+     *
+     * @param givingUp works instead on those that {@link #giveUp} was asked for
      */
-    synchronized void consume(Function<Entry, Rest> worker) {
+    synchronized void consume(Function<Entry, Rest> worker, Function<Entry, Rest> givingUp) {
         if (consumer == null) {
-            consumer = new Consuming(worker);
+            consumer = new Consuming(worker, givingUp);
             queue.take().subscribe(consumer);
         }
     }
@@ -136,9 +141,11 @@ final class JamesOutbox implements Outbox, AutoCloseable {
      */
     private final class Consuming extends BaseSubscriber<QueuedItem> {
         private final Function<Entry, Rest> worker;
+        private final Function<Entry, Rest> givingUp;
 
-        Consuming(Function<Entry, Rest> worker) {
+        Consuming(Function<Entry, Rest> worker, Function<Entry, Rest> givingUp) {
             this.worker = worker;
+            this.givingUp = givingUp;
         }
 
         @Override
@@ -150,7 +157,8 @@ final class JamesOutbox implements Outbox, AutoCloseable {
         protected void hookOnNext(QueuedItem item) {
             threads.execute(
                     () -> {
-                        work(item, worker);
+                        boolean wanted = !unwanted.remove(item.getMail().getName());
+                        work(item, wanted ? worker : givingUp);
                         request(1);
                     });
         }
@@ -191,7 +199,8 @@ final class JamesOutbox implements Outbox, AutoCloseable {
             further.addAll(mails(one));
         }
         try {
-            item.becomes(left, rest.pause(), further);
+            boolean again = left != null && unwanted.contains(left.getName());
+            item.becomes(left, again ? Duration.ZERO : rest.pause(), further);
         } catch (MailQueueException e) {
             LOG.error("what became of an outgoing letter cannot be kept yet", e);
         }
@@ -254,6 +263,21 @@ final class JamesOutbox implements Outbox, AutoCloseable {
      */
     boolean tryNow(String id) {
         return queue.hurry(id) > 0;
+    }
+
+    /**
+     * Has one letter go back to its sender. A restart in between forgets that, and the letter waits
+     * on.
+     *
+     * @return whether it is there
+     */
+    boolean giveUp(String id) {
+        unwanted.add(id);
+        boolean there = queue.hurry(id) > 0;
+        if (!there) {
+            unwanted.remove(id);
+        }
+        return there;
     }
 
     /**

@@ -41,6 +41,7 @@ public final class MailHome {
                 switch (request.wanted()) {
                     case LIST -> true;
                     case TRY_NOW -> tryNow(request.id());
+                    case GIVE_UP -> outbox.giveUp(request.id());
                 };
         return new WaitingLetters(
                 outbox.waiting(WaitingLetters.MOST, traces::lastAnswer), outbox.size(), found);

@@ -249,7 +249,7 @@ public final class MailServer implements Services {
         mailboxes.furnish(config.accounts());
         outgoing.startAfresh();
         outbox.tryAllNow();
-        outbox.consume(outgoing);
+        outbox.consume(outgoing, outgoing::giveUp);
         List<Problem> problems = listeners.switchTo(config.ports(), progress);
         if (!problems.isEmpty()) {
             throw new ServicesException(problems);

@@ -9,9 +9,9 @@ import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
 
 /** What a test lets those hear who look after the station. */
-final class FakeHome implements HomeDesk {
-    final List<QueueRequest> asked = new ArrayList<>();
-    final WaitingLetters waiting = new WaitingLetters(List.of(), 3, true);
+public final class FakeHome implements HomeDesk {
+    public final List<QueueRequest> asked = new ArrayList<>();
+    public WaitingLetters waiting = new WaitingLetters(List.of(), 3, true);
     final Mailboxes mailboxes =
             new Mailboxes(
                     List.of(

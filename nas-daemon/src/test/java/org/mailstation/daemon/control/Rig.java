@@ -70,7 +70,7 @@ public final class Rig implements AutoCloseable {
     /** What goes through the relay. */
     public volatile Relayed relayed = new Relayed(Relay.Use.NEVER, "", true, List.of());
 
-    final FakeHome home = new FakeHome();
+    public final FakeHome home = new FakeHome();
     public final FakeExamining examining = new FakeExamining();
 
     /** What a reindex finds. */

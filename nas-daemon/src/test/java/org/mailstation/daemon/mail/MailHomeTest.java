@@ -89,6 +89,31 @@ class MailHomeTest {
     }
 
     @Test
+    void a_letter_that_is_given_up_goes_back_with_a_report_in_plain_words() throws Exception {
+        WaitingLetter letter = oneWaits();
+        QueueRequest enough = new QueueRequest(QueueRequest.Wanted.GIVE_UP, letter.id());
+        assertThat(home.server().home().queue(enough).found()).isTrue();
+        String report = home.awaitInbox("anna@home.test", 1).getFirst();
+        assertThat(report)
+                .contains("has decided not to try any longer", "Status: 5.3.0", "bob@away.test")
+                .contains("Action: failed");
+        TestStation.await(() -> waiting().all() == 0);
+        assertThat(home.server().home().queue(enough).found()).isFalse();
+        home.awaitEvent(StationEvent.LetterReturned.class, it -> it.to().equals("bob@away.test"));
+        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
+        QueueRequest all = new QueueRequest(QueueRequest.Wanted.TRY_NOW, "");
+        assertThat(home.server().home().queue(all).found()).isFalse();
+    }
+
+    @Test
+    void nothing_is_given_up_that_nobody_named() throws Exception {
+        oneWaits();
+        QueueRequest none = new QueueRequest(QueueRequest.Wanted.GIVE_UP, "");
+        assertThat(home.server().home().queue(none).found()).isFalse();
+        assertThat(waiting().all()).isEqualTo(1);
+    }
+
+    @Test
     void mailboxes_say_how_full_they_are_and_who_came() throws Exception {
         home.imap("anna@home.test").close();
         List<Account> accounts = HOME.build().accounts();

@@ -31,6 +31,7 @@ public final class PeoplePage implements Page<Filling> {
     private final VBox redirects = new VBox();
     private final List<PersonRow> personRows = new ArrayList<>();
     private final List<RedirectRow> redirectRows = new ArrayList<>();
+    private final NasPeoplePart fromNas;
     private final Button undo;
     private final Parent node;
 
@@ -41,6 +42,7 @@ public final class PeoplePage implements Page<Filling> {
         this.kit = kit;
         this.random = random;
         form = new DraftForm(kit);
+        fromNas = new NasPeoplePart(kit);
         people.getStyleClass().add("people");
         redirects.getStyleClass().add("redirects");
         undo = new Button(kit.words().of("people.undo"), Icons.of(Icons.Sign.UNDO));
@@ -57,6 +59,7 @@ public final class PeoplePage implements Page<Filling> {
                         form.above(),
                         people,
                         buttons,
+                        fromNas,
                         Blocks.section(kit.words().of("people.aliases")),
                         Blocks.note(kit.words().of("people.aliases.text")),
                         redirects,
@@ -84,6 +87,7 @@ public final class PeoplePage implements Page<Filling> {
         personRows.forEach(row -> row.show(state));
         redirectRows.forEach(row -> row.show(state));
         form.show(state);
+        fromNas.show(state);
         Blocks.visible(undo, state.undo());
     }
 
@@ -99,6 +103,11 @@ public final class PeoplePage implements Page<Filling> {
         if (column.getChildren().size() != size) {
             column.getChildren().setAll(rows);
         }
+    }
+
+    @Override
+    public void entered() {
+        kit.care().nasPeople().open();
     }
 
     @Override

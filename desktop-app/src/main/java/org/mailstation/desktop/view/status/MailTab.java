@@ -54,7 +54,7 @@ final class MailTab {
                         kit,
                         "letters",
                         words.of("letters.looking"),
-                        Shelf.Deeds.cancelling(letters::cancel),
+                        new Shelf.Deeds(letters::cancel, letters::confirm, letters::leave),
                         Blocks.section(words.of("letters.where")),
                         Blocks.paragraph(words.of("letters.lead")),
                         Blocks.pair(
@@ -102,7 +102,7 @@ final class MailTab {
         boolean busy = view.activity().running();
         search.setDisable(busy);
         all.setDisable(busy);
-        shelf.show(view.activity(), null, view.done());
+        shelf.show(view.activity(), view.wish(), view.done());
         queue.show(view.waiting(), busy);
         title.setText(words.of(view.searched() ? "letters.found" : "letters.recent"));
         Traces found = view.found();

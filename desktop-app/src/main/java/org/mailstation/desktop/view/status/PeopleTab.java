@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.control.AppPasswords;
 import org.mailstation.control.Mailboxes;
 import org.mailstation.control.Mailboxes.Mailbox;
 import org.mailstation.desktop.flow.Household;
@@ -29,7 +28,7 @@ final class PeopleTab {
     private final VBox rows = new VBox();
     private final VBox person = new VBox();
     private final Label title = Blocks.section("");
-    private final VBox devices = new VBox();
+    private final DevicePart devices;
     private final PasswordInput password;
     private final Field passwordField;
     private final Button change;
@@ -46,8 +45,7 @@ final class PeopleTab {
         change = Rows.button("set-password", words.of("people.set-password"), Icons.Sign.KEY);
         change.setMnemonicParsing(true);
         change.setOnAction(_ -> household.setPassword(password.text()));
-        devices.setId("devices");
-        devices.getStyleClass().add("rows");
+        devices = new DevicePart(kit);
         person.getStyleClass().add("page-part");
         person.getChildren()
                 .setAll(
@@ -95,31 +93,7 @@ final class PeopleTab {
         }
         praised = view.done();
         title.setText(words.of("people.of", view.person()));
-        show(view.devices(), busy);
-    }
-
-    private void show(List<AppPasswords.Device> known, boolean busy) {
-        List<Node> all = new ArrayList<>();
-        all.add(Blocks.note(words.of("people.devices.lead")));
-        for (AppPasswords.Device device : known) {
-            Button revoke =
-                    Rows.button(
-                            "revoke-" + (all.size() - 1),
-                            words.of("people.revoke"),
-                            Icons.Sign.REMOVE);
-            revoke.setDisable(busy);
-            revoke.setAccessibleText(words.of("people.revoke.what", device.name()));
-            revoke.setOnAction(_ -> household.revoke(device.name()));
-            all.add(
-                    Rows.row(
-                            Blocks.paragraph(device.name()),
-                            Blocks.note(words.of("people.device.made", words.day(device.made()))),
-                            revoke));
-        }
-        if (known.isEmpty()) {
-            all.add(Blocks.paragraph(words.of("people.no-devices")));
-        }
-        devices.getChildren().setAll(all);
+        devices.show(view, busy);
     }
 
     private HBox row(int index, Mailbox one, boolean chosen, boolean busy) {

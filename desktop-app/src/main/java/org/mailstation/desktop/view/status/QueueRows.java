@@ -78,7 +78,17 @@ final class QueueRows extends VBox {
         now.setAccessibleText(words.of("queue.try.what", subject));
         now.setOnAction(_ -> letters.tryNow(one.id()));
         SignView sign = new SignView(SIGN, Health.ATTENTION, words.of("fate", Health.ATTENTION));
-        HBox row = new HBox(sign, column, now);
+        Button enough =
+                Rows.button("queue-give-up-" + index, words.of("queue.give-up"), Icons.Sign.STOP);
+        enough.setDisable(busy || one.from().isEmpty());
+        enough.setAccessibleText(words.of("queue.give-up.what", subject));
+        enough.setOnAction(_ -> letters.giveUp(one));
+        VBox deeds = new VBox(now, enough);
+        deeds.getStyleClass().add("deeds");
+        for (Button button : List.of(now, enough)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox row = new HBox(sign, column, deeds);
         row.getStyleClass().add("desk-row");
         return row;
     }

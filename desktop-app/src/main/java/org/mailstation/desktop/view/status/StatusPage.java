@@ -61,7 +61,7 @@ public final class StatusPage implements Page<Home> {
                                 kit.care().revisions()::open),
                         asking(
                                 tab("settings", kit.words().of("tab.settings"), settings.node()),
-                                kit.care().habits()::open),
+                                settings::open),
                         tab("details", kit.words().of("tab.details"), details.node()));
         tabs.setId("tabs");
         tabs.setAccessibleText(kit.words().of("status.title"));
