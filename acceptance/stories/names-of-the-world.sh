@@ -18,6 +18,7 @@ postfix() { # SETTING
     inet postfix reload >/dev/null 2>&1
 }
 write_as_anna() { printf '%s\n' "$MAIL_PASSWORD" | pc python3 "$STORIES/names-of-the-world.py" "$NAS" "$CERTIFICATE" "$STATION" "$ANNA" "$@"; } # FROM TO SUBJECT
+write_as_friend() { inet env PYTHONIOENCODING=utf-8 python3 -X utf8 - 127.0.0.1 - - - "$@" <"$STORIES/names-of-the-world.py"; } # FROM TO SUBJECT
 anna_has() { read_letter "$ANNA" imaps "$PC_HOME/read" "$2" 2>/dev/null && grep -qF -- "$1" "$PC_HOME/read"; } # TEXT NUMBER
 holds() { # FILE WORDS...
     local file=$1 words; shift
@@ -41,7 +42,7 @@ forward_stands() { { nas mailstationctl forward || true; } | grep -qE "^ *$1 -> 
 eventually 30 "port 25" forward_stands 25
 
 step "a letter of the other provider (Postfix) arrives as it was written"
-try inet python3 "$STORIES/names-of-the-world.py" 127.0.0.1 - - - "$FRIEND" "$AENNA" "Grüße von 用户"
+try write_as_friend "$FRIEND" "$AENNA" "Grüße von 用户"
 succeeded
 eventually 30 "the letter" anna_has "Grüße von 用户" 1
 holds "$PC_HOME/read" "with UTF8SMTP" "From: $FRIEND" "Subject: Grüße von 用户" "Return-Path: <用户@$THEIRS>" "Grüße, 你好."

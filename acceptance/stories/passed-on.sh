@@ -72,9 +72,12 @@ letter "$PC_HOME/sent" "$ANNA" "$FRIEND" "Saved for me"
 try submit "$ANNA" "$PC_HOME/sent" "$ANNA" "$FRIEND" "smtps://$STATION:465"
 succeeded
 eventually 20 "the letter among the sent ones" holds Sent 1
-try mail_program "$ANNA" "imaps://$STATION/Sent" -X "FETCH 1 (FLAGS BODY.PEEK[HEADER.FIELDS (SUBJECT)])"
+try mail_program "$ANNA" "imaps://$STATION/Sent" -X "FETCH 1 FLAGS"
 succeeded
-says '\Seen' "Subject: Saved for me"
+says '\Seen'
+try mail_program "$ANNA" "imaps://$STATION/Sent;MAILINDEX=1"
+succeeded
+says "Subject: Saved for me"
 eventually 30 "the letter at the other provider" outside_has "Subject: Saved for me"
 
 step "a program that keeps its own copy finds only that one"

@@ -95,8 +95,7 @@ final class LetterFile {
 
     private void body() throws IOException {
         parts++;
-        String type =
-                String.valueOf(tokens.getBodyDescriptor().getMimeType()).toLowerCase(Locale.ROOT);
+        String type = type(String.valueOf(tokens.getBodyDescriptor().getMimeType()));
         if (!type.startsWith("text/") && !type.contains("delivery-status")) {
             return;
         }
@@ -118,5 +117,15 @@ final class LetterFile {
         } catch (IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /** RFC 6533: the same in the letters of all languages. */
+    private static String type(String given) {
+        String type = given.toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "message/global-delivery-status" -> "message/delivery-status";
+            case "message/global-headers" -> "text/rfc822-headers";
+            default -> type;
+        };
     }
 }

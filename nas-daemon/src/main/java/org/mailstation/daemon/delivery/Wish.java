@@ -63,8 +63,18 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
         if (kind.equalsIgnoreCase(Utf8Address.KIND)) {
             return Utf8Address.decoded(address).map(plain -> kind + ";" + Utf8Address.coded(plain));
         }
-        return kind.matches("[A-Za-z0-9-]+") && XText.decoded(address).isPresent()
-                ? Optional.of(text)
+        if (!kind.matches("[A-Za-z0-9-]+")) {
+            return Optional.empty();
+        }
+        return XText.decoded(address).isPresent() ? Optional.of(text) : miscalled(kind, address);
+    }
+
+    /** Postfix calls addresses beyond ASCII by the kind of others, too. */
+    private static Optional<String> miscalled(String kind, String address) {
+        return kind.equalsIgnoreCase("rfc822")
+                ? XText.utf8(address)
+                        .filter(plain -> Address.parse(plain).isPresent())
+                        .map(plain -> Utf8Address.KIND + ";" + Utf8Address.coded(plain))
                 : Optional.empty();
     }
 

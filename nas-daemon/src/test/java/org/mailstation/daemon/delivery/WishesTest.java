@@ -103,6 +103,12 @@ class WishesTest {
 
         assertThat(Wish.original("utf-8;jörg\\x{2B}x@home.test")).contains(coded);
         assertThat(Wish.original(coded)).contains(coded);
+        assertThat(Wish.original("rfc822;j+C3+B6rg+2Bx@home.test"))
+                .as("what Postfix says")
+                .contains(coded);
+        assertThat(Wish.original("rfc822;j+C3+28rg@home.test")).isEmpty();
+        assertThat(Wish.original("rfc822;j+C2+85rg@home.test")).isEmpty();
+        assertThat(Wish.original("x400;j+C3+B6rg@home.test")).isEmpty();
         assertThat(wish("NEVER", coded).originalRecipient()).isEqualTo("utf-8; jörg+x@home.test");
         assertThat(
                         Wish.NONE
