@@ -48,6 +48,7 @@ import org.mailstation.desktop.remote.StationBook;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.report.Gathered;
 import org.mailstation.desktop.report.Gathering;
+import org.mailstation.desktop.report.GoodReports;
 import org.mailstation.desktop.report.Steps;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
@@ -126,7 +127,8 @@ final class Wiring {
                 new OutsideBook(folders.outside()),
                 new SshOutsideGateway(connector()),
                 scenes(Vantage.PC),
-                new OwnLog(folders.logs()));
+                new OwnLog(folders.logs()),
+                new GoodReports(folders.goodReports()));
     }
 
     /** The same program on a practice's own folder and place. */
@@ -196,6 +198,7 @@ final class Wiring {
                         version,
                         check().with(outside(cancellation)),
                         new OwnLog(folders.logs())::lines,
+                        new GoodReports(folders.goodReports()),
                         Clock.systemUTC())
                 .gather(visit, steps, cancellation);
     }
@@ -247,6 +250,7 @@ final class Wiring {
         SshTarget target = profile.target();
         new FileUnfinishedStore(folders.unfinished()).forget(target.address());
         new LastKnown(folders.lastKnown()).forget(target.host());
+        new GoodReports(folders.goodReports()).forget(target.host());
         try {
             new KnownHosts(folders.knownHosts()).unpin(target.host(), target.port());
         } catch (FailureException unusable) {

@@ -10,6 +10,7 @@ import org.mailstation.desktop.outside.OutsideBook;
 import org.mailstation.desktop.outside.OutsideGateway;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.ProfileStore;
+import org.mailstation.desktop.report.GoodReports;
 
 /**
  * What the commands work with.
@@ -24,6 +25,7 @@ import org.mailstation.desktop.remote.ProfileStore;
  * @param outside the way to them
  * @param scenes how this computer asks the world
  * @param ownLog what the window wrote down about itself
+ * @param goodReports what stations were like when nothing was wrong
  */
 public record Parts(
         String version,
@@ -36,7 +38,8 @@ public record Parts(
         OutsideBook outsides,
         OutsideGateway outside,
         Scenes scenes,
-        OwnLog ownLog) {
+        OwnLog ownLog,
+        GoodReports goodReports) {
 
     /** The assistant's window. */
     public interface Window {

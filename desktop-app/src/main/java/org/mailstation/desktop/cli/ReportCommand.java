@@ -101,6 +101,7 @@ final class ReportCommand extends Subcommand {
                             program().parts().version(),
                             check,
                             program().parts().ownLog()::lines,
+                            program().parts().goodReports(),
                             Clock.systemUTC())
                     .gather(
                             visit(profile),

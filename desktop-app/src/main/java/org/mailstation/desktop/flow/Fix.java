@@ -19,11 +19,30 @@ public sealed interface Fix {
     /** The NAS looks for the line's address now, and tells the provider if it is another. */
     record TellProvider() implements Fix {}
 
+    /** The running settings are brought into use once more: what is closed is opened again. */
+    record OpenAgain() implements Fix {}
+
+    /** The same where the file on the NAS was changed by somebody else. */
+    record PushAgain() implements Fix {}
+
+    /** A certificate is fetched now. */
+    record Renew() implements Fix {}
+
+    /** Letters that wait are tried now. */
+    record TryLetters() implements Fix {}
+
     /** A setting gets another value. {@code field} as in {@link Remedy.ChangeSetting}. */
     record ChangeSetting(String field, String value) implements Fix {}
 
     /** What only a person can put right, and a look for the address would not. */
     Set<String> LOGIN = Set.of("ddns.no-secret", "ddns.refused");
+
+    /** What another try can cure; where another program has the port, it cannot. */
+    Set<String> NOT_IN_USE = Set.of("listener.down", "certificate.disk.old");
+
+    /** Somebody changed the file, and what runs is known to be good. */
+    Set<String> DRIFTED =
+            Set.of("configuration.edited", "configuration.broken", "configuration.unreadable");
 
     /**
      * The fix for a finding; empty if this program knows none.
@@ -34,24 +53,47 @@ public sealed interface Fix {
         if (Health.of(List.of(finding)) == Health.FINE && finding.verdict() != Verdict.WARN) {
             return Optional.empty();
         }
+        Fix ofTheWay = ofTheWay(finding, all);
+        if (ofTheWay != null) {
+            return Optional.of(ofTheWay);
+        }
+        boolean told = all.stream().anyMatch(one -> one.check().startsWith("ddns."));
+        String check = finding.check();
+        boolean address = check.equals("dns.address") || check.startsWith("dns.address:");
+        if (told && (check.startsWith("ddns.") || address)) {
+            return byLogin(finding) ? Optional.empty() : Optional.of(new TellProvider());
+        }
+        Fix ofTheStation = ofTheStation(finding, all);
+        return Optional.ofNullable(ofTheStation == null ? setting(finding.remedy()) : ofTheStation);
+    }
+
+    private static @Nullable Fix ofTheWay(Finding finding, List<Finding> all) {
         String check = finding.check();
         if (check.startsWith("forwarding")) {
-            return Optional.of(new ForwardAgain());
+            return new ForwardAgain();
         }
         boolean asked = all.stream().anyMatch(one -> one.check().startsWith("forwarding."));
         boolean wayIn =
                 check.startsWith("reach:")
                         || check.startsWith("inbound")
                         || check.startsWith("rule:");
-        if (wayIn && asked && finding.hop() == Hop.ROUTER) {
-            return Optional.of(new ForwardAgain());
+        return wayIn && asked && finding.hop() == Hop.ROUTER ? new ForwardAgain() : null;
+    }
+
+    private static @Nullable Fix ofTheStation(Finding finding, List<Finding> all) {
+        String check = finding.check();
+        String said = finding.sentence().key();
+        if (NOT_IN_USE.contains(said)) {
+            return new OpenAgain();
         }
-        boolean told = all.stream().anyMatch(one -> one.check().startsWith("ddns."));
-        boolean address = check.equals("dns.address") || check.startsWith("dns.address:");
-        if (told && (check.startsWith("ddns.") || address)) {
-            return byLogin(finding) ? Optional.empty() : Optional.of(new TellProvider());
+        if (DRIFTED.contains(said)) {
+            return new PushAgain();
         }
-        return Optional.ofNullable(setting(finding.remedy()));
+        boolean fetched = all.stream().anyMatch(one -> one.check().equals("certificate.fetching"));
+        if (fetched && (check.equals("certificate") || check.equals("certificate.fetching"))) {
+            return new Renew();
+        }
+        return check.equals("queue") ? new TryLetters() : null;
     }
 
     private static boolean byLogin(Finding finding) {
@@ -72,6 +114,10 @@ public sealed interface Fix {
         return switch (this) {
             case ForwardAgain _ -> List.of("forwarding", "router", "rule", "reach");
             case TellProvider _ -> List.of("ddns", "dns.address");
+            case OpenAgain _ -> List.of("listener", "home", "certificate", "configuration");
+            case PushAgain _ -> List.of("configuration", "listener");
+            case Renew _ -> List.of("certificate");
+            case TryLetters _ -> List.of("queue", "outbound", "relay");
             case ChangeSetting _ -> List.of("listener", "outbound", "relay");
         };
     }

@@ -8,7 +8,6 @@ import org.mailstation.check.Selection;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.diff.Change;
 import org.mailstation.config.diff.ConfigDiff;
-import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
@@ -46,8 +45,10 @@ public final class Repair {
      * What the look afterwards found.
      *
      * @param cured whether the finding that was to be mended is fine now
+     * @param worse what was well before and was not after it, so that it was taken back; {@code
+     *     null}: nothing
      */
-    public record Proof(boolean cured, List<Finding> findings) {
+    public record Proof(boolean cured, List<Finding> findings, @Nullable Finding worse) {
         public Proof {
             findings = List.copyOf(findings);
         }
@@ -56,12 +57,22 @@ public final class Repair {
     private final Session session;
     private final Checkup checkup;
     private final Checkup.Source source;
+    private final OutwardLetter.Rest rest;
     private final Errand errand;
     private final List<Consumer<View>> listeners = new ArrayList<>();
     private @Nullable Job job;
     private @Nullable Proof proof;
 
-    public Repair(Session session, Checkup checkup, Checkup.Source source, Background background) {
+    /**
+     * @param rest between two looks at whether it is done
+     */
+    public Repair(
+            Session session,
+            Checkup checkup,
+            Checkup.Source source,
+            OutwardLetter.Rest rest,
+            Background background) {
+        this.rest = rest;
         this.session = session;
         this.checkup = checkup;
         this.source = source;
@@ -88,6 +99,11 @@ public final class Repair {
         switch (fix) {
             case Fix.ForwardAgain _ -> ready(about, fix, List.of(Text.of("fix.forward.will")));
             case Fix.TellProvider _ -> ready(about, fix, List.of(Text.of("fix.ddns.will")));
+            case Fix.OpenAgain _ -> ready(about, fix, List.of(Text.of("fix.open.will")));
+            case Fix.PushAgain _ ->
+                    ready(about, fix, List.of(Text.of("fix.push.will"), Text.of("fix.push.aside")));
+            case Fix.Renew _ -> ready(about, fix, List.of(Text.of("fix.renew.will")));
+            case Fix.TryLetters _ -> ready(about, fix, List.of(Text.of("fix.letters.will")));
             case Fix.ChangeSetting change -> {
                 job = new Job(about, fix, List.of(), false);
                 errand.start(
@@ -117,27 +133,46 @@ public final class Repair {
         return words.isEmpty() ? List.of(Text.of("fix.setting.nothing")) : words;
     }
 
-    /** Does what was said, and looks again. */
+    /** Does what was said, and looks again; takes it back if something else became worse by it. */
     public void carryOut() {
         Job now = job;
         if (now == null || !now.ready()) {
             return;
         }
         Selection affected = affected(now);
+        Standing before = new Standing(known());
         errand.start(
                 Activity.Running.of("fix.doing"),
                 (cancellation, progress) -> {
-                    mend(now.fix(), cancellation, progress);
-                    progress.accept(Activity.Running.of("fix.looking"));
-                    return source.look(
-                            affected,
-                            step ->
-                                    progress.accept(
-                                            new Activity.Running(
-                                                    step.percent(), step.step(), false)),
-                            cancellation);
+                    Deed deed = new Deed(session, rest, cancellation, progress);
+                    deed.carryOut(now.fix());
+                    CheckReport found = look(affected, cancellation, progress);
+                    Finding worse = deed.canBeTakenBack() ? before.worse(found) : null;
+                    if (worse == null) {
+                        return new Outcome(found, null);
+                    }
+                    progress.accept(Activity.Running.of("fix.taking-back"));
+                    deed.takeBack();
+                    return new Outcome(look(affected, cancellation, progress), worse);
                 },
-                found -> proven(now, affected, found));
+                outcome -> proven(now, affected, outcome));
+    }
+
+    private record Outcome(CheckReport found, @Nullable Finding worse) {}
+
+    private List<Finding> known() {
+        CheckReport report = checkup.view().report();
+        return report == null ? List.of() : report.findings();
+    }
+
+    private CheckReport look(
+            Selection affected, Cancellation cancellation, Consumer<Activity.Running> progress)
+            throws FailureException {
+        progress.accept(Activity.Running.of("fix.looking"));
+        return source.look(
+                affected,
+                step -> progress.accept(new Activity.Running(step.percent(), step.step(), false)),
+                cancellation);
     }
 
     private static Selection affected(Job job) {
@@ -150,30 +185,18 @@ public final class Repair {
         return new Selection(names.stream().distinct().toList());
     }
 
-    private void mend(Fix fix, Cancellation cancellation, Consumer<Activity.Running> progress)
-            throws FailureException {
-        switch (fix) {
-            case Fix.ForwardAgain _ ->
-                    session.onStation(cancellation, station -> station.forwards(Wanted.ASK_AGAIN));
-            case Fix.TellProvider _ ->
-                    session.onStation(cancellation, station -> station.ddns(true));
-            case Fix.ChangeSetting(String field, String value) -> {
-                ConfigChange change = new ConfigChange(session, cancellation, progress);
-                change.apply(SettingChange.on(change.fetch(), field, value));
-            }
-        }
-    }
-
-    private void proven(Job mended, Selection affected, CheckReport found) {
+    private void proven(Job mended, Selection affected, Outcome outcome) {
+        CheckReport found = outcome.found();
         String check = mended.about().check();
         // a conclusion has no finding of its own: it is gone when nothing leads to it any more
         boolean cured =
-                found.findings().stream()
+                outcome.worse() == null
+                        && found.findings().stream()
                                 .filter(one -> one.check().equals(check))
                                 .allMatch(one -> Health.of(List.of(one)) == Health.FINE)
                         && found.diagnosis().causes().stream()
                                 .noneMatch(cause -> cause.root().check().equals(check));
-        proof = new Proof(cured, found.findings());
+        proof = new Proof(cured, found.findings(), outcome.worse());
         job = new Job(mended.about(), mended.fix(), mended.will(), false);
         checkup.take(affected, found);
         tell();

@@ -21,6 +21,7 @@ import org.mailstation.text.Text;
  * @param check the look from everywhere
  * @param identity what the station told of itself, now or before; {@code null}: nothing is known
  * @param told what only the NAS could tell
+ * @param lastGood what the station was like when nothing was wrong last; {@code null}: not known
  * @param ownLog lines of this program's log
  * @param unasked what could not be asked, and why
  */
@@ -31,6 +32,7 @@ public record Gathered(
         CheckReport check,
         @Nullable StationIdentity identity,
         Told told,
+        @Nullable Snapshot lastGood,
         List<String> ownLog,
         List<Unasked> unasked) {
     public Gathered {

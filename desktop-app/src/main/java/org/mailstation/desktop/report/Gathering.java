@@ -16,6 +16,7 @@ import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
+import org.mailstation.finding.Health;
 import org.mailstation.text.Text;
 
 /**
@@ -31,15 +32,22 @@ public final class Gathering implements Gatherer {
     private final String program;
     private final StationCheck station;
     private final Supplier<List<String>> ownLog;
+    private final GoodReports good;
     private final Clock clock;
 
     /**
      * @param program version of this program
      * @param station looks from everywhere
      * @param ownLog lines of this program's log, oldest first
+     * @param good those of before, and this one if nothing is wrong
      */
     public Gathering(
-            String program, StationCheck station, Supplier<List<String>> ownLog, Clock clock) {
+            String program,
+            StationCheck station,
+            Supplier<List<String>> ownLog,
+            GoodReports good,
+            Clock clock) {
+        this.good = good;
         this.program = program;
         this.station = station;
         this.ownLog = ownLog;
@@ -62,15 +70,21 @@ public final class Gathering implements Gatherer {
                             cancellation);
             Questions questions = new Questions(kept, steps, cancellation);
             Gathered.Told told = told(questions, cancellation);
-            return new Gathered(
-                    program,
-                    visit.host(),
-                    clock.instant(),
-                    check,
-                    station.known(visit.host()),
-                    told,
-                    LogPick.of(ownLog.get()),
-                    questions.unasked);
+            Gathered all =
+                    new Gathered(
+                            program,
+                            visit.host(),
+                            clock.instant(),
+                            check,
+                            station.known(visit.host()),
+                            told,
+                            good.last(visit.host()),
+                            LogPick.of(ownLog.get()),
+                            questions.unasked);
+            if (check.diagnosis().health() == Health.FINE && all.unasked().isEmpty()) {
+                good.keep(Snapshot.of(all));
+            }
+            return all;
         }
     }
 

@@ -19,6 +19,10 @@ public final class HtmlPage {
         public String say(String key) {
             return words.of(key);
         }
+
+        public String about(String key, String what) {
+            return words.of(key, what);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.finding.Health;
 
 /**
@@ -12,6 +13,7 @@ import org.mailstation.finding.Health;
  * @param sentence what is wrong, in one sentence
  * @param way the letter's way
  * @param causes what to mend, the worst first
+ * @param since what changed since nothing was wrong; {@code null}: there is nothing to compare with
  * @param untold sentences about what matters and could not be told
  * @param unasked what could not be asked at all, and why
  * @param places everything that was found, by the place on the way
@@ -26,6 +28,7 @@ public record Paper(
         String sentence,
         List<Station> way,
         List<Trouble> causes,
+        @Nullable Since since,
         List<String> untold,
         List<Fact> unasked,
         List<Place> places,
@@ -118,6 +121,16 @@ public record Paper(
 
     /** What is seen of a port from one place. */
     public record View(Health health, String words) {}
+
+    /**
+     * @param when nothing was wrong last
+     * @param changes in sentences; none: nothing that one knows of
+     */
+    public record Since(String when, List<String> changes) {
+        public Since {
+            changes = List.copyOf(changes);
+        }
+    }
 
     public record Fact(String name, String value) {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
 import org.mailstation.desktop.flow.Sighting;
@@ -54,6 +55,7 @@ public final class PaperMaker {
                 say(overview.sentence(words)),
                 way.places().stream().map(this::station).toList(),
                 check.diagnosis().causes().stream().map(this::trouble).toList(),
+                since(gathered),
                 check.diagnosis().untold().stream().map(this::sentence).toList(),
                 unasked(gathered),
                 way.places().stream()
@@ -68,6 +70,17 @@ public final class PaperMaker {
                 station.letters(gathered.told().letters()),
                 station.facts(gathered),
                 logs(gathered));
+    }
+
+    private Paper.@Nullable Since since(Gathered gathered) {
+        Snapshot before = gathered.lastGood();
+        return before == null
+                ? null
+                : new Paper.Since(
+                        moment(before.at()),
+                        Differences.between(before, Snapshot.of(gathered), words).stream()
+                                .map(this::say)
+                                .toList());
     }
 
     private List<Paper.Log> logs(Gathered gathered) {

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
 
@@ -21,6 +22,7 @@ final class PlainText {
         plain.line("");
         plain.line(sign(paper.health()) + " " + paper.sentence());
         plain.causes(paper.causes());
+        plain.since(paper.since());
         plain.facts("report.unasked", paper.unasked());
         plain.lines("report.untold", paper.untold());
         plain.doors(paper.doors());
@@ -78,6 +80,17 @@ final class PlainText {
                     "  %s, %s: %s → %s"
                             .formatted(
                                     proof.when(), proof.from(), proof.asked(), proof.answered()));
+        }
+    }
+
+    private void since(Paper.@Nullable Since since) {
+        if (since != null) {
+            line("");
+            line("== " + words.of("report.since", since.when()) + " ==");
+            since.changes().forEach(one -> line("- " + one));
+            if (since.changes().isEmpty()) {
+                line(words.of("report.unchanged"));
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.remote.StationProfile;
+import org.mailstation.desktop.report.GoodReports;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
@@ -99,7 +100,8 @@ final class CliBench implements AutoCloseable {
                 new SshOutsideGateway(
                         new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL)),
                 scenes,
-                ownLog());
+                ownLog(),
+                new GoodReports(folder.resolve("settings/good")));
     }
 
     OwnLog ownLog() {

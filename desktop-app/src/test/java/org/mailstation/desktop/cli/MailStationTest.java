@@ -137,7 +137,8 @@ class MailStationTest {
                 usual.outsides(),
                 usual.outside(),
                 usual.scenes(),
-                usual.ownLog());
+                usual.ownLog(),
+                usual.goodReports());
     }
 
     @Test

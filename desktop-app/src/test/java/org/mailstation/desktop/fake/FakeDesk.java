@@ -41,6 +41,7 @@ import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
 
@@ -74,6 +75,13 @@ public final class FakeDesk {
     public BackupOutcome made = new BackupOutcome.Refused(Text.of("flow.backup.off"));
 
     public CertificateFetching fetching = CertificateFetching.OFF;
+    public final List<CertificateRequest.Wanted> fetched = new ArrayList<>();
+
+    /** The next wish for a certificate is not answered in time. */
+    public @Nullable Failure slowRenewal;
+
+    /** What becomes of the letters that wait, at each look after they were tried. */
+    public Runnable afterTry = () -> {};
 
     <T> T answer(Station.Inquiry<T> inquiry, Station talk, FakeStation station)
             throws FailureException {
@@ -129,6 +137,8 @@ public final class FakeDesk {
         public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
             if (request.wanted() == QueueRequest.Wanted.TRY_NOW) {
                 tried.add(request.id());
+            } else if (!tried.isEmpty()) {
+                afterTry.run();
             }
             boolean found =
                     request.wanted() != QueueRequest.Wanted.GIVE_UP
@@ -205,6 +215,12 @@ public final class FakeDesk {
 
         @Override
         public CompletableFuture<CertificateFetching> certificate(CertificateRequest request) {
+            fetched.add(request.wanted());
+            Failure slow = slowRenewal;
+            slowRenewal = null;
+            if (slow != null) {
+                return CompletableFuture.failedFuture(new FailureException(slow));
+            }
             return CompletableFuture.completedFuture(fetching);
         }
     }

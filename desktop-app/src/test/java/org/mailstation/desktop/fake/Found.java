@@ -15,8 +15,7 @@ import org.mailstation.text.Text;
 public final class Found {
     private Found() {}
 
-    private static Observation seen(
-            String check, Hop hop, Vantage from, String asked, String said) {
+    public static Observation seen(String check, Hop hop, Vantage from, String asked, String said) {
         return new Observation(check, hop, List.of(new Evidence(from, asked, said, HandLook.WHEN)));
     }
 

@@ -9,6 +9,7 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
 import org.mailstation.desktop.report.Gathered;
+import org.mailstation.desktop.report.Snapshot;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
 import org.mailstation.finding.Evidence;
@@ -65,6 +66,7 @@ public final class Told {
                 CheckReport.of(AT, AT, List.of(new View(Vantage.NAS, station.findings))),
                 null,
                 told(station),
+                before(),
                 List.of(),
                 List.of());
     }
@@ -94,6 +96,24 @@ public final class Told {
                 station.forwards,
                 List.of(letter()),
                 List.of("2026-05-04T06:00:00.000+00:00 WARN  o.m.d.Daemon: it was slow"));
+    }
+
+    /** Two weeks ago, when nothing was wrong. */
+    private static Snapshot before() {
+        return new Snapshot(
+                "diskstation",
+                AT.minusSeconds(14 * 86_400L),
+                "1.2.2",
+                "0.1.0",
+                "",
+                "198.51.100.6",
+                "",
+                "",
+                List.of(
+                        new Snapshot.Published(
+                                "home.example", "MX", List.of("10 mail.home.example."))),
+                List.of(),
+                null);
     }
 
     private static Trace letter() {

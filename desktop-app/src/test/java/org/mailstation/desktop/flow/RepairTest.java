@@ -166,7 +166,14 @@ class RepairTest {
     void what_is_well_needs_no_fix_and_what_nobody_here_can_do_has_none() {
         Finding well = Found.pass("forwarding.smtp", Hop.ROUTER);
         assertThat(Fix.of(well, List.of(well))).isEmpty();
-        assertThat(Fix.of(Found.down("smtp", 25), List.of())).isEmpty();
+        Finding taken =
+                Found.fail(
+                        "listener.smtp",
+                        Hop.DAEMON,
+                        Severity.ERROR,
+                        Text.of("listener.taken", "smtp", 25, "postfix"),
+                        new Remedy.RunOnNas(Text.of("listener.taken.remedy", 25, "postfix"), ""));
+        assertThat(Fix.of(taken, List.of())).isEmpty();
         assertThat(Fix.of(Found.closed(), List.of(Found.closed()))).isEmpty();
         assertThat(Fix.of(Found.closed(), List.of(Found.closed(), well)))
                 .contains(new Fix.ForwardAgain());

@@ -31,6 +31,7 @@ import org.mailstation.desktop.remote.FileProfileStore;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.SshNasGateway;
 import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.desktop.report.GoodReports;
 import org.mailstation.desktop.ssh.KnownHosts;
 import org.mailstation.desktop.ssh.SshConnector;
 import org.mailstation.desktop.ssh.Timeouts;
@@ -182,7 +183,8 @@ class PracticeStationTest {
                 (_, _, _) -> {
                     throw new IllegalStateException("nobody was to ask the world");
                 },
-                new OwnLog(settings.resolve("log")));
+                new OwnLog(settings.resolve("log")),
+                new GoodReports(settings.resolve("good")));
     }
 
     private Callable<Integer> window(Path settings) {

@@ -78,6 +78,7 @@ class ReportingTest {
                         all.check(),
                         null,
                         Gathered.Told.NOTHING,
+                        null,
                         List.of(),
                         List.of(
                                 new Gathered.Unasked(

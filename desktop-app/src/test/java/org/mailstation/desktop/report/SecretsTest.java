@@ -164,6 +164,18 @@ class SecretsTest {
                                 List.of()),
                         quotes().stream().map(SecretsTest::letter).toList(),
                         log),
+                new Snapshot(
+                        "kellerkind",
+                        AT,
+                        "1.2.2",
+                        "0.0.9",
+                        StationToml.write(config().withRelay(Relay.NONE)),
+                        "198.51.100.9",
+                        "192.168.1.5",
+                        all,
+                        List.of(new Snapshot.Published("muster.example", "MX", quotes())),
+                        List.of(),
+                        null),
                 log,
                 List.of(
                         new Gathered.Unasked(

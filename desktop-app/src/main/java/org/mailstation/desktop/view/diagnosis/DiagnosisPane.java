@@ -149,6 +149,10 @@ public final class DiagnosisPane extends VBox {
                 switch (fix) {
                     case Fix.ForwardAgain _ -> kit.words().of("fix.forward");
                     case Fix.TellProvider _ -> kit.words().of("fix.ddns");
+                    case Fix.OpenAgain _ -> kit.words().of("fix.open");
+                    case Fix.PushAgain _ -> kit.words().of("fix.push");
+                    case Fix.Renew _ -> kit.words().of("fix.renew");
+                    case Fix.TryLetters _ -> kit.words().of("fix.letters");
                     case Fix.ChangeSetting _ -> kit.words().of("fix.setting");
                 };
         Button button = new Button(words, Icons.of(Icons.Sign.FIX));

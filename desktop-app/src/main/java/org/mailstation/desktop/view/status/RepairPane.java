@@ -16,6 +16,7 @@ import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Finding;
 import org.mailstation.text.Text;
 
 /** What would be done about a finding, a yes or no, how far it is, and the proof. */
@@ -75,20 +76,27 @@ final class RepairPane extends VBox {
     }
 
     private List<Node> proof(Repair.Proof proof) {
-        Notice notice =
-                proof.cured()
-                        ? new Notice(
-                                Notice.Kind.SUCCESS,
-                                words.of("fix.cured"),
-                                words.of("fix.cured.text"))
-                        : new Notice(
-                                Notice.Kind.WARNING,
-                                words.of("fix.not-cured"),
-                                words.of("fix.not-cured.text"));
+        Notice notice = notice(proof);
         notice.setId("fix-outcome");
         FindingList list = new FindingList(kit);
         list.show(proof.findings());
         return List.of(notice, list);
+    }
+
+    private Notice notice(Repair.Proof proof) {
+        Finding worse = proof.worse();
+        if (worse != null) {
+            return new Notice(
+                    Notice.Kind.WARNING,
+                    words.of("fix.taken-back"),
+                    words.of("fix.taken-back.text", words.of(worse.sentence())));
+        }
+        return proof.cured()
+                ? new Notice(Notice.Kind.SUCCESS, words.of("fix.cured"), words.of("fix.cured.text"))
+                : new Notice(
+                        Notice.Kind.WARNING,
+                        words.of("fix.not-cured"),
+                        words.of("fix.not-cured.text"));
     }
 
     private HBox buttons(Repair.Job job, boolean done) {

@@ -1,0 +1,135 @@
+package org.mailstation.desktop.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.config.StationConfig;
+import org.mailstation.control.CertificateFetching;
+import org.mailstation.control.CertificateRequest;
+import org.mailstation.control.ForwardsRequest;
+import org.mailstation.control.QueueRequest;
+import org.mailstation.control.WaitingLetter;
+import org.mailstation.control.WaitingLetters;
+import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.remote.StationFailure;
+import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Cancelled;
+import org.mailstation.desktop.work.FailureException;
+
+/** Carries out a fix at the station, and takes it back where that can be done. Aside. */
+final class Deed {
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    /** A letter to a slow server is answered within half a minute, or waits for its next time. */
+    private static final int LETTER_LOOKS = 15;
+
+    /** An authority may look at the name for some minutes. */
+    private static final int CERTIFICATE_LOOKS = 150;
+
+    private final Session session;
+    private final OutwardLetter.Rest rest;
+    private final Cancellation cancellation;
+    private final ConfigChange change;
+    private @Nullable StationConfig before;
+
+    Deed(
+            Session session,
+            OutwardLetter.Rest rest,
+            Cancellation cancellation,
+            Consumer<Activity.Running> progress) {
+        this.session = session;
+        this.rest = rest;
+        this.cancellation = cancellation;
+        this.change = new ConfigChange(session, cancellation, progress);
+    }
+
+    void carryOut(Fix fix) throws FailureException {
+        switch (fix) {
+            case Fix.ForwardAgain _ ->
+                    session.onStation(
+                            cancellation,
+                            station -> station.forwards(ForwardsRequest.Wanted.ASK_AGAIN));
+            case Fix.TellProvider _ ->
+                    session.onStation(cancellation, station -> station.ddns(true));
+            case Fix.OpenAgain _, Fix.PushAgain _ -> change.apply(change.fetch());
+            case Fix.Renew _ -> renew();
+            case Fix.TryLetters _ -> tryLetters();
+            case Fix.ChangeSetting(String field, String value) -> {
+                StationConfig running = change.fetch();
+                change.apply(SettingChange.on(running, field, value));
+                before = running;
+            }
+        }
+    }
+
+    /** Whether {@link #takeBack} would change anything. */
+    boolean canBeTakenBack() {
+        return before != null;
+    }
+
+    /** The station runs again what it ran before. */
+    void takeBack() throws FailureException {
+        StationConfig earlier = before;
+        if (earlier != null) {
+            change.apply(earlier);
+            before = null;
+        }
+    }
+
+    private void renew() throws FailureException {
+        CertificateFetching now;
+        try {
+            now = certificate(CertificateRequest.Wanted.RENEW);
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof StationFailure.NoAnswer)) {
+                throw e;
+            }
+            now = certificate(CertificateRequest.Wanted.TELL); // it takes longer than an answer may
+        }
+        for (int i = 0; i < CERTIFICATE_LOOKS && now.working(); i++) {
+            pause();
+            now = certificate(CertificateRequest.Wanted.TELL);
+        }
+    }
+
+    private CertificateFetching certificate(CertificateRequest.Wanted wanted)
+            throws FailureException {
+        return ask(control -> control.certificate(new CertificateRequest(wanted)));
+    }
+
+    /** Waits until each that waited has left, or was answered once more. */
+    private void tryLetters() throws FailureException {
+        Set<String> tries = tries(queue(QueueRequest.Wanted.LIST));
+        WaitingLetters now = queue(QueueRequest.Wanted.TRY_NOW);
+        for (int i = 0; i < LETTER_LOOKS && tries(now).stream().anyMatch(tries::contains); i++) {
+            pause();
+            now = queue(QueueRequest.Wanted.LIST);
+        }
+    }
+
+    private static Set<String> tries(WaitingLetters letters) {
+        List<WaitingLetter> all = letters.letters();
+        return all.stream().map(one -> one.id() + " " + one.tries()).collect(Collectors.toSet());
+    }
+
+    private WaitingLetters queue(QueueRequest.Wanted wanted) throws FailureException {
+        return ask(control -> control.queue(new QueueRequest(wanted, "")));
+    }
+
+    private <T> T ask(Station.Inquiry<T> inquiry) throws FailureException {
+        return session.onStation(cancellation, station -> station.ask(inquiry, cancellation));
+    }
+
+    private void pause() throws FailureException {
+        cancellation.check();
+        try {
+            rest.pause(BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Cancelled(), e);
+        }
+    }
+}
