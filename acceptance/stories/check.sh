@@ -92,11 +92,26 @@ for whom in report forum; do
     done
     ! grep -rqF -e "$NAS_PASSWORD" -e "$MAIL_PASSWORD" "$PC_HOME/$whom" || fail "a password stands in $whom.zip"
 done
-grep -q "$FAMILY" "$PC_HOME/report/logs/station.log" || fail "the log of the mail service does not name $FAMILY"
+grep -q "$FAMILY" "$PC_HOME/report/report.html" || fail "the page in report.zip does not name $FAMILY"
 ! grep -rqE "$FAMILY|$STATION|44\.128\.0\.77" "$PC_HOME/forum" || fail "forum.zip names what is the home's own"
 same "the paper" "%PDF-" "$(head -c 5 "$PC_HOME/forum.pdf")"
 cp "$PC_HOME"/report.* "$PC_HOME"/forum.* "$RESULTS"
 "$LAB" heal
+
+step "settings that somebody changed behind the station's back are put back as the window does it, and his are kept beside them"
+CONFIG=/volume1/@mailstation-data/config
+try nas mailstationctl status
+does_not_say "edited by hand"
+nas sh -c "echo '# by somebody else' >>$CONFIG/station.toml"
+try nas mailstationctl status
+says "edited by hand"
+try python3 "$STORIES/ask_station.py" apply-again "$LAB" exec nas mailstationctl rpc
+succeeded
+says '"kind": "Applied"'
+try nas mailstationctl status
+does_not_say "edited by hand"
+! nas grep -q "by somebody else" "$CONFIG/station.toml" || fail "what somebody wrote is still in use"
+nas sh -c "grep -q 'by somebody else' $CONFIG/station.edited-*.toml" || fail "what somebody wrote is lost"
 
 step "with the service stopped the NAS's own program says so too"
 "$LAB" fault daemon-stopped

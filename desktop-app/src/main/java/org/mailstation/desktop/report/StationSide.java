@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.bounce.Again;
+import org.mailstation.bounce.Answer;
+import org.mailstation.bounce.Cause;
+import org.mailstation.bounce.Refusal;
+import org.mailstation.bounce.Replies;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.DdnsChange;
 import org.mailstation.control.DdnsStatus;
@@ -108,13 +114,32 @@ record StationSide(Words words, UnaryOperator<String> say) {
                 moment(trace.at()),
                 say.apply(from),
                 say.apply(String.join(", ", trace.to())),
-                trace.steps().stream().map(this::step).toList(),
+                trace.steps().stream().flatMap(this::step).toList(),
                 lost ? Health.BROKEN : late ? Health.ATTENTION : Health.FINE);
     }
 
-    private String step(TraceStep step) {
+    private Stream<String> step(TraceStep step) {
         String key = "trace.step." + org.mailstation.text.Words.of(step.kind());
-        return say.apply(words.of(Text.of(key, step.to(), step.place(), step.detail())));
+        Text said = Text.of(key, step.to(), step.place(), step.detail());
+        return Stream.concat(Stream.of(said), meaning(step)).map(text -> say.apply(words.of(text)));
+    }
+
+    /**
+     * What another server's answer means, and what to do about it; nothing if that is not known.
+     */
+    private static Stream<Text> meaning(TraceStep step) {
+        // what the station itself refused says nothing of others
+        boolean answered =
+                step.kind() == TraceStep.Kind.RETURNED || step.kind() == TraceStep.Kind.DELAYED;
+        Cause cause = answered ? Replies.of(step.detail()) : Cause.UNKNOWN;
+        if (!cause.isSpecific()) {
+            return Stream.empty();
+        }
+        Again again = step.kind() == TraceStep.Kind.DELAYED ? Again.YES : Again.NO;
+        Answer answer =
+                Answer.of(
+                        new Refusal(step.to(), step.place(), "", cause, "", again, step.detail()));
+        return Stream.of(answer.why(), answer.next());
     }
 
     List<Paper.Fact> facts(Gathered gathered) {

@@ -174,6 +174,8 @@ class ReportCommandTest {
                 .contains(words("selfcheck.not-listening", "imaps", "993"), "sudo ss -ltnp")
                 .contains("<svg", "10 mail.muster.example.", "5 old.muster.example.")
                 .contains("550 5.7.25 no PTR", "198.51.100.7:993", "&lt;b&gt;")
+                .contains("the Internet address of your line has no name that leads back to it")
+                .contains("Ask your Internet provider for such a name")
                 .doesNotContain("<script", "<link", "src=", "Our holidays");
         assertThat(page.indexOf("class=\"sentence")).isLessThan(page.indexOf("<svg"));
         javax.xml.parsers.DocumentBuilderFactory.newInstance()

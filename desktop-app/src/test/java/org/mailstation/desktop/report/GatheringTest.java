@@ -196,7 +196,7 @@ class GatheringTest {
                         "A setting was changed. Reading, IMAP (TLS): open to the home network only.",
                         "The home's address on the Internet was 198.51.100.7, now it is 198.51.100.99.",
                         "The router led port 993 to the NAS; now it does not.",
-                        "In the DNS, muster.example MX was 10 mail.muster.example.; now it is 5 old.muster.example..",
+                        "In the DNS, muster.example MX was “10 mail.muster.example.”, and now is “5 old.muster.example.”.",
                         "This program was version 1.0, now it is version 1.1.")
                 .hasSize(5);
     }
