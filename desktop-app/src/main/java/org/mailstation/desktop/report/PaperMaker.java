@@ -77,7 +77,7 @@ public final class PaperMaker {
         return before == null
                 ? null
                 : new Paper.Since(
-                        moment(before.at()),
+                        words.moment(before.at()),
                         Differences.between(before, Snapshot.of(gathered), words).stream()
                                 .map(this::say)
                                 .toList());

@@ -1,6 +1,5 @@
 package org.mailstation.desktop.report;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,6 +89,7 @@ final class StandIns {
             Pattern.compile(
                     "(?:o|org|j|java|javax|jdk|sun|i|io|c|ch|com|n|net)\\.(?:[a-z0-9_]+\\.)*[A-Z]\\w*");
 
+    private static final Pattern COLON = Pattern.compile(":");
     private static final Pattern GROUP = Pattern.compile("(?i)[0-9a-f]{0,4}");
     private static final Pattern LONG = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
@@ -239,7 +239,7 @@ final class StandIns {
         return text.contains(".")
                 || (text.contains("::") && !text.equals("::")
                                 || text.chars().filter(c -> c == ':').count() == 7)
-                        && Arrays.stream(text.split(":"))
+                        && COLON.splitAsStream(text)
                                 .allMatch(group -> GROUP.matcher(group).matches());
     }
 

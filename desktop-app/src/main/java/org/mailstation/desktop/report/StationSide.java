@@ -111,7 +111,7 @@ record StationSide(Words words, UnaryOperator<String> say) {
                 trace.steps().stream().anyMatch(step -> step.kind() == TraceStep.Kind.DELAYED);
         String from = trace.from().isEmpty() ? words.of(Text.of("trace.report")) : trace.from();
         return new Paper.Letter(
-                moment(trace.at()),
+                words.moment(trace.at()), // a narrow column has no room for more
                 say.apply(from),
                 say.apply(String.join(", ", trace.to())),
                 trace.steps().stream().flatMap(this::step).toList(),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -224,10 +225,13 @@ class ReportCommandTest {
                         "map.png",
                         "logs/station.log",
                         "logs/assistant.log");
-        assertThat(said("README.txt", files.get("README.txt")))
+        assertThat(said("README.txt", Objects.requireNonNull(files.get("README.txt"))))
                 .contains(words("selfcheck.not-listening", "imaps", "993"));
-        assertThat(said("x", files.get("logs/station.log"))).contains("o.m.d.Relay", "[…]");
-        BufferedImage map = ImageIO.read(new ByteArrayInputStream(files.get("map.png")));
+        assertThat(said("x", Objects.requireNonNull(files.get("logs/station.log"))))
+                .contains("o.m.d.Relay", "[…]");
+        BufferedImage map =
+                ImageIO.read(
+                        new ByteArrayInputStream(Objects.requireNonNull(files.get("map.png"))));
         assertThat(map.getWidth()).isGreaterThan(1000);
     }
 

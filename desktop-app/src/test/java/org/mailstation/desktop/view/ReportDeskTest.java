@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -56,7 +57,7 @@ class ReportDeskTest {
             Ui.fx(desk::open);
             Ui.until(() -> shows(ui, "report-save", true));
             assertThat(asked.get()).isNotInstanceOf(Outsider.class);
-            assertThat(asked.get().target().user()).isEqualTo("admin");
+            assertThat(Objects.requireNonNull(asked.get()).target().user()).isEqualTo("admin");
             Ui.fx(desk::close);
         }
     }

@@ -15,6 +15,7 @@ import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.text.Text;
 
 /** Gathering, then looking at what was gathered, then saving it. */
 final class ReportPane extends VBox {
@@ -116,17 +117,13 @@ final class ReportPane extends VBox {
     private void outcome(Reporting.View view) {
         outcome.getChildren().clear();
         Path saved = view.saved();
+        Text trouble = view.unopened();
         if (saved != null) {
             Notice notice =
-                    view.unopened() == null
-                            ? new Notice(
-                                    Notice.Kind.SUCCESS,
-                                    words.of("report.saved", saved),
-                                    words.of("report.saved.text"))
-                            : new Notice(
-                                    Notice.Kind.WARNING,
-                                    words.of("report.saved", saved),
-                                    words.of(view.unopened()));
+                    new Notice(
+                            trouble == null ? Notice.Kind.SUCCESS : Notice.Kind.WARNING,
+                            words.of("report.saved", saved),
+                            trouble == null ? words.of("report.saved.text") : words.of(trouble));
             notice.setId("report-saved");
             outcome.getChildren().add(notice);
         }

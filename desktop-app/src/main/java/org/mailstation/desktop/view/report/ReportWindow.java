@@ -10,7 +10,7 @@ import org.mailstation.desktop.words.Words;
 
 /** The window of the report, beside the assistant's own. All on the JavaFX thread. */
 public final class ReportWindow {
-    private static final double WIDTH = 780;
+    private static final double WIDTH = 820;
     private static final double HEIGHT = 680;
 
     private final Stage stage = new Stage();
