@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; status, check: the station is fine",
-            "1:status, check, report, letter, records: not everything is fine, the output says why",
+            "1:status, check, report, letter, records: not everything is fine, the output says why; explain: this is no returned letter",
             "2:wrong arguments",
             "3:the NAS or its mail service does not answer",
             "4:refused, nothing was changed",
@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ReportCommand.class,
             LetterCommand.class,
+            ExplainCommand.class,
             RecordsCommand.class,
             OutsideCommand.class,
             CertificateCommand.class,

@@ -80,6 +80,11 @@ final class SignInOptions {
                 .signIn(profile.target(), credentials, dialogue, Cancellation.never());
     }
 
+    /** Whether it can be done without a question that nobody would answer. */
+    boolean canSignIn(Terminal terminal, StationProfile profile) {
+        return !profile.keyFile().isEmpty() || given != null || terminal.interactive();
+    }
+
     /** What was given on standard input, which must stand nowhere else. */
     List<Secret> secrets() {
         return given == null ? List.of() : List.of(given);

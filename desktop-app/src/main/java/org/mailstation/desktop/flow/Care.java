@@ -18,6 +18,7 @@ import org.mailstation.desktop.login.MailLogin;
  * @param outward a letter to somebody elsewhere
  * @param handout what people enter in their programs
  * @param letters where letters are
+ * @param explaining what a letter that came back means
  * @param guarding who is shut out, and what the station proves itself with
  * @param household the people and what they sign in with
  * @param revisions what was changed when
@@ -37,6 +38,7 @@ public record Care(
         OutwardLetter outward,
         Handout handout,
         MailFlow letters,
+        Explaining explaining,
         Guarding guarding,
         Household household,
         Revisions revisions,
@@ -79,6 +81,7 @@ public record Care(
                 new OutwardLetter(session, background, means.outward()),
                 new Handout(session, background),
                 new MailFlow(session, background),
+                new Explaining(session, background),
                 new Guarding(session, background),
                 new Household(session, background),
                 new Revisions(session, background),
@@ -100,6 +103,7 @@ public record Care(
         outward.cancel();
         handout.cancel();
         letters.cancel();
+        explaining.cancel();
         guarding.cancel();
         household.cancel();
         revisions.cancel();

@@ -62,4 +62,17 @@ public sealed interface FlowFailure extends Failure {
             return "flow.backup-refused";
         }
     }
+
+    /** A file that shall be explained cannot be read. */
+    record Unreadable(String file) implements FlowFailure {
+        @Override
+        public Text text() {
+            return Text.of("flow.explain.unreadable", file);
+        }
+
+        @Override
+        public String code() {
+            return "flow.explain.unreadable";
+        }
+    }
 }

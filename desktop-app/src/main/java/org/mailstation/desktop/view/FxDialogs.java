@@ -9,6 +9,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
@@ -21,6 +23,8 @@ public final class FxDialogs implements Dialogs {
     private final Words words;
     private final Runnable report;
     private final Runnable quit;
+    private @Nullable ReturnedDialog returned;
+    private @Nullable Explaining asked;
 
     /**
      * @param report makes one
@@ -42,6 +46,27 @@ public final class FxDialogs implements Dialogs {
             chooser.setInitialDirectory(usual.toFile());
         }
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseLetter() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("returned.title"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void returned(Explaining explaining) {
+        ReturnedDialog dialog = returned;
+        if (dialog == null || asked != explaining) {
+            if (dialog != null) {
+                dialog.close(); // it was that of another station
+            }
+            asked = explaining;
+            dialog = new ReturnedDialog(owner, words, explaining, this::chooseLetter);
+            returned = dialog;
+        }
+        dialog.show();
     }
 
     @Override

@@ -121,6 +121,14 @@ public final class FakeDesk {
                     letters.stream()
                             .filter(letter -> letter.from().contains(request.from()))
                             .filter(letter -> letter.subject().contains(request.subject()))
+                            .filter(
+                                    letter ->
+                                            letter.to().stream()
+                                                    .anyMatch(to -> to.contains(request.to())))
+                            .filter(
+                                    letter ->
+                                            (letter.id() + letter.messageId())
+                                                    .contains(request.id()))
                             .toList();
             return CompletableFuture.completedFuture(new Traces(found, false));
         }

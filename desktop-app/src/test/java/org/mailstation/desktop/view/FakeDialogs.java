@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.ErrorReport;
@@ -24,6 +25,8 @@ final class FakeDialogs implements Dialogs {
     /** What the last question's yes does. */
     Runnable onYes = () -> {};
 
+    final List<Explaining> explanations = new ArrayList<>();
+    Optional<Path> letter = Optional.empty();
     boolean diskFull;
     int quits;
 
@@ -37,6 +40,16 @@ final class FakeDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseKeyFile() {
         return keyFile;
+    }
+
+    @Override
+    public Optional<Path> chooseLetter() {
+        return letter;
+    }
+
+    @Override
+    public void returned(Explaining explaining) {
+        explanations.add(explaining);
     }
 
     @Override

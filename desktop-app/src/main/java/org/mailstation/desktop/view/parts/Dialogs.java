@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.flow.Wish;
 
 /** What the desktop does for a window, and a computer without a display cannot. */
@@ -11,6 +12,12 @@ public interface Dialogs {
 
     /** Lets the person choose a private key file; empty: he chose none. */
     Optional<Path> chooseKeyFile();
+
+    /** Lets the person choose a letter that was saved as a file; empty: he chose none. */
+    Optional<Path> chooseLetter();
+
+    /** Shows what a letter that came back means; what is shown follows what is asked. */
+    void returned(Explaining explaining);
 
     /** Puts text on the clipboard. */
     void copy(String text);

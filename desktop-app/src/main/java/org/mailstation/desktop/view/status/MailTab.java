@@ -44,7 +44,9 @@ final class MailTab {
         for (TextField field : List.of(from, to, subject, number)) {
             field.setOnAction(_ -> search());
         }
-        HBox buttons = new HBox(search, all);
+        Button back = button("letters-back", words.of("letters.back"), Icons.Sign.LETTER);
+        back.setOnAction(_ -> kit.dialogs().returned(kit.care().explaining()));
+        HBox buttons = new HBox(search, all, back);
         buttons.getStyleClass().add("input-row");
         queue = new QueueRows(words, letters);
         rows.setId("letters");

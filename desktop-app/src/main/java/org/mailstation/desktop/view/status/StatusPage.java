@@ -68,6 +68,7 @@ public final class StatusPage implements Page<Home> {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox column = new VBox(title, tabs);
         column.getStyleClass().add("home");
+        LetterDrop.onto(column, kit);
         node = column;
     }
 
