@@ -5,8 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Landmarks;
 import org.mailstation.check.PublicNames;
@@ -47,7 +45,6 @@ import org.mailstation.daemon.state.InstanceLock;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.daemon.state.SecretStore;
 import org.mailstation.daemon.status.CertificateWatch;
-import org.mailstation.daemon.status.HealthWatch;
 import org.mailstation.daemon.status.StatusReporter;
 import org.mailstation.finding.Finding;
 import org.mailstation.probe.real.DnsjavaDns;
@@ -77,7 +74,7 @@ final class Daemon {
     private final DkimDesk dkim;
     private final StatusReporter reporter;
     private final Forwarding forwarding;
-    private final HealthWatch watch;
+    private final WatchParts watch;
     private final CertificateWatch certificates;
     private final Tally tally;
     private final GuardMemory memory;
@@ -166,18 +163,37 @@ final class Daemon {
                         ddns::findings,
                         forwarding::findings,
                         letters.refusals()::waiting,
-                        watched(
+                        WatchParts.all(
                                 RelayParts.findings(this::config, secrets, server, clock),
                                 certificates::findings,
                                 fetching::findings,
                                 setup.door()::findings,
                                 copies.keeper()::findings,
                                 PeopleParts.room(server.mail(), this::config, clock),
-                                GuardParts.findings(server.guard(), clock)),
+                                GuardParts.findings(server.guard(), clock),
+                                this::seen),
                         Box.THIS,
                         clock,
                         Version.current());
-        this.watch = new HealthWatch(() -> reporter.report().health(), events::event, clock, timer);
+        this.watch =
+                WatchParts.of(
+                        data,
+                        CheckParts.of(
+                                NasChecks.all(server, secrets::read, letters),
+                                data,
+                                applier,
+                                server,
+                                keys::status,
+                                this::itself,
+                                CheckParts.letters(server, secrets::read, awaited, clock),
+                                clock),
+                        this::itself,
+                        reporter::report,
+                        server,
+                        this::config,
+                        events::event,
+                        clock,
+                        timer);
         LogBook logBook = new LogBook(data.logs());
         this.station =
                 new Station(
@@ -198,32 +214,23 @@ final class Daemon {
                         FilterParts.rules(server, this::config),
                         request -> RelayParts.answer(server, config(), request),
                         setup.desk()::answer,
-                        CheckParts.of(
-                                NasChecks.all(server, secrets::read, letters),
-                                data,
-                                applier,
-                                server,
-                                keys::status,
-                                this::itself,
-                                CheckParts.letters(server, secrets::read, awaited, clock),
-                                clock),
+                        watch.whole(),
                         server::trace,
                         request -> GuardParts.bans(server.guard(), request),
-                        HomeParts.desk(server, applier, store),
+                        HomeParts.desk(server, applier, store, watch),
                         () -> new Metrics(server.figures(reporter.report())),
                         logBook::tail,
                         events);
     }
 
-    @SafeVarargs
-    private static Supplier<List<Finding>> watched(Supplier<List<Finding>>... all) {
-        return () -> Stream.of(all).flatMap(one -> one.get().stream()).toList();
-    }
-
     /** For somebody who asks now: a certificate that has just been renewed is taken first. */
     private List<Finding> itself() {
         certificates.look();
-        return reporter.report().findings();
+        return WatchParts.without(reporter.report().findings(), seen());
+    }
+
+    private List<Finding> seen() {
+        return watch.shown();
     }
 
     private @Nullable StationConfig config() {
@@ -248,6 +255,7 @@ final class Daemon {
         fetching.wake();
         setup.door().look();
         copies.keeper().wake();
+        watch.wake();
     }
 
     /** Whoever gets a removed address again later must not inherit its password. */
@@ -291,7 +299,7 @@ final class Daemon {
             daemon.fetching.wake();
             daemon.setup.door().look();
             daemon.copies.keeper().wake();
-            daemon.watch.look();
+            daemon.watch.start();
             daemon.rest(new ThreadTimer(), GiveBack.ofThisProcess(daemon.server::rest));
             System.out.println(ReadyLine.of(daemon.reporter.report()));
             return Main.OK;

@@ -7,6 +7,7 @@ import org.mailstation.control.History;
 import org.mailstation.control.Mailboxes;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.Watched;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.control.HomeDesk;
 import org.mailstation.daemon.mail.MailServer;
@@ -18,7 +19,7 @@ import org.mailstation.daemon.state.Revision;
 final class HomeParts {
     private HomeParts() {}
 
-    static HomeDesk desk(MailServer server, Applier applier, ConfigStore store) {
+    static HomeDesk desk(MailServer server, Applier applier, ConfigStore store, WatchParts watch) {
         return new HomeDesk() {
             @Override
             public WaitingLetters queue(QueueRequest request) {
@@ -32,6 +33,11 @@ final class HomeParts {
                         .mailboxes(
                                 running == null ? List.of() : running.config().accounts(),
                                 server.passwords()::has);
+            }
+
+            @Override
+            public Watched watched() {
+                return watch.watched();
             }
 
             @Override

@@ -172,6 +172,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Watched> watched() {
+        return greeted(station::watched);
+    }
+
+    @Override
     public CompletableFuture<ComparedRecords> records() {
         return greeted(station::records);
     }

@@ -174,6 +174,10 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<History> history();
 
+    /** What the station saw when it looked at itself, and what has changed when. */
+    @JsonRequest
+    CompletableFuture<Watched> watched();
+
     /** Figures of the station, for a program that draws them. */
     @JsonRequest
     CompletableFuture<Metrics> metrics();

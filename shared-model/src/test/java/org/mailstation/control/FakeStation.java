@@ -311,6 +311,23 @@ final class FakeStation implements StationControl {
     }
 
     @Override
+    public CompletableFuture<Watched> watched() {
+        Trouble trouble = new Trouble("disk", PROBLEM.text());
+        return CompletableFuture.completedFuture(
+                new Watched(
+                        "a@b.example",
+                        NOON,
+                        List.of(trouble),
+                        List.of(
+                                new WatchNote(
+                                        NOON,
+                                        org.mailstation.finding.Health.BROKEN,
+                                        List.of(trouble),
+                                        List.of(),
+                                        WatchNote.Letter.KEPT_BACK))));
+    }
+
+    @Override
     public CompletableFuture<Metrics> metrics() {
         return CompletableFuture.completedFuture(new Metrics("a 1\n"));
     }

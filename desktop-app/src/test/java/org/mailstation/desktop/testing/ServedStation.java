@@ -67,6 +67,7 @@ import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.Watched;
 import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
@@ -270,6 +271,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Bans> bans(BanRequest request) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("bans"));
+    }
+
+    @Override
+    public CompletableFuture<Watched> watched() {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("watched"));
     }
 
     @Override

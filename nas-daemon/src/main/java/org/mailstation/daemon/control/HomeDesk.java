@@ -5,6 +5,7 @@ import org.mailstation.control.History;
 import org.mailstation.control.Mailboxes;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.Watched;
 
 /** What somebody asks who looks after a station that runs. */
 public interface HomeDesk {
@@ -12,6 +13,9 @@ public interface HomeDesk {
     WaitingLetters queue(QueueRequest request);
 
     Mailboxes mailboxes();
+
+    /** What the station saw when it looked at itself. */
+    Watched watched();
 
     /** The configurations that were kept. */
     History history() throws IOException;

@@ -18,6 +18,7 @@ import org.mailstation.control.StationControl;
 import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.Watched;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.text.Text;
 
@@ -75,6 +76,11 @@ abstract class PeopleService implements StationControl {
     @Override
     public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
         return answer(() -> station.home().queue(request));
+    }
+
+    @Override
+    public CompletableFuture<Watched> watched() {
+        return answer(() -> station.home().watched());
     }
 
     @Override

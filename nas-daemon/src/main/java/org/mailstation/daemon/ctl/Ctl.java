@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             TraceCommand.class,
             QueueCommand.class,
+            WatchCommand.class,
             BansCommand.class,
             MetricsCommand.class,
             ReindexCommand.class,

@@ -7,6 +7,7 @@ import org.mailstation.control.Mailboxes;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.daemon.accounts.LastLogins;
+import org.mailstation.daemon.delivery.OwnerPost;
 import org.mailstation.daemon.trace.TraceBook;
 
 /** Mail as somebody sees it who looks after the station. */
@@ -18,6 +19,7 @@ public final class MailHome {
     private final TraceBook traces;
     private final LastLogins logins;
     private final Runnable afresh;
+    private final OwnerPost post;
 
     /**
      * @param afresh lets servers that did not answer have another chance at once
@@ -26,13 +28,20 @@ public final class MailHome {
             JamesOutbox outbox,
             JamesMailboxes mailboxes,
             TraceBook traces,
-            LastLogins logins,
-            Runnable afresh) {
+            MailFigures figures,
+            Runnable afresh,
+            OwnerPost post) {
         this.outbox = outbox;
         this.mailboxes = mailboxes;
         this.traces = traces;
-        this.logins = logins;
+        this.logins = figures.logins().last();
         this.afresh = afresh;
+        this.post = post;
+    }
+
+    /** Letters of the station to whoever looks after it. */
+    public OwnerPost post() {
+        return post;
     }
 
     /** Letters that wait, after doing what is wanted. */

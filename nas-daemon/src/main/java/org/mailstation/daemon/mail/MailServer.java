@@ -31,7 +31,6 @@ import org.mailstation.daemon.apply.Services;
 import org.mailstation.daemon.apply.ServicesException;
 import org.mailstation.daemon.delivery.Arrivals;
 import org.mailstation.daemon.delivery.DkimSigning;
-import org.mailstation.daemon.delivery.Filing;
 import org.mailstation.daemon.delivery.Gate;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OutgoingMail;
@@ -89,6 +88,7 @@ public final class MailServer implements Services {
     private final MailFigures figures;
     private final NoteBook notes;
     private final PersonalRules rules;
+    private final PersonalCare care;
     private final JunkMemory junk;
     private final JunkLearning learning;
     private final RelayMemory relayed;
@@ -123,8 +123,7 @@ public final class MailServer implements Services {
         this.devices = new DevicePasswords(secrets, clock, settings.random());
         this.guard = guard;
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
-        LastLogins last = new LastLogins(notes.map("sign-ins"), clock);
-        this.figures = new MailFigures(guard, last, clock);
+        this.figures = new MailFigures(guard, new LastLogins(notes.map("sign-ins"), clock), clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
         this.logins =
                 new Logins(
@@ -142,7 +141,7 @@ public final class MailServer implements Services {
         Signing signing = new DkimSigning(live::config, settings.signer());
         this.rules = PersonalRules.open(settings.data(), clock);
         Reports reports = new Reports(live::hostName, live::language, ids, signing, clock);
-        Filing filing =
+        this.care =
                 PersonalCare.begin(
                         rules,
                         mailboxes,
@@ -159,7 +158,7 @@ public final class MailServer implements Services {
                 new Reception(
                         live::hostName,
                         live::book,
-                        filing,
+                        care.filing(),
                         outbox,
                         ids,
                         signing,
@@ -191,7 +190,7 @@ public final class MailServer implements Services {
                 new OutgoingMail(
                         live::config,
                         live::book,
-                        filing,
+                        care.filing(),
                         reports,
                         clock,
                         events,
@@ -247,8 +246,7 @@ public final class MailServer implements Services {
         live.set(config);
         mailboxes.limit(config.accounts());
         mailboxes.furnish(config.accounts());
-        outgoing.startAfresh();
-        outbox.tryAllNow();
+        tryAgain();
         outbox.consume(outgoing, outgoing::giveUp);
         List<Problem> problems = listeners.switchTo(config.ports(), progress);
         if (!problems.isEmpty()) {
@@ -342,8 +340,7 @@ public final class MailServer implements Services {
 
     /** What those ask who look after the station. */
     public MailHome home() {
-        return new MailHome(
-                outbox, mailboxes, traces, figures.logins().last(), outgoing::startAfresh);
+        return new MailHome(outbox, mailboxes, traces, figures, outgoing::startAfresh, care.post());
     }
 
     /** Where letters are. */

@@ -9,15 +9,19 @@ import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.delivery.Filing;
 import org.mailstation.daemon.delivery.LetterIds;
 import org.mailstation.daemon.delivery.OwnerNotes;
+import org.mailstation.daemon.delivery.OwnerPost;
 import org.mailstation.daemon.delivery.PersonalRules;
 import org.mailstation.daemon.delivery.Signing;
 import org.mailstation.daemon.notes.NoteBook;
 
-/** What is done for each person by himself: the own rules, and warnings in time. */
-final class PersonalCare {
-    private PersonalCare() {}
+/**
+ * What is done for each person by himself: the own rules, and warnings in time.
+ *
+ * @param post letters to whoever looks after the station
+ */
+record PersonalCare(Filing filing, OwnerPost post) {
 
-    static Filing begin(
+    static PersonalCare begin(
             PersonalRules rules,
             JamesMailboxes mailboxes,
             JamesOutbox outbox,
@@ -40,7 +44,10 @@ final class PersonalCare {
                         mailboxes.manager(),
                         account ->
                                 book.get().account(account).filter(Account::saveSent).isPresent()));
-        return Filing.of(
-                rules, mailboxes, outbox, book, hostName, signing, ids, notes, owner, clock);
+        return new PersonalCare(
+                Filing.of(
+                        rules, mailboxes, outbox, book, hostName, signing, ids, notes, owner,
+                        clock),
+                new OwnerPost(mailboxes, outbox, book, hostName, signing, ids, clock));
     }
 }

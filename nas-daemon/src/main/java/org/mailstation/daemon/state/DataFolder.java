@@ -66,6 +66,11 @@ public record DataFolder(Path root) {
         return config().resolve("ddns.json");
     }
 
+    /** What the station saw of itself. */
+    public Path watched() {
+        return config().resolve("watched.json");
+    }
+
     /** What is counted, so that a restart does not forget it. */
     public Path counts() {
         return config().resolve("counts.json");

@@ -7,6 +7,7 @@ import org.mailstation.control.History;
 import org.mailstation.control.Mailboxes;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.Watched;
 
 /** What a test lets those hear who look after the station. */
 public final class FakeHome implements HomeDesk {
@@ -18,6 +19,11 @@ public final class FakeHome implements HomeDesk {
                             new Mailboxes.Mailbox(
                                     "anna@example.org", "Anna", true, 12, 0, true, Instant.EPOCH)));
     final History history = new History(List.of());
+
+    @Override
+    public Watched watched() {
+        return new Watched("anna@example.org", null, List.of(), List.of());
+    }
 
     @Override
     public WaitingLetters queue(QueueRequest request) {
