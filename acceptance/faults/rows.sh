@@ -41,6 +41,7 @@ judge_row() { # KIND FAULTS EXPECTED WORDS
     printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$kind" "$faults" "$words" "${sentence:--}" "$expected" "$named" $right "$seconds" "$untold" >>"$RESULTS/rows.tsv"
     printf '  %s %s: %s (%s s)\n' "$([ $right = yes ] && echo right || echo WRONG)" "$faults" "$sentence" "$seconds"
     [ $right = yes ] || printf '       expected %s, named %s, untold %s, above information %s, %s\n' "$expected" "$named" "$untold" "$bad" "$health"
+    [ $right = no ] || "$TOP/acceptance/faults/first" row "$kind" "$faults" "$words" <"$RESULTS/${faults// /+}.json" >>"$RESULTS/first.jsonl" 2>>"$RESULTS/lab.log" || true
     [ "$faults" = - ] || "$LAB" heal >>"$RESULTS/lab.log" 2>&1 || true
 }
 same_checks() { [ "$(tr , '\n' <<<"$1" | sort)" = "$(tr , '\n' <<<"$2" | sort)" ]; }
