@@ -19,6 +19,9 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
     public static final Wish NONE = new Wish(null, "");
 
     private static final int LONGEST_ORIGINAL = 500;
+
+    /** Some characters for each octet that an address may have (RFC 6533 3). */
+    private static final int LONGEST_CODED = 2100;
     private static final String NEVER = "NEVER";
 
     /** What there is to tell. */
@@ -55,7 +58,7 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
     /** The content of {@code ORCPT} in ASCII, or nothing if it is badly made. */
     public static Optional<String> original(String text) {
         int semicolon = text.indexOf(';');
-        if (text.length() > LONGEST_ORIGINAL || semicolon <= 0) {
+        if (text.length() > LONGEST_CODED || semicolon <= 0) {
             return Optional.empty();
         }
         String kind = text.substring(0, semicolon);
@@ -63,7 +66,7 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
         if (kind.equalsIgnoreCase(Utf8Address.KIND)) {
             return Utf8Address.decoded(address).map(plain -> kind + ";" + Utf8Address.coded(plain));
         }
-        if (!kind.matches("[A-Za-z0-9-]+")) {
+        if (text.length() > LONGEST_ORIGINAL || !kind.matches("[A-Za-z0-9-]+")) {
             return Optional.empty();
         }
         return XText.decoded(address).isPresent() ? Optional.of(text) : miscalled(kind, address);

@@ -118,6 +118,15 @@ class WishesTest {
     }
 
     @Test
+    void the_longest_original_recipient_beyond_ascii_is_kept() {
+        String domain = ("ö".repeat(30) + ".").repeat(5) + "test";
+        String coded = Wish.original("utf-8;" + "ö".repeat(32) + "@" + domain).orElseThrow();
+
+        assertThat(coded).hasSizeGreaterThan(500);
+        assertThat(Wish.original(coded)).contains(coded);
+    }
+
+    @Test
     void what_is_kept_is_what_was_said() {
         Wishes all =
                 new Wishes(
