@@ -22,6 +22,7 @@ public record Wish(@Nullable Set<Notice> notices, String original) {
 
     /** Some characters for each octet that an address may have (RFC 6533 3). */
     private static final int LONGEST_CODED = 2100;
+
     private static final String NEVER = "NEVER";
 
     /** What there is to tell. */
