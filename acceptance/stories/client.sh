@@ -50,6 +50,11 @@ echo "eight small blue geese" | nas mailstationctl account passwd "$eva" --passw
 same "Thunderbird" 993 "$(nas mailstationctl client "$eva" --autoconfig | xml_says incomingServer port)"
 nas mailstationctl config show >"$PC_HOME/station.toml"
 
+step "a program on a slow line compresses what it says and hears"
+try pc python3 "$STORIES/compress.py" "$NAS" "$PC_HOME/certificate.pem" "$STATION" "$ANNA" <<<"$MAIL_PASSWORD"
+succeeded
+says "10 letters came back as they were"
+
 step "opened, the settings come over the web, with the station's own certificate"
 sed -i 's/^serve = false$/serve = true/' "$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"

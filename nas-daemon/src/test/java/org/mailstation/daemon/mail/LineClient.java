@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,10 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -22,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class LineClient implements Closeable {
     private Socket socket;
     private InputStream in;
+    private OutputStream out;
 
     private LineClient(Socket socket) throws IOException {
         this.socket = socket;
         socket.setSoTimeout(20_000);
         this.in = new BufferedInputStream(socket.getInputStream());
+        this.out = socket.getOutputStream();
     }
 
     static LineClient clear(int port) throws IOException {
@@ -48,6 +55,25 @@ final class LineClient implements Closeable {
         secure.startHandshake();
         socket = secure;
         in = new BufferedInputStream(secure.getInputStream());
+        out = secure.getOutputStream();
+    }
+
+    /** From now on both sides compress (RFC 4978). */
+    void compress() throws IOException {
+        in =
+                new BufferedInputStream(
+                        new InflaterInputStream(socket.getInputStream(), new Inflater(true)));
+        out =
+                new DeflaterOutputStream(
+                        socket.getOutputStream(),
+                        new Deflater(Deflater.BEST_COMPRESSION, true),
+                        true);
+    }
+
+    /** Sends octets past all that is between. */
+    void beneath(byte[] octets) throws IOException {
+        socket.getOutputStream().write(octets);
+        socket.getOutputStream().flush();
     }
 
     X509Certificate certificate() throws IOException {
@@ -65,8 +91,8 @@ final class LineClient implements Closeable {
     }
 
     void raw(String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
+        out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
     }
 
     /** Closes this side; the other may go on. */

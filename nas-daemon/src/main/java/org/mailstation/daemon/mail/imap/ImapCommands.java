@@ -3,6 +3,7 @@ package org.mailstation.daemon.mail.imap;
 import java.util.Map;
 import org.apache.james.events.EventBus;
 import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.message.request.CompressRequest;
 import org.apache.james.imap.message.request.CopyRequest;
 import org.apache.james.imap.message.request.ExamineRequest;
 import org.apache.james.imap.message.request.FetchRequest;
@@ -43,6 +44,7 @@ public final class ImapCommands {
                 new OwnCommands(
                         james,
                         Map.of(
+                                CompressRequest.class, new Compressing(words),
                                 CopyRequest.class,
                                         new Passing<>(
                                                 CopyRequest.class,

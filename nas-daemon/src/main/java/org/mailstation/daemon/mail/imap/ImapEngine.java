@@ -20,6 +20,7 @@ import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.metrics.api.NoopGaugeRegistry;
+import org.mailstation.daemon.mail.net.Deflaters;
 import org.mailstation.daemon.mail.net.FlushesTogether;
 import org.mailstation.daemon.mail.net.IdleWatch;
 import org.mailstation.daemon.mail.net.Listener;
@@ -57,6 +58,7 @@ public final class ImapEngine {
     private final ImapMetrics metrics;
     private final ReactiveThrottler throttler =
             new ReactiveThrottler(new NoopGaugeRegistry(), CONCURRENT_REQUESTS, WAITING_REQUESTS);
+    private final Deflaters deflaters = new Deflaters();
     private final Supplier<String> hostName;
     private final LongSupplier largestLetter;
 
@@ -116,7 +118,8 @@ public final class ImapEngine {
                 encoder,
                 encryption,
                 metrics,
-                throttler);
+                throttler,
+                deflaters);
     }
 
     private static boolean signedIn(Channel channel) {

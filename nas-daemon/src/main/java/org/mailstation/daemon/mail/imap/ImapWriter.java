@@ -1,8 +1,9 @@
 package org.mailstation.daemon.mail.imap;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import org.apache.james.imap.api.ImapMessage;
-import org.apache.james.imap.api.message.response.StatusResponse.ResponseCode;
 import org.apache.james.imap.encode.ImapEncoder;
 import org.apache.james.imap.encode.ImapResponseComposer;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
@@ -11,8 +12,8 @@ import org.mailstation.daemon.mail.imap.fetch.FetchLines;
 
 /**
  * James's writer of answers, except for the code that tells which letters a conditional STORE has
- * left alone (RFC 7162 3.1.3): James puts a 0 before their numbers. What was written before it came
- * here passes through.
+ * left alone (RFC 7162 3.1.3): James puts a 0 before their numbers; and for one that he does not
+ * know. What was written before it came here passes through.
  */
 record ImapWriter(ImapEncoder james) implements ImapEncoder {
     private static final String MODIFIED = "MODIFIED";
@@ -28,20 +29,26 @@ record ImapWriter(ImapEncoder james) implements ImapEncoder {
         } else if (message instanceof ImmutableStatusResponse status
                 && status.getResponseCode() != null
                 && status.getResponseCode().getCode().equals(MODIFIED)) {
-            write(status, status.getResponseCode(), composer);
+            write(status, MODIFIED, status.getResponseCode().getParameters(), composer);
+        } else if (message instanceof ImmutableStatusResponse status
+                && status.getResponseCode() == Compressing.ACTIVE) {
+            write(status, Compressing.ACTIVE_CODE, List.of(), composer);
         } else {
             james.encode(message, composer);
         }
     }
 
     private static void write(
-            ImmutableStatusResponse status, ResponseCode code, ImapResponseComposer composer)
+            ImmutableStatusResponse status,
+            String code,
+            Collection<String> parameters,
+            ImapResponseComposer composer)
             throws IOException {
         composer.tag(status.getTag())
                 .message(status.getServerResponseType().getCode())
                 .openSquareBracket()
-                .message(MODIFIED);
-        for (String letters : code.getParameters()) {
+                .message(code);
+        for (String letters : parameters) {
             composer.message(letters);
         }
         composer.closeSquareBracket()

@@ -11,6 +11,7 @@ import org.apache.james.imapserver.netty.ImapChannelUpstreamHandler;
 import org.apache.james.imapserver.netty.ImapMetrics;
 import org.apache.james.imapserver.netty.ReactiveThrottler;
 import org.apache.james.protocols.netty.Encryption;
+import org.mailstation.daemon.mail.net.Deflaters;
 import reactor.core.publisher.Mono;
 
 /** James's handler of IMAP commands, with our session. */
@@ -18,6 +19,7 @@ final class StationImapHandler extends ImapChannelUpstreamHandler {
     private static final Duration HEARTBEAT = Duration.ofMinutes(2);
 
     private final Encryption encryption;
+    private final Deflaters deflaters;
 
     StationImapHandler(
             String hello,
@@ -25,7 +27,8 @@ final class StationImapHandler extends ImapChannelUpstreamHandler {
             ImapEncoder encoder,
             Encryption encryption,
             ImapMetrics metrics,
-            ReactiveThrottler throttler) {
+            ReactiveThrottler throttler,
+            Deflaters deflaters) {
         super(
                 hello,
                 processor,
@@ -38,6 +41,7 @@ final class StationImapHandler extends ImapChannelUpstreamHandler {
                 (int) HEARTBEAT.toSeconds(),
                 throttler);
         this.encryption = encryption;
+        this.deflaters = deflaters;
     }
 
     @Override
@@ -45,7 +49,8 @@ final class StationImapHandler extends ImapChannelUpstreamHandler {
         super.channelActive(context);
         var place = context.channel().attr(IMAP_SESSION_ATTRIBUTE_KEY);
         ImapSession james = place.get();
-        ImapSession ours = new StationImapSession(context.channel(), encryption, james.sessionId());
+        ImapSession ours =
+                new StationImapSession(context.channel(), encryption, james.sessionId(), deflaters);
         ours.setAttribute(MDC_KEY, james.getAttribute(MDC_KEY));
         place.set(ours);
     }

@@ -4,9 +4,11 @@ import io.netty.channel.Channel;
 import java.util.Optional;
 import org.apache.james.imap.api.process.ImapSession.SessionId;
 import org.apache.james.imap.api.process.SelectedMailbox;
+import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.imapserver.netty.NettyImapSession;
 import org.apache.james.protocols.netty.Encryption;
 import org.mailstation.daemon.mail.imap.fetch.BackPressure;
+import org.mailstation.daemon.mail.net.Deflaters;
 import org.mailstation.daemon.mail.net.Outgoing;
 import reactor.core.publisher.Mono;
 
@@ -17,10 +19,42 @@ import reactor.core.publisher.Mono;
  */
 final class StationImapSession extends NettyImapSession implements BackPressure {
     private final Channel channel;
+    private final Deflaters deflaters;
 
-    StationImapSession(Channel channel, Encryption encryption, SessionId id) {
+    StationImapSession(Channel channel, Encryption encryption, SessionId id, Deflaters deflaters) {
         super(channel, encryption, false, true, true, id, Optional.empty());
         this.channel = channel;
+        this.deflaters = deflaters;
+    }
+
+    /** Only of somebody who has signed in: strangers get no memory, and no password is packed. */
+    @Override
+    public boolean isCompressionSupported() {
+        boolean signedIn =
+                switch (getState()) {
+                    case AUTHENTICATED, SELECTED -> true;
+                    case NON_AUTHENTICATED, LOGOUT -> false;
+                };
+        return signedIn && isTLSActive() && !isCompressionActive() && deflaters.hasRoom();
+    }
+
+    @Override
+    public boolean isCompressionActive() {
+        return channel.pipeline().get(Deflaters.NAME) != null;
+    }
+
+    /** The answer is the last that goes out as it is (RFC 4978 3). */
+    @Override
+    public boolean startCompression(Runnable answer) {
+        if (!isCompressionSupported()) {
+            return false;
+        }
+        executeSafely(
+                () -> {
+                    answer.run();
+                    deflaters.begin(channel.pipeline(), NettyConstants.SSL_HANDLER);
+                });
+        return true;
     }
 
     @Override

@@ -16,12 +16,13 @@ import org.apache.james.protocols.netty.Encryption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailstation.daemon.mail.net.Deflaters;
 
 class StationImapSessionTest {
     private final DefaultEventLoopGroup loops = new DefaultEventLoopGroup(1);
     private final Channel channel = new LocalChannel();
     private final StationImapSession session =
-            new StationImapSession(channel, new AnyTls(), SessionId.generate());
+            new StationImapSession(channel, new AnyTls(), SessionId.generate(), new Deflaters());
 
     @BeforeEach
     void register() {
