@@ -125,11 +125,13 @@ public final class Configs {
                 random.nextBoolean()
                         ? List.of()
                         : List.of("o'brien/x@elsewhere.example", "a@b.example");
+        boolean enabled = random.nextBoolean();
         return new Account(
                 address,
                 one(NAMES),
                 random.nextInt(1_000_000),
-                random.nextBoolean(),
+                enabled,
+                !enabled && random.nextBoolean(),
                 random.nextBoolean(),
                 to,
                 to.isEmpty() || random.nextBoolean());

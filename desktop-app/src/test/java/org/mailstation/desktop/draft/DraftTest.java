@@ -101,7 +101,8 @@ class DraftTest {
         StationConfig running =
                 fresh.withAccounts(
                                 List.of(
-                                        new Account("alex@example.org", "Alex", 2345, false),
+                                        new Account("alex@example.org", "Alex", 2345, false)
+                                                .refusing(true),
                                         new Account("bea@example.net", "Bea", 500, true)
                                                 .forwarding(List.of("x@example.com"), false)
                                                 .savingSent(true)))

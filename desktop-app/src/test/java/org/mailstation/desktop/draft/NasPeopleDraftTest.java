@@ -62,7 +62,7 @@ class NasPeopleDraftTest {
         assertThat(alex.saveSent()).isTrue();
         Draft again = Draft.of(config);
         assertThat(again.people().people().getFirst().more())
-                .isEqualTo(new Further("bea, c@d.example", false, true));
+                .isEqualTo(new Further("bea, c@d.example", false, true, false));
         assertThat(again.on(config)).isEqualTo(config);
     }
 

@@ -31,7 +31,12 @@ public final class AddressBook {
 
     private AddressBook(Set<String> domains, List<Account> accounts, List<Alias> aliases) {
         this.domains = domains;
-        this.first = accounts.isEmpty() ? null : accounts.getFirst().address();
+        this.first =
+                accounts.stream()
+                        .filter(account -> !account.refuses())
+                        .map(Account::address)
+                        .findFirst()
+                        .orElse(null);
         accounts.forEach(account -> this.accounts.put(account.address(), account));
         aliases.forEach(alias -> this.aliases.put(alias.address(), alias.to()));
     }
@@ -61,10 +66,10 @@ public final class AddressBook {
     }
 
     /**
-     * Follows aliases to their ends. Every address is followed once, so that a circle of aliases
-     * ends. The postmaster of each of our domains is always there (RFC 5321 4.5.1), and so are the
-     * others whom strangers write to when something is wrong: without an entry of their own they
-     * lead to the first account.
+     * Follows aliases to their ends, past accounts that take no letters. Every address is followed
+     * once, so that a circle of aliases ends. The postmaster of each of our domains is always there
+     * (RFC 5321 4.5.1), and so are the others whom strangers write to when something is wrong:
+     * without an entry of their own they lead to the first account.
      */
     public Resolution resolve(Address address) {
         if (!isOurs(address.domain())) {
@@ -72,10 +77,22 @@ public final class AddressBook {
         }
         Set<String> mailboxes = new LinkedHashSet<>();
         Set<Address> elsewhere = new LinkedHashSet<>();
-        follow(address, new HashSet<>(), mailboxes, elsewhere);
-        return mailboxes.isEmpty() && elsewhere.isEmpty()
-                ? new Resolution.Nobody()
-                : new Resolution.Found(mailboxes, elsewhere);
+        Set<Address> seen = new HashSet<>();
+        follow(address, seen, mailboxes, elsewhere);
+        if (!mailboxes.isEmpty() || !elsewhere.isEmpty()) {
+            return new Resolution.Found(mailboxes, elsewhere);
+        }
+        if (ROLES.contains(address.folded().local()) && first != null) {
+            return new Resolution.Found(Set.of(first), Set.of());
+        }
+        return seen.stream().anyMatch(this::isClosed)
+                ? new Resolution.Closed()
+                : new Resolution.Nobody();
+    }
+
+    private boolean isClosed(Address address) {
+        Account account = accounts.get(address.folded().toString());
+        return account != null && account.refuses();
     }
 
     private void follow(
@@ -89,7 +106,7 @@ public final class AddressBook {
         }
         Address folded = address.folded();
         String text = folded.toString();
-        if (accounts.containsKey(text)) {
+        if (accounts.containsKey(text) && !isClosed(address)) {
             mailboxes.add(text);
         }
         List<String> targets = aliases.get(text);
@@ -125,7 +142,7 @@ public final class AddressBook {
     public boolean mayWriteAs(String account, Address address) {
         return switch (resolve(address)) {
             case Resolution.Found found -> found.mailboxes().contains(account);
-            case Resolution.Foreign _, Resolution.Nobody _ -> false;
+            case Resolution.Foreign _, Resolution.Nobody _, Resolution.Closed _ -> false;
         };
     }
 }

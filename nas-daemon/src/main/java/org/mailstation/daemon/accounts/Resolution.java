@@ -10,6 +10,9 @@ public sealed interface Resolution {
     /** The domain is ours, and nobody there has this name. */
     record Nobody() implements Resolution {}
 
+    /** The domain is ours, and whoever has this name takes no letters. */
+    record Closed() implements Resolution {}
+
     /**
      * The domain is ours.
      *

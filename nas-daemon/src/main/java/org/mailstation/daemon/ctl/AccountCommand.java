@@ -162,6 +162,30 @@ final class AccountCommand {
         return change(address, account -> account.savingSent(!off), yes);
     }
 
+    @Command(
+            name = "disable",
+            description = "Lets nobody sign in to a mailbox; letters still arrive.")
+    int disable(
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(
+                            names = "--refuse",
+                            description = "refuse letters, too: senders learn that it is closed")
+                    boolean refuse,
+            @Option(names = "--yes", description = "do not ask") boolean yes)
+            throws CtlException, IOException {
+        return change(address, account -> account.opened(false).refusing(refuse), yes);
+    }
+
+    @Command(
+            name = "enable",
+            description = "Lets people sign in to a mailbox again, which takes letters then.")
+    int enable(
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(names = "--yes", description = "do not ask") boolean yes)
+            throws CtlException, IOException {
+        return change(address, account -> account.opened(true), yes);
+    }
+
     private int change(String address, UnaryOperator<Account> change, boolean yes)
             throws CtlException, IOException {
         String lower = address.toLowerCase(Locale.ROOT);
@@ -198,7 +222,8 @@ final class AccountCommand {
 
     private static String remarks(Account account, StationStatus status) {
         if (!account.enabled()) {
-            return Text.of("ctl.account.disabled").words();
+            return Text.of(account.refuses() ? "ctl.account.refuses" : "ctl.account.disabled")
+                    .words();
         }
         boolean missing =
                 status.findings().stream()

@@ -35,9 +35,10 @@ record Destinations(
             Wish wish = envelope.wishes().of(recipient);
             switch (book.resolve(recipient)) {
                 case Resolution.Found places -> found.follow(recipient, places, wish);
-                // an address that was removed since RCPT goes through the outbox, which returns the
-                // letter properly
-                case Resolution.Nobody _, Resolution.Foreign _ -> found.away(recipient, wish);
+                // an address that was removed or closed since RCPT goes through the outbox, which
+                // returns the letter properly
+                case Resolution.Nobody _, Resolution.Foreign _, Resolution.Closed _ ->
+                        found.away(recipient, wish);
             }
         }
         Wishes kept = found.kept ? envelope.wishes() : Wishes.NONE;

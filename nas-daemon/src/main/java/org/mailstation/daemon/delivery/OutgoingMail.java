@@ -212,16 +212,16 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         Outbox.Entry own = entry.with(entry.envelope().to(List.of(recipient)));
         switch (book.get().resolve(recipient)) {
             case Resolution.Found found -> follow(recipient, found, own, header, tried);
-            case Resolution.Nobody _, Resolution.Foreign _ -> {
-                tried.wishes().putAll(own.envelope().wishes().of());
-                tried.outcomes()
-                        .put(
-                                recipient,
-                                new Outcome.Failed(
-                                        new SmtpReply(550, "5.1.1 Nobody here has this address"),
-                                        ""));
-            }
+            case Resolution.Nobody _, Resolution.Foreign _ ->
+                    refuse(recipient, own, "5.1.1 Nobody here has this address", tried);
+            case Resolution.Closed _ ->
+                    refuse(recipient, own, "5.2.1 This mailbox takes no letters", tried);
         }
+    }
+
+    private static void refuse(Address recipient, Outbox.Entry own, String why, Tried tried) {
+        tried.wishes().putAll(own.envelope().wishes().of());
+        tried.outcomes().put(recipient, new Outcome.Failed(new SmtpReply(550, why), ""));
     }
 
     private void follow(

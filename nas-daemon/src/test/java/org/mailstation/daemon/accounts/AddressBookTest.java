@@ -28,7 +28,8 @@ class AddressBookTest {
             List.of(
                     new Account("anna@home.test", "Anna", 0, true),
                     new Account("ben@home.test", "Ben", 0, true),
-                    new Account("gone@home.test", "", 0, false));
+                    new Account("gone@home.test", "", 0, false),
+                    new Account("closed@home.test", "", 0, false).refusing(true));
 
     private static AddressBook book(Alias... aliases) {
         Map<Service, Port> ports = new EnumMap<>(Service.class);
@@ -51,6 +52,24 @@ class AddressBookTest {
                         Incoming.USUAL,
                         Setup.CLOSED,
                         Backup.NONE));
+    }
+
+    @Test
+    void who_takes_no_letters_is_passed_by_and_a_group_goes_on_without() {
+        AddressBook book =
+                book(
+                        alias("all@home.test", "closed@home.test", "anna@home.test"),
+                        alias("old@home.test", "closed@home.test"),
+                        alias("postmaster@other.test", "closed@home.test"));
+
+        for (String closed : List.of("closed@home.test", "closed+x@home.test", "old@home.test")) {
+            assertThat(book.resolve(address(closed))).isEqualTo(new Resolution.Closed());
+        }
+        assertThat(book.resolve(address("all@home.test")))
+                .isEqualTo(new Resolution.Found(Set.of("anna@home.test"), Set.of()));
+        // RFC 5321 4.5.1: there is always a postmaster
+        assertThat(book.resolve(address("postmaster@other.test")))
+                .isEqualTo(new Resolution.Found(Set.of("anna@home.test"), Set.of()));
     }
 
     private static Alias alias(String address, String... to) {

@@ -56,6 +56,23 @@ class AccountCommandTest extends CtlBench {
     }
 
     @Test
+    void a_mailbox_is_closed_to_its_owner_or_to_letters_too_and_opened_again() {
+        assertThat(run("", "account", "disable", ANNA, "--yes")).as(err).isZero();
+        assertThat(out).contains("Letters to anna@example.org still arrive.");
+        assertThat(configuration()).contains("enabled = false\nrefuse-letters = false\n");
+
+        assertThat(run("", "account", "disable", ANNA, "--refuse", "--yes")).as(err).isZero();
+        assertThat(out).contains("learns that the mailbox is closed");
+        assertThat(configuration()).contains("enabled = false\nrefuse-letters = true\n");
+        assertThat(run("", "account", "list")).isZero();
+        assertThat(out).contains("signing in is switched off, and letters are refused");
+
+        assertThat(run("", "account", "enable", ANNA, "--yes")).as(err).isZero();
+        assertThat(out).contains("Letters to anna@example.org are taken again.");
+        assertThat(configuration()).contains("enabled = true\nrefuse-letters = false\n");
+    }
+
+    @Test
     void a_forwarding_in_a_circle_and_an_unknown_mailbox_are_refused() {
         assertThat(run("", "account", "forward", ANNA, ANNA, "--yes"))
                 .isEqualTo(Exit.REJECTED.code());

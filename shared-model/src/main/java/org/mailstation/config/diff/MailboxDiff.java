@@ -68,7 +68,17 @@ final class MailboxDiff {
                             address),
                     to.enabled()
                             ? List.of()
-                            : List.of(Text.of("effect.account.disabled", address)));
+                            : List.of(
+                                    Text.of(
+                                            to.refuses()
+                                                    ? "effect.account.disabled.refuses"
+                                                    : "effect.account.disabled",
+                                            address)));
+        }
+        if (from.refuses() != to.refuses()) {
+            String way = to.refuses() ? "on" : "off";
+            changes.add(
+                    field + ".refuse-letters", Text.of("change.account.refuses." + way, address));
         }
         handling(field, from, to, changes);
     }

@@ -71,6 +71,9 @@ final class AliasRules {
     }
 
     private void forwarding(Account account, String field) {
+        if (account.refuses() && account.enabled()) {
+            problems.add(field + ".refuse-letters", "problem.account.refuses", account.address());
+        }
         List<String> targets = account.forwardTo();
         if (targets.isEmpty()) {
             if (!account.keepCopy()) {

@@ -131,6 +131,7 @@ public final class StationToml {
                             section.text("name", ""),
                             section.number("quota-mb", 0L),
                             section.flag("enabled", true),
+                            section.flag("refuse-letters", false),
                             section.flag("save-sent", false),
                             section.texts("forward-to"),
                             section.flag("keep-copy", true)));

@@ -48,11 +48,12 @@ final class Writing {
     private void account(Account account) {
         section(
                 "[[account]]",
-                "A mailbox. quota-mb = 0: as much as the disk has. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.");
+                "A mailbox. quota-mb = 0: as much as the disk has. enabled = false: nobody can sign in; refuse-letters: nor write to it. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.");
         key("address", account.address());
         key("name", account.name());
         key("quota-mb", account.quotaMegabytes());
         key("enabled", account.enabled());
+        key("refuse-letters", account.refuses());
         key("save-sent", account.saveSent());
         key("forward-to", account.forwardTo());
         key("keep-copy", account.keepCopy());

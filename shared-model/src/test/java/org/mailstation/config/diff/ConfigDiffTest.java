@@ -281,7 +281,17 @@ class ConfigDiffTest {
                         List.of(BERT),
                         List.of(new Account(BERT.address(), "", 0, false)),
                         "account[0].enabled: change.account.disabled[bert@example.org]"
-                                + " > effect.account.disabled[bert@example.org]"));
+                                + " > effect.account.disabled[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT.opened(false)),
+                        List.of(BERT.opened(false).refusing(true)),
+                        "account[0].refuse-letters: change.account.refuses.on[bert@example.org]"),
+                row(
+                        "accounts",
+                        List.of(BERT.opened(false).refusing(true)),
+                        List.of(BERT.opened(false)),
+                        "account[0].refuse-letters: change.account.refuses.off[bert@example.org]"));
     }
 
     private static Stream<Arguments> forwardings() {

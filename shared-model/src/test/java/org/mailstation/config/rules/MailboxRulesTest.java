@@ -217,6 +217,21 @@ class MailboxRulesTest {
     }
 
     @Test
+    void a_mailbox_that_refuses_letters_while_people_sign_in_to_it_is_found() {
+        Account refusing = ANNA.refusing(true);
+
+        assertProblem(
+                Configs.SMALL.withAccounts(List.of(refusing)),
+                "account[0].refuse-letters",
+                "problem.account.refuses");
+        assertThat(
+                        ConfigRules.problems(
+                                Configs.SMALL.withAccounts(
+                                        List.of(ANNA.opened(false).refusing(true)))))
+                .isEmpty();
+    }
+
+    @Test
     void forwardings_that_lead_round_in_a_circle_or_nowhere_are_found() {
         Account ben = new Account("ben@example.org", "", 0, true);
         StationConfig round =

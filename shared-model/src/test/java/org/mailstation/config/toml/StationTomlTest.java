@@ -81,12 +81,13 @@ class StationTomlTest {
         assertThat(StationToml.write(Configs.SMALL))
                 .contains(
                         """
-                        # A mailbox. quota-mb = 0: as much as the disk has. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.
+                        # A mailbox. quota-mb = 0: as much as the disk has. enabled = false: nobody can sign in; refuse-letters: nor write to it. save-sent: for programs that do not. forward-to: who gets its letters, too; keep-copy = false: instead.
                         [[account]]
                         address = "anna@example.org"
                         name = "Anna"
                         quota-mb = 0
                         enabled = true
+                        refuse-letters = false
                         """)
                 .contains("imaps = { port = 993, external = 993, open = \"internet\" }\n")
                 .contains("use = \"never\"")

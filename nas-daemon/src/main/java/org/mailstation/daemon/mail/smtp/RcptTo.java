@@ -86,6 +86,7 @@ final class RcptTo extends SmtpCommand {
         return switch (context.book().get().resolve(recipient)) {
             case Resolution.Found _ -> taken(session, recipient, wish);
             case Resolution.Nobody _ -> unknown(session);
+            case Resolution.Closed _ -> reply("550 5.2.1 This mailbox takes no letters");
             case Resolution.Foreign _ ->
                     session.account() == null
                             ? reply("550 5.7.1 We do not relay")
