@@ -98,11 +98,20 @@ press Return
 page RECORDS Afterwards
 press Return
 page PROOF Afterwards
+can_begin() { grep -q "proof of one of 1 mailboxes can begin" "$SAID_BY_WINDOW"; }
+eventually 60 "the mailbox on the page" can_begin
 press alt+s
+# The letter goes to the outside, which is the relay and keeps it; then the station sends one to itself, whose arrival proves the station, not the line
+arrived() { grep -q "proof LETTER letter:home PASS" "$SAID_BY_WINDOW"; }
+eventually 120 "the letter in Anna's mailbox" arrived
 known() { pc "$PRACTICE/nas/current/bin/mailstationctl" trace --to anna@family.example 2>/dev/null | grep -q "anna@family.example"; }
-eventually 60 "the test letter in the trace" known
+known || fail "the trace does not know the letter"
+signed_in() { grep -q "proof LOGIN login PASS" "$SAID_BY_WINDOW"; }
+eventually 60 "the login to the mailbox" signed_in
 picture PROOF
-note "until the proof runs: $PRESSED keys pressed, $TYPED characters typed"
+same "presses until a letter is delivered" 12 "$PRESSED"
+same "characters until a letter is delivered" 53 "$TYPED"
+note "until a letter is delivered and shown as arrived: $PRESSED keys pressed, $TYPED characters typed"
 
 step "the end of the window is the end of the practice"
 xdotool key ctrl+q

@@ -24,6 +24,7 @@ import org.mailstation.desktop.check.LastKnown;
 import org.mailstation.desktop.check.SceneEye;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.check.UpdateEye;
+import org.mailstation.desktop.check.UpdatePlace;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.cli.Parts;
 import org.mailstation.desktop.discovery.Discovery;
@@ -159,6 +160,7 @@ final class Wiring {
                                 new Words(Locale.getDefault(), ZoneId.systemDefault()),
                                 Clock.systemUTC(),
                                 autostart(),
+                                updatePlace(),
                                 folders.cache()));
         LOG.debug("window {}", mine ? "closed" : "was open already");
         written.run();
@@ -215,7 +217,7 @@ final class Wiring {
         return new StationCheck(
                 List.of(
                         new SceneEye(Vantage.PC, mine, here),
-                        new UpdateEye(folders.updates(), Clock.systemUTC())),
+                        new UpdateEye(updatePlace().now(), Clock.systemUTC())),
                 new StationCheck.Elsewhere(
                         new Lookout(around, here, discovery, connector()::sameHost),
                         new SceneEye(Vantage.OUTSIDE, Checks.ALL, scenes(Vantage.OUTSIDE))),
@@ -239,6 +241,10 @@ final class Wiring {
 
     private SshConnector connector() {
         return new SshConnector(new KnownHosts(folders.knownHosts()), Timeouts.USUAL);
+    }
+
+    private UpdatePlace updatePlace() {
+        return new UpdatePlace(folders.updatesPointer(), folders.updates());
     }
 
     private StationBook stations() {

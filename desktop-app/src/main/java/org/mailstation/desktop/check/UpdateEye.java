@@ -1,12 +1,8 @@
 package org.mailstation.desktop.check;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mailstation.check.CheckRun;
@@ -46,7 +42,7 @@ public record UpdateEye(Path place, Clock clock) implements Eye {
         if (!Files.exists(place)) {
             return seen("not there").notApplicable(Text.of("update.none"));
         }
-        Optional<ReleaseName> newest = newest();
+        Optional<ReleaseName> newest = UpdatePlace.newest(place);
         Observation seen = seen(newest.map(ReleaseName::version).orElse("no version"));
         if (newest.isEmpty()) {
             return seen.unknown(Severity.INFORMATION, Text.of("update.empty", place));
@@ -61,25 +57,6 @@ public record UpdateEye(Path place, Clock clock) implements Eye {
                         Text.of("update.newer", version, place, running),
                         new Remedy.RunOnNas(Text.of("update.newer.remedy", place), ""))
                 : seen.pass(Text.of("update.ok", running, place));
-    }
-
-    private Optional<ReleaseName> newest() {
-        return names().stream()
-                .flatMap(name -> ReleaseName.of(name).stream())
-                .max(Comparator.naturalOrder());
-    }
-
-    private List<String> names() {
-        if (!Files.isDirectory(place)) {
-            return List.of(String.valueOf(place.getFileName()));
-        }
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
-            files.forEach(file -> names.add(String.valueOf(file.getFileName())));
-            return names;
-        } catch (IOException unreadable) {
-            return List.of();
-        }
     }
 
     private Observation seen(String answered) {

@@ -86,6 +86,11 @@ public record AppFolders(Path config) {
         return config.resolve("good");
     }
 
+    /** Where the person said that newer versions lie, instead of {@link #updates}. */
+    public Path updatesPointer() {
+        return config.resolve("updates-place");
+    }
+
     /** For files that can be made again at any time. */
     public Path cache() {
         return config.resolve("cache");

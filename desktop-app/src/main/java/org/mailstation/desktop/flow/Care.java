@@ -54,6 +54,7 @@ public record Care(
      * @param login to a mailbox, from here
      * @param outward for letters to others
      * @param autostart of this program
+     * @param versions of this program
      */
     public record Means(
             Look look,
@@ -61,7 +62,8 @@ public record Care(
             OutwardLetter.Means outward,
             Timer timer,
             InstantSource clock,
-            Autostart autostart) {}
+            Autostart autostart,
+            Habits.Versions versions) {}
 
     /** For the station that the flow is signed in to. */
     public static Care of(Background background, Session session, Means means) {
@@ -85,7 +87,7 @@ public record Care(
                 new Guarding(session, background),
                 new Household(session, background),
                 new Revisions(session, background),
-                new Habits(means.autostart(), background),
+                new Habits(means.autostart(), means.versions(), background),
                 new NasPeople(session, background),
                 new Copies(session, background),
                 new Tongue(session, background));

@@ -75,4 +75,30 @@ public sealed interface FlowFailure extends Failure {
             return "flow.explain.unreadable";
         }
     }
+
+    /** Where newer versions were said to lie, nothing is. */
+    record NothingThere(String place) implements FlowFailure {
+        @Override
+        public Text text() {
+            return Text.of("flow.nothing-there", place);
+        }
+
+        @Override
+        public String code() {
+            return "flow.nothing-there";
+        }
+    }
+
+    /** A setting of this program could not be written down. */
+    record NotKept(String why) implements FlowFailure {
+        @Override
+        public Text text() {
+            return Text.of("flow.not-kept", why);
+        }
+
+        @Override
+        public String code() {
+            return "flow.not-kept";
+        }
+    }
 }

@@ -32,6 +32,8 @@ import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.text.Text;
 import org.mailstation.words.DdnsWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows that mail works: each hop in turn, by asking for the very thing. All on the owner's thread.
@@ -67,6 +69,8 @@ public final class Proof {
             found = Map.copyOf(found);
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proof.class);
 
     private final Session session;
     private final Background background;
@@ -117,6 +121,7 @@ public final class Proof {
                     if (!mailboxes.contains(mailbox)) {
                         mailbox = mailboxes.isEmpty() ? "" : mailboxes.getFirst();
                     }
+                    LOG.info("proof of one of {} mailboxes can begin", mailboxes.size());
                     tell();
                 });
     }
@@ -179,6 +184,7 @@ public final class Proof {
                     tell();
                 });
         List<Finding> seen = session.onStation(cancellation, use);
+        seen.forEach(it -> LOG.info("proof {} {} {}", part, it.check(), it.verdict()));
         background.later(
                 () -> {
                     found.put(part, seen);

@@ -275,7 +275,8 @@ public final class Reporting {
                     return true;
                 },
                 _ -> told(null),
-                fault -> told(Text.of("report.unopened", file, fault.getMessage())));
+                fault ->
+                        told(Text.of("report.unopened", file, String.valueOf(fault.getMessage()))));
     }
 
     private void told(@Nullable Text trouble) {

@@ -15,10 +15,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.autostart.Autostart;
 import org.mailstation.desktop.check.Look;
+import org.mailstation.desktop.check.UpdatePlace;
 import org.mailstation.desktop.discovery.Discovery;
 import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.FirstContact;
+import org.mailstation.desktop.flow.Habits;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.flow.SetupFlow;
@@ -70,6 +72,7 @@ public final class Assistant {
      * @param post hands in letters, from here
      * @param ownVersion of the daemon that is installed
      * @param autostart of this program
+     * @param updates where newer versions may lie
      * @param cache folder for files that can be made again at any time
      */
     public record Parts(
@@ -87,6 +90,7 @@ public final class Assistant {
             Words words,
             InstantSource clock,
             Autostart autostart,
+            UpdatePlace updates,
             Path cache) {}
 
     private final Parts parts;
@@ -131,7 +135,8 @@ public final class Assistant {
                                         parts.clock()),
                                 timer,
                                 parts.clock(),
-                                parts.autostart()));
+                                parts.autostart(),
+                                new Habits.Versions(parts.updates(), parts.ownVersion())));
         return new Room(
                 flow,
                 new Neighbourhood(parts.discovery(), background),

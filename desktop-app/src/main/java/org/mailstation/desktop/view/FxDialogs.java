@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,13 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void report() {
         report.run();
+    }
+
+    @Override
+    public Optional<Path> chooseUpdates() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.of("settings.updates.choose"));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.mailstation.desktop.fake;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.mailstation.desktop.check.Look;
+import org.mailstation.desktop.check.UpdatePlace;
 import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.Habits;
 import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.LoginAnswer;
@@ -23,11 +26,19 @@ public final class FakeMeans {
                 outward((_, _, _, _, _, _) -> new Posted.NoWay("refused"), timer),
                 timer,
                 timer,
-                new FakeAutostart());
+                new FakeAutostart(),
+                versions(Path.of("target", "nowhere")));
     }
 
     /** Every letter has the same subject, {@link #SUBJECT}; nobody waits. */
     public static OutwardLetter.Means outward(LetterOut post, InstantSource clock) {
         return new OutwardLetter.Means(post, _ -> {}, () -> 0L, clock);
+    }
+
+    /** Newer versions are looked for where a file in this folder says. */
+    public static Habits.Versions versions(Path folder) {
+        return new Habits.Versions(
+                new UpdatePlace(folder.resolve("updates-place"), folder.resolve("updates")),
+                FakeNas.VERSION);
     }
 }

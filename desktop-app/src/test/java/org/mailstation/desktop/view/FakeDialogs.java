@@ -27,6 +27,7 @@ final class FakeDialogs implements Dialogs {
 
     final List<Explaining> explanations = new ArrayList<>();
     Optional<Path> letter = Optional.empty();
+    Optional<Path> updates = Optional.empty();
     boolean diskFull;
     int quits;
 
@@ -77,6 +78,11 @@ final class FakeDialogs implements Dialogs {
     @Override
     public void report() {
         report.run();
+    }
+
+    @Override
+    public Optional<Path> chooseUpdates() {
+        return updates;
     }
 
     @Override

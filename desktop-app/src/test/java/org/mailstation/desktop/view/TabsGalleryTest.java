@@ -2,9 +2,13 @@ package org.mailstation.desktop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -138,6 +142,7 @@ class TabsGalleryTest {
         Ui.fx(() -> ((CheckBox) ui.node("autostart")).setSelected(true));
         Ui.until(() -> ui.autostart.on && !ui.node("autostart").isDisabled());
         shoot(ui, "24-settings" + suffix);
+        newer(ui, suffix);
         ui.autostart.refuses = true;
         Ui.fx(() -> ((CheckBox) ui.node("autostart")).setSelected(false));
         Ui.until(() -> ui.care.habits().view().activity() instanceof Activity.Failed);
@@ -184,5 +189,19 @@ class TabsGalleryTest {
         Ui.until(() -> ui.text().contains(ui.words.of(Text.of("flow.backup.made", 4711L, 12L))));
         ui.scrollTo("language");
         shoot(ui, "24-settings-language" + suffix);
+    }
+
+    private static void newer(Ui ui, String suffix) {
+        try {
+            Files.createFile(ui.home.resolve("mail-station_9.1.0_amd64.deb"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ui.dialogs.updates = Optional.of(ui.home);
+        ui.click("updates-choose");
+        ui.click("updates-look");
+        Ui.until(() -> ui.scene.lookup("#newer") != null);
+        Ui.until(() -> !ui.node("autostart").isDisabled());
+        shoot(ui, "24-settings-newer" + suffix);
     }
 }

@@ -87,6 +87,9 @@ final class Ui implements AutoCloseable {
     final List<String> logins = new ArrayList<>();
     final List<LetterOut.Letter> sent = new ArrayList<>();
 
+    /** This computer's folder of the program's settings. */
+    final Path home = temporary();
+
     final FakeAutostart autostart = new FakeAutostart();
     final HandLook checks = new HandLook();
     final StatusWatch watch;
@@ -172,7 +175,8 @@ final class Ui implements AutoCloseable {
                                         clock),
                                 timer,
                                 clock,
-                                autostart));
+                                autostart,
+                                FakeMeans.versions(home)));
         return new Room(
                 own,
                 new Neighbourhood(discovery, background),
@@ -183,6 +187,14 @@ final class Ui implements AutoCloseable {
 
     private FakeNas at(String host) {
         return others.getOrDefault(host, nas);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("ui");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private LoginAnswer login(String host, int port, String key, String user, Secret password) {

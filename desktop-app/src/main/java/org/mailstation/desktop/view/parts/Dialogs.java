@@ -19,6 +19,9 @@ public interface Dialogs {
     /** Shows what a letter that came back means; what is shown follows what is asked. */
     void returned(Explaining explaining);
 
+    /** Lets the person choose the folder where newer versions lie; empty: none was chosen. */
+    Optional<Path> chooseUpdates();
+
     /** Puts text on the clipboard. */
     void copy(String text);
 

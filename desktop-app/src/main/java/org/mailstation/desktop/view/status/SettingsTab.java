@@ -44,6 +44,7 @@ final class SettingsTab {
     private final ComboBox<Language> language = new ComboBox<>();
     private final Field languageField;
     private final BackupPart backup;
+    private final VersionPart version;
     private final Tongue tongue;
     private final Copies copies;
     private final Shelf shelf;
@@ -76,6 +77,7 @@ final class SettingsTab {
         copies = kit.care().copies();
         languageField = language(words);
         backup = new BackupPart(kit);
+        version = new VersionPart(kit);
         shelf =
                 new Shelf(
                         kit,
@@ -85,6 +87,7 @@ final class SettingsTab {
                         Blocks.section(words.of("settings.program")),
                         autostart,
                         Blocks.note(words.of("settings.autostart.hint")),
+                        version,
                         Blocks.section(words.of("settings.pages")),
                         pages,
                         Blocks.section(words.of("settings.backup")),
@@ -172,6 +175,7 @@ final class SettingsTab {
         autostart.setDisable(habit.activity().running() || habit.autostart() == null);
         languageField.setDisable(spoken.activity().running() || spoken.language() == null);
         backup.show(copies.view());
+        version.show(habit);
         Told shown = shown();
         shelf.show(shown.activity(), null, shown.done());
     }
