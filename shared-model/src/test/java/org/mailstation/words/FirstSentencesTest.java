@@ -18,8 +18,8 @@ import org.mailstation.text.Text;
 
 /**
  * The page {@code docs/first-sentences.md} has the product's own words: what was found of each
- * fault in the simulated home network, by {@code acceptance/faults/run}, in the words of today. With
- * {@code -Dsentences=write} the page is written.
+ * fault in the simulated home network, by {@code acceptance/faults/run}, in the words of today.
+ * With {@code -Dsentences=write} the page is written.
  */
 class FirstSentencesTest {
     private static final Path PAGE = Path.of("..", "docs", "first-sentences.md");

@@ -108,8 +108,7 @@ class ImapCompressTest {
 
         client.raw("x".repeat(2_000_000) + "\r\n");
 
-        assertThat(client.line())
-                .isEqualTo("* BAD failed. Maximum command line length exceeded");
+        assertThat(client.line()).isEqualTo("* BAD failed. Maximum command line length exceeded");
         assertStillServing();
     }
 
