@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 /** The directions between the daemon's packages. */
@@ -95,6 +97,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.mailstation.daemon.store", "..daemon.store.commit..")
+                .check(CLASSES);
+    }
+
+    /** A name server that is slow must not hold up whoever is connected. */
+    @Test
+    void no_name_is_looked_up_by_those_who_talk_to_a_client() {
+        noClasses()
+                .that()
+                .resideInAPackage("..daemon.mail..")
+                .should()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getAllByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getHostName")
+                .orShould()
+                .callMethod(InetAddress.class, "getCanonicalHostName")
+                .orShould()
+                .callMethod(InetSocketAddress.class, "getHostName")
+                .orShould()
+                .callConstructor(InetSocketAddress.class, String.class, int.class)
                 .check(CLASSES);
     }
 

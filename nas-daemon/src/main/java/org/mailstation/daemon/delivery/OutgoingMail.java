@@ -99,7 +99,8 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
         Tried tried = tryAll(entry, header, step -> journal.step(messageId, step));
         Map<Address, Outcome.Failed> failed = new LinkedHashMap<>();
         Map<Address, Outcome.NotNow> waiting = new LinkedHashMap<>();
-        boolean tooOld = clock.instant().isAfter(entry.accepted().plus(schedule.giveUpAfter()));
+        Duration age = Duration.between(entry.accepted(), clock.instant());
+        boolean tooOld = schedule.isOver(age, entry.tries() + 1);
         tried.outcomes()
                 .forEach(
                         (recipient, outcome) -> {

@@ -36,6 +36,17 @@ public record RetrySchedule(List<Duration> pauses, Duration warnAfter, Duration 
     }
 
     /**
+     * Whether a letter has waited long enough. Its age alone does not say so: a NAS whose clock
+     * begins in 1970 and is set by the network meanwhile has tried it once. Each pause has to have
+     * been waited for.
+     *
+     * @param failures at least 1
+     */
+    boolean isOver(Duration age, int failures) {
+        return age.compareTo(giveUpAfter) > 0 && failures >= pauses.size();
+    }
+
+    /**
      * @param failures at least 1
      */
     Duration pauseAfter(int failures) {

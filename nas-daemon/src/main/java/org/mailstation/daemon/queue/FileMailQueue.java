@@ -65,7 +65,7 @@ public final class FileMailQueue implements ManageableMailQueue {
 
     private void resume(String id) throws IOException {
         try {
-            schedule.add(entry(id, folder.envelope(id)));
+            schedule.resume(entry(id, folder.envelope(id)));
         } catch (DamagedEntry e) {
             setAside(id, e);
         }
@@ -243,10 +243,12 @@ public final class FileMailQueue implements ManageableMailQueue {
                         List.of(new NewEntry(ids.next(), next, () -> JamesMail.letter(mail))));
     }
 
-    private static Envelope next(QueuedItem item, Mail mail, Instant next) {
+    private Envelope next(QueuedItem item, Mail mail, Instant next) {
         Envelope before = item.envelope();
+        Instant now = clock.instant(); // the clock may have been ahead when it came
+        Instant enqueued = before.enqueued().isAfter(now) ? now : before.enqueued();
         return JamesMail.envelope(
-                mail, before.enqueued(), next, before.attempts() + 1, before.revision() + 1);
+                mail, enqueued, next, before.attempts() + 1, before.revision() + 1);
     }
 
     void becomes(QueuedItem item, @Nullable Mail rest, Duration delay, List<Mail> further)

@@ -25,6 +25,14 @@ final class Schedule {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     /**
+     * Nothing is put off for longer than this: what seems to be was so by a clock that was ahead.
+     */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /** By less a clock is only kept right. */
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
+
+    /**
      * An entry that waits.
      *
      * @param id ids sort in the order of arrival
@@ -45,6 +53,7 @@ final class Schedule {
     private final TreeSet<Entry> waiting = new TreeSet<>();
     private final Map<String, Entry> inWork = new HashMap<>();
     private final Set<String> hurried = new HashSet<>();
+    private Instant seen;
     private boolean closed;
 
     /**
@@ -53,10 +62,18 @@ final class Schedule {
     Schedule(Clock clock, int atATime) {
         this.clock = clock;
         this.atATime = atATime;
+        this.seen = clock.instant();
     }
 
     void add(Entry entry) {
         locked(() -> waiting.add(entry));
+    }
+
+    /** One of an earlier run. */
+    void resume(Entry entry) {
+        Instant now = clock.instant();
+        boolean ahead = entry.next().isAfter(now.plus(LONGEST_PAUSE));
+        add(ahead ? new Entry(entry.id(), now, entry.destination()) : entry);
     }
 
     /**
@@ -68,6 +85,7 @@ final class Schedule {
         try {
             while (!closed) {
                 Instant now = clock.instant();
+                followClock(now);
                 Optional<Entry> due = due(now);
                 if (due.isPresent()) {
                     waiting.remove(due.get());
@@ -80,6 +98,21 @@ final class Schedule {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Who waits for ten minutes waits for ten minutes, and not for the time that was set back, too.
+     */
+    private void followClock(Instant now) {
+        if (now.isBefore(seen.minus(SET_BACK))) {
+            Duration back = Duration.between(seen, now);
+            List<Entry> all = List.copyOf(waiting);
+            waiting.clear();
+            for (Entry entry : all) {
+                waiting.add(new Entry(entry.id(), entry.next().plus(back), entry.destination()));
+            }
+        }
+        seen = now;
     }
 
     private Optional<Entry> due(Instant now) {

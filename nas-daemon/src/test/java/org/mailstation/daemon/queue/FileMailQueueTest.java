@@ -83,6 +83,11 @@ class FileMailQueueTest {
         }
     }
 
+    private JsonNode envelope() throws IOException {
+        Path file = folder.resolve("outgoing").resolve(files(".json").getFirst());
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
     private List<String> waiting() {
         List<String> names = new ArrayList<>();
         queue.browse().forEachRemaining(view -> names.add(view.getMail().getName()));
@@ -96,12 +101,7 @@ class FileMailQueueTest {
         assertThat(files(".eml")).hasSize(1);
         Path letter = folder.resolve("outgoing").resolve(files(".eml").getFirst());
         assertThat(letter).content().contains("Subject: Hello").contains("Dear Ben");
-        JsonNode envelope =
-                new ObjectMapper()
-                        .readTree(
-                                folder.resolve("outgoing")
-                                        .resolve(files(".json").getFirst())
-                                        .toFile());
+        JsonNode envelope = envelope();
         assertThat(envelope.get("sender").asText()).isEqualTo("anna@example.org");
         assertThat(envelope.get("recipients").get(0).asText()).isEqualTo("ben@example.net");
         assertThat(Instant.parse(envelope.get("next").asText()))
@@ -124,6 +124,17 @@ class FileMailQueueTest {
         reopen();
         assertThat(queue.getSize()).isZero();
         assertThat(files(".eml")).isEmpty();
+    }
+
+    @Test
+    void a_letter_is_not_from_the_future_after_the_clock_was_set_back() throws Exception {
+        queue.enQueue(mail("letter-1"));
+        MailQueueItem item = take();
+        Instant before = NOON.minus(Duration.ofDays(2000));
+        clock.setInstant(before);
+        item.done(CompletionStatus.RETRY);
+        assertThat(Instant.parse(envelope().get("enqueued").asText())).isEqualTo(before);
+        assertThat(take().getMail().getName()).isEqualTo("letter-1");
     }
 
     @Test

@@ -69,6 +69,32 @@ class ScheduleTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_no_letter_waiting_for_longer_than_its_pause()
+            throws Exception {
+        schedule.add(due("1", "a.test"));
+        take();
+        schedule.add(new Entry("2", NOON.plus(Duration.ofMinutes(10)), "b.test"));
+        Instant before = NOON.minus(Duration.ofDays(2000));
+        clock.setInstant(before);
+        schedule.add(new Entry("3", before, "c.test"));
+        assertThat(take()).isEqualTo("3");
+        assertThat(schedule.all())
+                .extracting(Entry::next)
+                .contains(before.plus(Duration.ofMinutes(10)));
+
+        clock.setInstant(before.plus(Duration.ofMinutes(10)));
+        assertThat(take()).isEqualTo("2");
+    }
+
+    @Test
+    void what_an_earlier_run_put_off_by_a_clock_that_was_ahead_is_due() throws Exception {
+        schedule.resume(new Entry("1", NOON.plus(Duration.ofDays(2000)), "a.test"));
+        schedule.resume(new Entry("2", NOON.plus(Duration.ofHours(4)), "b.test"));
+        assertThat(take()).isEqualTo("1");
+        assertThat(schedule.all()).extracting(Entry::next).contains(NOON.plus(Duration.ofHours(4)));
+    }
+
+    @Test
     void what_reached_nobody_comes_again() throws Exception {
         schedule.add(due("1", "a.test"));
         Entry taken = schedule.take().orElseThrow();
