@@ -105,6 +105,11 @@ class ImapLoginTest {
     @Test
     void to_another_key_nothing_is_sent() {
         assertThat(tryIt("ab".repeat(32))).isEqualTo(new LoginAnswer.Stranger());
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void where_no_key_is_known_nothing_is_sent_either() {
         assertThat(tryIt("")).isNotInstanceOf(LoginAnswer.SignedIn.class);
         assertThat(heard).isEmpty();
     }
