@@ -120,7 +120,7 @@ public final class FakeStation {
                                 "connect 127.0.0.1:" + port,
                                 "connection refused",
                                 STARTED)),
-                new Remedy.RunOnNas(Text.of("flow.apply.busy"), "sudo ss -ltnp"));
+                new Remedy.RunOnNas(Text.of("listener.down.remedy", port), "sudo ss -ltnp"));
     }
 
     public synchronized int revision() {
