@@ -169,6 +169,7 @@ class JourneyTest {
             press(KeyCode.ENTER);
         }
         on(Step.PROOF);
+        Ui.until(() -> !ui.node("proof-run").isDisabled()); // the mailboxes are asked for first
         press(KeyCode.ALT, KeyCode.S);
         Ui.until(() -> !ui.logins.isEmpty());
         Ui.until(() -> !ui.care.proof().view().activity().running());
