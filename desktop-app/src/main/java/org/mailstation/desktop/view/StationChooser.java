@@ -3,11 +3,14 @@ package org.mailstation.desktop.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Surprise;
 import org.mailstation.desktop.flow.Wish;
@@ -38,7 +41,16 @@ final class StationChooser extends MenuButton {
         setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("stations");
         Blocks.visible(this, false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveEscape);
         stations.listen(this::show);
+    }
+
+    /** A menu button keeps Escape to itself also while it is closed; the window cancels with it. */
+    private void leaveEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !isShowing()) {
+            event.consume();
+            Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
+        }
     }
 
     private void show(StationList list) {

@@ -263,6 +263,7 @@ class JourneyTest {
         assertThat(ui.node("forward").isDisabled()).isTrue();
         press(KeyCode.ESCAPE);
         ui.at(Installing.class);
+        assertThat(ui.flow.state().activity()).isEqualTo(Activity.IDLE);
         assertThat(ui.nas.installedVersion).isEmpty();
     }
 

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.mailstation.desktop.draft.Passwords;
 import org.mailstation.desktop.words.Words;
 
@@ -21,8 +20,6 @@ public final class StrengthBar extends HBox {
         bar.setFocusTraversable(false);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.setMinWidth(24);
-        label.setMinWidth(Region.USE_PREF_SIZE); // the word counts, the bar is beside it
         label.getStyleClass().add("note");
         getStyleClass().add("strength");
         getChildren().setAll(bar, label);
