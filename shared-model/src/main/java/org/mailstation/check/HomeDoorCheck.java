@@ -66,6 +66,8 @@ final class HomeDoorCheck extends NamedCheck {
     private static Finding judge(
             Scene scene, Observation seen, String key, String port, DoorAnswer answer) {
         Remedy firewall = new Remedy.RunOnNas(Text.of("home.filtered.remedy", port), "");
+        Remedy other = new Remedy.RunOnNas(Text.of("listener.down.remedy", port), "");
+        Remedy anew = new Remedy.RunOnNas(Text.of("home.refused.remedy", port), "");
         return switch (answer) {
             case DoorAnswer.Secured(_, var tls) -> {
                 if (!scene.identity().known()) {
@@ -73,16 +75,16 @@ final class HomeDoorCheck extends NamedCheck {
                 }
                 yield tls.keySha256().equals(scene.identity().keySha256())
                         ? seen.pass(Text.of("home.ok", key))
-                        : seen.fail(Severity.CRITICAL, Text.of("home.stranger", key, port), null);
+                        : seen.fail(Severity.CRITICAL, Text.of("home.stranger", key, port), other);
             }
             case DoorAnswer.InTheClear _ ->
-                    seen.fail(Severity.CRITICAL, Text.of("home.stranger", key, port), null);
+                    seen.fail(Severity.CRITICAL, Text.of("home.stranger", key, port), other);
             case DoorAnswer.Strange _ ->
-                    seen.fail(Severity.CRITICAL, Text.of("home.strange", key, port), null);
+                    seen.fail(Severity.CRITICAL, Text.of("home.strange", key, port), other);
             case DoorAnswer.Silent _ ->
                     seen.fail(Severity.CRITICAL, Text.of("home.filtered", key, port), firewall);
             case DoorAnswer.Refused _ ->
-                    seen.fail(Severity.CRITICAL, Text.of("home.refused", key, port), null);
+                    seen.fail(Severity.CRITICAL, Text.of("home.refused", key, port), anew);
             case DoorAnswer.NoWay _ -> seen.unknown(Severity.ERROR, Text.of("home.no-way", key));
         };
     }

@@ -107,6 +107,21 @@ class DoorChecksTest {
     }
 
     @Test
+    void whatever_answers_at_home_instead_of_the_station_says_what_to_do()
+            throws InterruptedException {
+        for (DoorAnswer answer :
+                List.of(
+                        new DoorAnswer.Refused(),
+                        new DoorAnswer.InTheClear("220 old"),
+                        new DoorAnswer.Strange("HTTP/1.1 400"))) {
+            at("192.168.1.5", 25, answer);
+            Finding found = named(new HomeDoorCheck().look(world.scene()), "home:smtp");
+            assertThat(found.verdict()).as("%s", answer).isEqualTo(FAIL);
+            assertThat(found.remedy()).as("%s", answer).isInstanceOf(Remedy.RunOnNas.class);
+        }
+    }
+
+    @Test
     void letters_get_out_if_one_server_out_there_answers() throws InterruptedException {
         world.publishes("example.net", "NS", "ns1.example.net.")
                 .publishes("mx.example.net", "A", "203.0.113.25");
