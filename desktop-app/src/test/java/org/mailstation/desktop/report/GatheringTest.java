@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +27,12 @@ import org.mailstation.desktop.fake.FakeEye;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Family;
+import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.fake.Routers;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.ssh.ConnectDialogue;
-import org.mailstation.desktop.ssh.HostKey;
+import org.mailstation.desktop.ssh.OnlyTheKey;
 import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.words.Words;
@@ -51,30 +50,12 @@ class GatheringTest {
     @TempDir Path folder;
     private final FakeNas nas = new FakeNas();
     private final FakeEye eye = new FakeEye();
-    private final HandClock clock = new HandClock();
-
-    /** Stands until it is put forward. */
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-05-04T06:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final HandTimer timer = new HandTimer();
+    private final Clock clock = timer.withZone(ZoneOffset.UTC);
 
     @BeforeEach
     void healthyHome() {
+        timer.set(Instant.parse("2026-05-04T06:00:00Z"));
         nas.pinned = FakeNas.KEY;
         nas.installedVersion = FakeNas.VERSION;
         nas.station.setConfig(CONFIG);
@@ -114,28 +95,7 @@ class GatheringTest {
         };
     }
 
-    private static final ConnectDialogue NOBODY =
-            new ConnectDialogue() {
-                @Override
-                public boolean acceptHostKey(SshTarget target, HostKey key) {
-                    return false;
-                }
-
-                @Override
-                public Optional<Secret> passphrase(Path keyFile, boolean again) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Secret> answer(String question, boolean visible) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Secret> sudoPassword(SshTarget target, boolean again) {
-                    return Optional.empty();
-                }
-            };
+    private static final ConnectDialogue NOBODY = new OnlyTheKey(_ -> false);
 
     private Gathered gather(String program, String host) throws FailureException {
         return new Gathering(
@@ -170,7 +130,7 @@ class GatheringTest {
         assertThat(first.unasked()).isEmpty();
         assertThat(first.ownLog()).containsExactly("own line");
         assertThat(since(first, false)).isNull();
-        clock.now = Instant.parse("2026-05-06T06:00:00Z");
+        timer.set(Instant.parse("2026-05-06T06:00:00Z"));
         Paper.Since since = Objects.requireNonNull(since(gather(), false));
         assertThat(since.changes()).isEmpty();
         assertThat(since.when()).startsWith("May 4, 2026");
@@ -179,7 +139,7 @@ class GatheringTest {
     @Test
     void what_changed_is_said_in_plain_words() throws FailureException {
         gather();
-        clock.now = Instant.parse("2026-05-06T06:00:00Z");
+        timer.set(Instant.parse("2026-05-06T06:00:00Z"));
         Port imap = CONFIG.ports().of(Service.IMAPS);
         nas.station.setConfig(
                 CONFIG.withPorts(
@@ -204,11 +164,11 @@ class GatheringTest {
     @Test
     void what_was_broken_is_no_measure_for_what_comes_after_it() throws FailureException {
         gather();
-        clock.now = Instant.parse("2026-05-06T06:00:00Z");
+        timer.set(Instant.parse("2026-05-06T06:00:00Z"));
         nas.station.findings = List.of(FakeStation.fail("imaps", 993));
         nas.station.ddns = ddns("198.51.100.99");
         gather();
-        clock.now = Instant.parse("2026-05-07T06:00:00Z");
+        timer.set(Instant.parse("2026-05-07T06:00:00Z"));
         Gathered third = gather();
         assertThat(Objects.requireNonNull(third.lastGood()).at()).isEqualTo("2026-05-04T06:00:00Z");
         assertThat(changes(third)).hasSize(1);

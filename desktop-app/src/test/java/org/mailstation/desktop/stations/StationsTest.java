@@ -20,6 +20,7 @@ import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.fake.Here;
+import org.mailstation.desktop.fake.Houses;
 import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.Neighbourhood;
@@ -80,18 +81,7 @@ class StationsTest {
     }
 
     private Room room(ProfileStore profile) {
-        SetupFlow flow =
-                new SetupFlow(
-                        here,
-                        (where, accept, cancellation) ->
-                                at(where.host()).meet(where, accept, cancellation),
-                        (target, credentials, dialogue, cancellation) ->
-                                at(target.host())
-                                        .signIn(target, credentials, dialogue, cancellation),
-                        profile,
-                        unfinished,
-                        timer,
-                        FakeNas.VERSION);
+        SetupFlow flow = new Houses(this::at).flow(here, profile, unfinished, timer);
         StatusWatch watch =
                 new StatusWatch(() -> flow.session().station(new Cancellation()), timer, timer);
         Care care =

@@ -1,6 +1,5 @@
 package org.mailstation.desktop.view;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,17 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeAutostart;
@@ -39,6 +34,7 @@ import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandGatherer;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.fake.Houses;
 import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.Neighbourhood;
@@ -68,8 +64,6 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Ui implements AutoCloseable {
 
     static final String PASSWORD = "correct-Horse-7-battery";
-
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     final FakeNas nas;
     final MemoryUnfinished unfinished;
@@ -146,18 +140,7 @@ final class Ui implements AutoCloseable {
     }
 
     private Room room(ProfileStore profile) {
-        SetupFlow own =
-                new SetupFlow(
-                        background,
-                        (where, accept, cancellation) ->
-                                at(where.host()).meet(where, accept, cancellation),
-                        (target, credentials, dialogue, cancellation) ->
-                                at(target.host())
-                                        .signIn(target, credentials, dialogue, cancellation),
-                        profile,
-                        unfinished,
-                        clock,
-                        FakeNas.VERSION);
+        SetupFlow own = new Houses(this::at).flow(background, profile, unfinished, clock);
         StatusWatch eye =
                 new StatusWatch(() -> own.session().station(new Cancellation()), timer, clock);
         Care all =
@@ -365,22 +348,16 @@ final class Ui implements AutoCloseable {
 
     void shoot(String name, Scene what) {
         settle();
-        var image = onFx(() -> SwingFXUtils.fromFXImage(what.snapshot(null), null));
-        write(name, image);
+        Shots.take(name, what);
     }
 
-    /** As a screen at 200 % draws it: every line and letter anew, twice as fine. */
     void shootFine(String name) {
         shootFine(name, scene);
     }
 
     void shootFine(String name, Scene what) {
         settle();
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(new Scale(2, 2));
-        write(
-                name + "-200",
-                onFx(() -> SwingFXUtils.fromFXImage(what.getRoot().snapshot(twice, null), null)));
+        Shots.takeFine(name, what);
     }
 
     /** Another size of the window. */
@@ -391,15 +368,6 @@ final class Ui implements AutoCloseable {
                     stage.setHeight(height);
                 });
         settle();
-    }
-
-    private static void write(String name, BufferedImage image) {
-        try {
-            Files.createDirectories(SHOTS);
-            ImageIO.write(image, "png", SHOTS.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
