@@ -2,23 +2,17 @@ package org.mailstation.daemon.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.BackupOutcome;
 import org.mailstation.control.BackupRequest;
 import org.mailstation.control.Checked;
 import org.mailstation.control.ControlConnection;
 import org.mailstation.control.Progress;
-import org.mailstation.daemon.state.TinyConfigs;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.records.Comparison;
 import org.mailstation.records.Matching;
@@ -28,26 +22,7 @@ import org.mailstation.text.Text;
 
 /** What takes long, is asked over the socket, and can be given up. */
 @Timeout(60)
-class ControlLooksTest {
-    @TempDir Path folder;
-
-    private final Rig.Ear ear = new Rig.Ear();
-    private Rig rig;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new Rig(folder, TinyConfigs::read);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        rig.close();
-    }
-
-    private static <T> T get(CompletableFuture<T> answer) throws Exception {
-        return answer.get(20, TimeUnit.SECONDS);
-    }
-
+class ControlLooksTest extends WithRig {
     @Test
     void a_look_tells_how_far_it_is_and_what_it_found() throws Exception {
         try (ControlConnection.Client client = rig.client(ear)) {

@@ -15,12 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,26 +47,7 @@ import org.mailstation.daemon.state.TinyConfigs;
 import org.mailstation.text.Text;
 
 @Timeout(60)
-class ControlServerTest {
-    @TempDir Path folder;
-
-    private final Rig.Ear ear = new Rig.Ear();
-    private Rig rig;
-
-    @BeforeEach
-    void open() throws IOException {
-        rig = new Rig(folder, TinyConfigs::read);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        rig.close();
-    }
-
-    private static <T> T get(CompletableFuture<T> answer) throws Exception {
-        return answer.get(20, TimeUnit.SECONDS);
-    }
-
+class ControlServerTest extends WithRig {
     @Test
     void the_socket_is_for_owner_and_group_only_and_goes_when_the_daemon_ends() throws IOException {
         Path socket = rig.bench.data.socket();

@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.codec.DecoderUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.config.Service;
 import org.mailstation.control.StationEvent;
-import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.RetrySchedule;
 
 /** Addresses and headers in the letters of all languages (RFC 6531 to 6533). */
-class BeyondAsciiTest {
+class BeyondAsciiTest extends HomeAndScript {
     private static final String OURS = "xn--mller-kva.test";
     private static final Configs HOME =
             Configs.station(OURS, "anna", "ben").alias("änna@" + OURS, "anna@" + OURS);
@@ -33,32 +28,8 @@ class BeyondAsciiTest {
     private static final Map<String, String> KNOWS =
             Map.of("EHLO", "250-mx.away.test\r\n250-8BITMIME\r\n250-DSN\r\n250 SMTPUTF8");
 
-    @TempDir Path folder;
-    private ScriptedSmtp away;
-    private TestStation home;
-    private final TestStation.World world = new TestStation.World();
-
-    @BeforeEach
-    void start() throws Exception {
-        for (String domain : List.of("away.test", "xn--fsqu00a.test", "xn--bcher-kva.test")) {
-            world.mx.put(domain, new MxAnswer.Hosts(List.of("mx.away.test")));
-        }
-        servedBy(KNOWS);
-    }
-
-    private void servedBy(Map<String, String> answers) throws Exception {
-        stop();
-        away = new ScriptedSmtp(answers);
-        world.smtpPort = away.port();
-        home = TestStation.running(folder, HOME, world);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        if (home != null) {
-            home.close();
-            away.close();
-        }
+    BeyondAsciiTest() {
+        super(HOME, KNOWS, "away.test", "xn--fsqu00a.test", "xn--bcher-kva.test");
     }
 
     /** The octets of a text, as the test's client sends and shows them. */

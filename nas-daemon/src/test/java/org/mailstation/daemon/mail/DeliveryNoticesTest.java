@@ -3,14 +3,10 @@ package org.mailstation.daemon.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.control.StationEvent;
@@ -18,7 +14,7 @@ import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.RetrySchedule;
 
 /** Senders who say what they want to be told of a letter (RFC 3461). */
-class DeliveryNoticesTest {
+class DeliveryNoticesTest extends HomeAndScript {
     private static final String LETTER =
             "From: anna@home.test\r\nSubject: hello\r\nMessage-ID: <1@home.test>\r\n\r\nthe body\r\n";
     private static final Configs HOME =
@@ -26,30 +22,8 @@ class DeliveryNoticesTest {
                     .alias("far@home.test", "bob@away.test")
                     .alias("team@home.test", "anna@home.test", "ben@home.test");
 
-    @TempDir Path folder;
-    private ScriptedSmtp away;
-    private TestStation home;
-    private final TestStation.World world = new TestStation.World();
-
-    @BeforeEach
-    void start() throws Exception {
-        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
-        servedBy(Map.of("EHLO", "250-mx.away.test\r\n250 DSN"));
-    }
-
-    private void servedBy(Map<String, String> answers) throws Exception {
-        stop();
-        away = new ScriptedSmtp(answers);
-        world.smtpPort = away.port();
-        home = TestStation.running(folder, HOME, world);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        if (home != null) {
-            home.close();
-            away.close();
-        }
+    DeliveryNoticesTest() {
+        super(HOME, Map.of("EHLO", "250-mx.away.test\r\n250 DSN"), "away.test");
     }
 
     private void send(String mail, String... recipients) throws IOException {

@@ -5,45 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.config.Service;
 
 /** A program that compresses what it says and hears (RFC 4978). */
 @Timeout(300)
-class ImapCompressTest {
-    private static final String ANNA = "anna@home.test";
+class ImapCompressTest extends AnnasMailbox {
     private static final String OFFER = "COMPRESS=DEFLATE";
-
-    @TempDir static Path folder;
-    private static TestStation station;
-    private LineClient client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        station = TestStation.running(folder, Configs.station("home.test", "anna"));
-    }
-
-    @AfterAll
-    static void stop() {
-        station.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        client = station.imap(ANNA);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-    }
 
     private void compress() throws IOException {
         assertThat(client.imap("COMPRESS DEFLATE")).singleElement().asString().startsWith("t1 OK");
@@ -140,7 +109,7 @@ class ImapCompressTest {
         }
     }
 
-    private static void assertStillServing() throws IOException {
+    private void assertStillServing() throws IOException {
         try (LineClient other = station.imap(ANNA)) {
             assertThat(other.imap("NOOP").getLast()).startsWith("t1 OK");
         }

@@ -3,44 +3,19 @@ package org.mailstation.daemon.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs ask for all letters by their UIDs before they know whether there is one. */
 @Timeout(60)
-class ImapEmptyMailboxTest {
-    @TempDir static Path folder;
-    private static TestStation station;
-    private LineClient client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        station = TestStation.running(folder, Configs.station("home.test", "anna"));
-    }
-
-    @AfterAll
-    static void stop() {
-        station.close();
-    }
-
+class ImapEmptyMailboxTest extends AnnasMailbox {
     @BeforeEach
-    void open() throws Exception {
-        client = station.imap("anna@home.test");
+    void select() throws Exception {
         say("CREATE empty");
         assertThat(say("SELECT empty")).contains("* 0 EXISTS");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
     }
 
     private String say(String command) throws IOException {

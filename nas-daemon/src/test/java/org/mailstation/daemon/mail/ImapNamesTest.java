@@ -3,45 +3,15 @@ package org.mailstation.daemon.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.config.Service;
 
 /** Names of folders that are none are refused in words, and the connection goes on. */
 @Timeout(60)
-class ImapNamesTest {
-    @TempDir static Path folder;
-    private static TestStation station;
-    private LineClient client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        station = TestStation.running(folder, Configs.station("home.test", "anna"));
-    }
-
-    @AfterAll
-    static void stop() {
-        station.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        client = station.imap("anna@home.test");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-    }
-
+class ImapNamesTest extends AnnasMailbox {
     /** The answer, without the lines before it. */
     private String answer(String tag) throws IOException {
         String line = client.line();

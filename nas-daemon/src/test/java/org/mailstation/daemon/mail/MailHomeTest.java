@@ -2,15 +2,10 @@ package org.mailstation.daemon.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.config.Account;
-import org.mailstation.config.Service;
 import org.mailstation.control.Mailboxes.Mailbox;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.StationEvent;
@@ -20,30 +15,20 @@ import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.RetrySchedule;
 
 /** What those see who look after the station: a real queue, and real mailboxes. */
-class MailHomeTest {
+class MailHomeTest extends HomeAndAway {
     private static final String LETTER =
             "From: anna@home.test\r\nSubject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\ntext\r\n";
     private static final Configs HOME = Configs.station("home.test", "anna", "ben");
     private static final QueueRequest LIST = new QueueRequest(QueueRequest.Wanted.LIST, "");
 
-    @TempDir Path folder;
-    private TestStation away;
-    private TestStation home;
-    private final TestStation.World world = new TestStation.World();
-
-    @BeforeEach
-    void start() throws Exception {
-        away = TestStation.running(folder.resolve("away"), Configs.station("away.test", "bob"));
-        world.smtpPort = away.port(Service.SMTP);
-        world.schedule = new RetrySchedule(List.of(Duration.ofHours(1)), Duration.ofDays(5));
-        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
-        home = TestStation.running(folder.resolve("home"), HOME, world);
+    MailHomeTest() {
+        super(HOME);
     }
 
-    @AfterEach
-    void stop() {
-        home.close();
-        away.close();
+    @Override
+    void arrange() {
+        world.schedule = new RetrySchedule(List.of(Duration.ofHours(1)), Duration.ofDays(5));
+        world.mx.put("away.test", new MxAnswer.CouldNotTell("no answer"));
     }
 
     private WaitingLetters waiting() {
@@ -51,10 +36,7 @@ class MailHomeTest {
     }
 
     private WaitingLetter oneWaits() throws Exception {
-        try (LineClient client = home.submission("anna@home.test")) {
-            assertThat(TestStation.send(client, "anna@home.test", List.of("bob@away.test"), LETTER))
-                    .startsWith("250");
-        }
+        assertThat(send("anna@home.test", List.of("bob@away.test"), LETTER)).startsWith("250");
         home.awaitEvent(StationEvent.LetterDelayed.class, _ -> true);
         TestStation.await(() -> waiting().letters().stream().anyMatch(it -> it.tries() == 1));
         return waiting().letters().getFirst();

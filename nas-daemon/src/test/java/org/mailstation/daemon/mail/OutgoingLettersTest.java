@@ -2,53 +2,26 @@ package org.mailstation.daemon.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mailstation.config.Service;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.RetrySchedule;
 
-class OutgoingLettersTest {
+class OutgoingLettersTest extends HomeAndAway {
     private static final String LETTER =
             "From: anna@home.test\r\nSubject: hello\r\n\r\n.dot\r\ntext\r\n";
     private static final Configs HOME =
             Configs.station("home.test", "anna", "ben").alias("forward@home.test", "bob@away.test");
 
-    @TempDir Path folder;
-    private TestStation away;
-    private TestStation home;
-    private final TestStation.World world = new TestStation.World();
-
-    @BeforeEach
-    void start() throws Exception {
-        away = TestStation.running(folder.resolve("away"), Configs.station("away.test", "bob"));
-        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
-        world.smtpPort = away.port(Service.SMTP);
-        home = TestStation.running(folder.resolve("home"), HOME, world);
-    }
-
-    @AfterEach
-    void stop() {
-        home.close();
-        away.close();
-    }
-
-    private String send(String from, List<String> to, String letter) throws IOException {
-        try (LineClient client = home.submission("anna@home.test")) {
-            return TestStation.send(client, from, to, letter);
-        }
+    OutgoingLettersTest() {
+        super(HOME);
     }
 
     @Test

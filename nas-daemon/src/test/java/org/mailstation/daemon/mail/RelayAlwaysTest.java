@@ -3,50 +3,28 @@ package org.mailstation.daemon.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationEvent;
-import org.mailstation.daemon.delivery.MxAnswer;
 import org.mailstation.daemon.delivery.RelaySeen;
 import org.mailstation.daemon.delivery.RetrySchedule;
 
 /** Everything for elsewhere goes out through the relay. */
-class RelayAlwaysTest {
+class RelayAlwaysTest extends HomeAndAway {
     private static final String LETTER = "From: anna@home.test\r\nSubject: hello\r\n\r\ntext\r\n";
     private static final Configs HOME = Configs.station("home.test", "anna");
 
-    @TempDir Path folder;
-    private TestStation away;
-    private TestStation home;
-    private final TestStation.World world = new TestStation.World();
-
-    @BeforeEach
-    void start() throws Exception {
-        away = TestStation.running(folder.resolve("away"), Configs.station("away.test", "bob"));
-        world.mx.put("away.test", new MxAnswer.Hosts(List.of("mx.away.test")));
-        world.smtpPort = away.port(Service.SMTP);
-        home = TestStation.running(folder.resolve("home"), HOME, world);
-    }
-
-    @AfterEach
-    void stop() {
-        home.close();
-        away.close();
+    RelayAlwaysTest() {
+        super(HOME);
     }
 
     private void send() throws IOException {
-        try (LineClient client = home.submission("anna@home.test")) {
-            TestStation.send(client, "anna@home.test", List.of("bob@away.test"), LETTER);
-        }
+        send("anna@home.test", List.of("bob@away.test"), LETTER);
     }
 
     private static Configs through(String host, TestStation relay, String user) {
