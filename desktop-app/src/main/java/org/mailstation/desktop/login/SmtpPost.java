@@ -1,23 +1,12 @@
 package org.mailstation.desktop.login;
 
-import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.mailstation.control.Secret;
 
 /**
@@ -41,45 +30,28 @@ public record SmtpPost(Duration patience, InstantSource clock) implements Letter
     @Override
     public Posted send(
             String host, int port, String keySha256, String user, Secret password, Letter letter) {
-        try (Socket plain = new Socket()) {
-            int millis = Math.toIntExact(patience.toMillis());
-            plain.connect(new InetSocketAddress(host, port), millis);
-            plain.setSoTimeout(millis);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new PinnedKey(keySha256)}, null);
-            try (SSLSocket secured =
-                    (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
-                secured.startHandshake();
-                talk(secured, user, password, letter);
-                return new Posted.Taken();
-            }
+        try (PinnedLine line = PinnedLine.open(host, port, keySha256, patience)) {
+            talk(line, user, password, letter);
+            return new Posted.Taken();
         } catch (UnwantedException no) {
             return new Posted.Refused(String.valueOf(no.getMessage()));
-        } catch (SSLHandshakeException e) {
-            return PinnedKey.caused(e)
-                    ? new Posted.Stranger()
-                    : new Posted.NoWay(String.valueOf(e.getMessage()));
-        } catch (IOException | GeneralSecurityException e) {
-            return new Posted.NoWay(e.getClass().getSimpleName() + " " + e.getMessage());
+        } catch (PinnedLine.StrangerException e) {
+            return new Posted.Stranger();
+        } catch (IOException e) {
+            return new Posted.NoWay(PinnedLine.reason(e));
         }
     }
 
-    private void talk(Socket socket, String user, Secret password, Letter letter)
+    private void talk(PinnedLine line, String user, Secret password, Letter letter)
             throws IOException {
-        BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        OutputStream out = socket.getOutputStream();
-        expect(in, '2');
-        say(out, in, "EHLO mail-station.invalid", '2');
-        byte[] login = ("\0" + user + "\0" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-        say(out, in, "AUTH PLAIN " + Base64.getEncoder().encodeToString(login), '2');
-        say(out, in, "MAIL FROM:<" + user + ">", '2');
-        say(out, in, "RCPT TO:<" + letter.to() + ">", '2');
-        say(out, in, "DATA", '3');
-        say(out, in, written(user, letter) + "\r\n.", '2');
-        out.write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+        expect(line, '2');
+        say(line, "EHLO mail-station.invalid", '2');
+        say(line, "AUTH PLAIN " + PinnedLine.plain(user, password), '2');
+        say(line, "MAIL FROM:<" + user + ">", '2');
+        say(line, "RCPT TO:<" + letter.to() + ">", '2');
+        say(line, "DATA", '3');
+        say(line, written(user, letter) + "\r\n.", '2');
+        line.say("QUIT");
     }
 
     /** RFC 5322, its text in base64, in which no line can begin with a dot. */
@@ -101,23 +73,18 @@ public record SmtpPost(Duration patience, InstantSource clock) implements Letter
                 lines.encodeToString(letter.text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void say(OutputStream out, BufferedReader in, String line, char wanted)
-            throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        expect(in, wanted);
+    private static void say(PinnedLine line, String words, char wanted) throws IOException {
+        line.say(words);
+        expect(line, wanted);
     }
 
     /** The last line of an answer has a blank after its number (RFC 5321 4.2.1). */
-    private static void expect(BufferedReader in, char wanted) throws IOException {
+    private static void expect(PinnedLine line, char wanted) throws IOException {
         while (true) {
-            String line = in.readLine();
-            if (line == null) {
-                throw new EOFException("closed");
-            }
-            if (line.length() < 4 || line.charAt(3) != '-') {
-                if (line.isEmpty() || line.charAt(0) != wanted) {
-                    throw new UnwantedException(line);
+            String heard = line.hear();
+            if (heard.length() < 4 || heard.charAt(3) != '-') {
+                if (heard.isEmpty() || heard.charAt(0) != wanted) {
+                    throw new UnwantedException(heard);
                 }
                 return;
             }
