@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.Progress;
 import org.mailstation.desktop.check.Eye;
 import org.mailstation.desktop.check.StationCheck;
@@ -67,11 +66,7 @@ final class CheckCommand extends Subcommand {
     @Override
     Exit run() throws FailureException {
         CheckReport report = look(signIn.profile(program()));
-        if (json) {
-            terminal().out().println(ControlJson.write(report));
-        } else {
-            DiagnosisWords.lines(report, all).forEach(terminal().out()::println);
-        }
+        terminal().answer(report, json, () -> DiagnosisWords.lines(report, all));
         return report.diagnosis().health() == Health.FINE ? Exit.OK : Exit.ATTENTION;
     }
 

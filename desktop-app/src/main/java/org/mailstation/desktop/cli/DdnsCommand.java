@@ -1,6 +1,5 @@
 package org.mailstation.desktop.cli;
 
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.desktop.remote.Nas;
@@ -34,11 +33,7 @@ final class DdnsCommand extends Subcommand {
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
             DdnsStatus status = station.ddns(now);
-            if (json) {
-                terminal().out().println(ControlJson.write(status));
-            } else {
-                DdnsWords.lines(status).forEach(terminal().out()::println);
-            }
+            terminal().answer(status, json, () -> DdnsWords.lines(status));
             boolean fine =
                     status.provider().isEmpty() || Health.of(status.findings()) == Health.FINE;
             return fine ? Exit.OK : Exit.ATTENTION;

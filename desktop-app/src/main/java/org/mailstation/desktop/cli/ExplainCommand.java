@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mailstation.bounce.Bounces;
 import org.mailstation.bounce.Explanation;
 import org.mailstation.bounce.Reading;
-import org.mailstation.control.ControlJson;
 import org.mailstation.desktop.flow.ReturnedLetters;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
@@ -49,11 +48,7 @@ final class ExplainCommand extends Subcommand {
     Exit run() throws FailureException {
         signIn.readPassword(terminal());
         Explanation found = explain(read());
-        if (json) {
-            terminal().out().println(ControlJson.write(found));
-        } else {
-            BounceWords.lines(found, ZoneId.systemDefault()).forEach(terminal().out()::println);
-        }
+        terminal().answer(found, json, () -> BounceWords.lines(found, ZoneId.systemDefault()));
         return found.isReturned() ? Exit.OK : Exit.ATTENTION;
     }
 

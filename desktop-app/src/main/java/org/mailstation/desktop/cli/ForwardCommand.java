@@ -1,6 +1,5 @@
 package org.mailstation.desktop.cli;
 
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.desktop.remote.Nas;
@@ -33,11 +32,7 @@ final class ForwardCommand extends Subcommand {
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
             Forwards forwards = station.forwards(again ? Wanted.ASK_AGAIN : Wanted.TELL);
-            if (json) {
-                terminal().out().println(ControlJson.write(forwards));
-            } else {
-                ForwardWords.lines(forwards).forEach(terminal().out()::println);
-            }
+            terminal().answer(forwards, json, () -> ForwardWords.lines(forwards));
             boolean asWished =
                     forwards.findings().isEmpty() || Health.of(forwards.findings()) == Health.FINE;
             return asWished ? Exit.OK : Exit.ATTENTION;

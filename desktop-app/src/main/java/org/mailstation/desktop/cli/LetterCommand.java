@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailstation.check.real.Portrait;
 import org.mailstation.control.AskLetter;
-import org.mailstation.control.ControlJson;
 import org.mailstation.desktop.outside.LetterEye;
 import org.mailstation.desktop.outside.OutsideAccount;
 import org.mailstation.desktop.outside.OutsideEye;
@@ -61,11 +60,7 @@ final class LetterCommand extends Subcommand {
                             List.of(
                                     new View(Vantage.OUTSIDE, outside),
                                     new View(Vantage.NAS, nasSaw)));
-            if (json) {
-                terminal().out().println(ControlJson.write(report));
-            } else {
-                DiagnosisWords.letter(report).forEach(terminal().out()::println);
-            }
+            terminal().answer(report, json, () -> DiagnosisWords.letter(report));
             return report.diagnosis().health() == Health.FINE ? Exit.OK : Exit.ATTENTION;
         }
     }

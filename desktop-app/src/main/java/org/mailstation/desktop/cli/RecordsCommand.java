@@ -1,6 +1,5 @@
 package org.mailstation.desktop.cli;
 
-import org.mailstation.control.ControlJson;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
@@ -38,12 +37,14 @@ final class RecordsCommand extends Subcommand {
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
             ComparedRecords records = station.records(Cancellation.never());
-            if (form.json) {
-                terminal().out().println(ControlJson.write(records));
-            } else {
-                (form.zone ? RecordWords.zone(records) : RecordWords.lines(records))
-                        .forEach(terminal().out()::println);
-            }
+            terminal()
+                    .answer(
+                            records,
+                            form.json,
+                            () ->
+                                    form.zone
+                                            ? RecordWords.zone(records)
+                                            : RecordWords.lines(records));
             return records.complete() ? Exit.OK : Exit.ATTENTION;
         }
     }

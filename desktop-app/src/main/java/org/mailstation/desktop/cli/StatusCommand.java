@@ -1,6 +1,5 @@
 package org.mailstation.desktop.cli;
 
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationStatus;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
@@ -28,11 +27,7 @@ final class StatusCommand extends Subcommand {
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
             StationStatus status = station.status();
-            if (json) {
-                terminal().out().println(ControlJson.write(status));
-            } else {
-                StatusWords.lines(status).forEach(terminal().out()::println);
-            }
+            terminal().answer(status, json, () -> StatusWords.lines(status));
             return status.health() == Health.FINE ? Exit.OK : Exit.ATTENTION;
         }
     }

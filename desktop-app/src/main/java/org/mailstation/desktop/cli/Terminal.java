@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.control.ControlJson;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
@@ -43,6 +46,15 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, @Nullab
 
     void complain(Text text) {
         err.println(text.words());
+    }
+
+    /** Tells a script the whole answer as JSON, or a person in words. */
+    void answer(Object answer, boolean json, Supplier<List<String>> words) {
+        if (json) {
+            out.println(ControlJson.write(answer));
+        } else {
+            words.get().forEach(out::println);
+        }
     }
 
     boolean interactive() {

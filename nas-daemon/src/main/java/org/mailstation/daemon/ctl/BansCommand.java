@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.mailstation.control.BanRequest;
 import org.mailstation.control.BanRequest.Wanted;
 import org.mailstation.control.Bans;
-import org.mailstation.control.ControlJson;
 import org.mailstation.words.BanWords;
 import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
@@ -30,11 +29,7 @@ final class BansCommand implements Callable<Integer> {
 
     private int list(boolean json) throws CtlException {
         Bans bans = ask(new BanRequest(Wanted.LIST, ""));
-        if (json) {
-            ctl.terminal().out().println(ControlJson.write(bans));
-        } else {
-            BanWords.lines(bans, ZoneId.systemDefault()).forEach(ctl.terminal().out()::println);
-        }
+        ctl.terminal().answer(bans, json, () -> BanWords.lines(bans, ZoneId.systemDefault()));
         return Exit.OK.code();
     }
 

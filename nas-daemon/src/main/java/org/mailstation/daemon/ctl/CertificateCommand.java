@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.CertificateRequest.Wanted;
-import org.mailstation.control.ControlJson;
 import org.mailstation.words.CertificateWords;
 import org.mailstation.words.Exit;
 import picocli.CommandLine.Command;
@@ -31,11 +30,7 @@ final class CertificateCommand implements Callable<Integer> {
         CertificateRequest request = new CertificateRequest(renew ? Wanted.RENEW : Wanted.TELL);
         try (StationClient client = ctl.connect()) {
             CertificateFetching state = client.ask(station -> station.certificate(request));
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(state));
-            } else {
-                CertificateWords.lines(state).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(state, json, () -> CertificateWords.lines(state));
             return (CertificateWords.fine(state) ? Exit.OK : Exit.ATTENTION).code();
         }
     }

@@ -12,7 +12,6 @@ import org.mailstation.check.DaemonAlive;
 import org.mailstation.check.Starter;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.Checked;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.Progress;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
@@ -55,11 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CtlException {
         CheckReport report = report();
-        if (json) {
-            ctl.terminal().out().println(ControlJson.write(report));
-        } else {
-            DiagnosisWords.lines(report, all).forEach(ctl.terminal().out()::println);
-        }
+        ctl.terminal().answer(report, json, () -> DiagnosisWords.lines(report, all));
         boolean fine = report.diagnosis().health() == Health.FINE;
         return (fine ? Exit.OK : Exit.ATTENTION).code();
     }

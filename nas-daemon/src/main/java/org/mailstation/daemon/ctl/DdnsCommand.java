@@ -2,7 +2,6 @@ package org.mailstation.daemon.ctl;
 
 import java.util.concurrent.Callable;
 import org.mailstation.control.AskDdns;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.StationControl;
@@ -31,11 +30,7 @@ final class DdnsCommand implements Callable<Integer> {
     public Integer call() throws CtlException {
         try (StationClient client = ctl.connect()) {
             DdnsStatus status = client.ask(station -> station.ddns(new AskDdns(now)));
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(status));
-            } else {
-                DdnsWords.lines(status).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(status, json, () -> DdnsWords.lines(status));
             boolean fine =
                     status.provider().isEmpty() || Health.of(status.findings()) == Health.FINE;
             return (fine ? Exit.OK : Exit.ATTENTION).code();

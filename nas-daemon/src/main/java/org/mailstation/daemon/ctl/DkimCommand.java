@@ -1,7 +1,6 @@
 package org.mailstation.daemon.ctl;
 
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimRequest.Wanted;
 import org.mailstation.control.DkimStatus;
@@ -41,11 +40,7 @@ final class DkimCommand implements Callable<Integer> {
     private int ask(Wanted wanted, boolean asJson) throws CtlException {
         try (StationClient client = ctl.connect()) {
             DkimStatus status = client.ask(station -> station.dkim(new DkimRequest(wanted)));
-            if (asJson) {
-                ctl.terminal().out().println(ControlJson.write(status));
-            } else {
-                DkimWords.lines(status).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(status, asJson, () -> DkimWords.lines(status));
             return (DkimWords.fine(status) ? Exit.OK : Exit.ATTENTION).code();
         }
     }

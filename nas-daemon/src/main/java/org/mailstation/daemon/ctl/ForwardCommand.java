@@ -1,7 +1,6 @@
 package org.mailstation.daemon.ctl;
 
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.ForwardsRequest.Wanted;
@@ -51,11 +50,7 @@ final class ForwardCommand implements Callable<Integer> {
         try (StationClient client = ctl.connect()) {
             Forwards forwards =
                     client.ask(station -> station.forwards(new ForwardsRequest(wanted)));
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(forwards));
-            } else {
-                ForwardWords.lines(forwards).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(forwards, json, () -> ForwardWords.lines(forwards));
             boolean asWished =
                     wanted == Wanted.WITHDRAW
                             || forwards.findings().isEmpty()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
-import org.mailstation.control.ControlJson;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
 import org.mailstation.finding.Health;
@@ -42,11 +41,7 @@ final class LetterCommand implements Callable<Integer> {
                             checked.begun(),
                             checked.ended(),
                             List.of(new View(Vantage.NAS, checked.findings())));
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(report));
-            } else {
-                DiagnosisWords.letter(report).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(report, json, () -> DiagnosisWords.letter(report));
             boolean fine = report.diagnosis().health() == Health.FINE;
             return (fine ? Exit.OK : Exit.ATTENTION).code();
         }

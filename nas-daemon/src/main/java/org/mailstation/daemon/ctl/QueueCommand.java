@@ -2,7 +2,6 @@ package org.mailstation.daemon.ctl;
 
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.QueueRequest.Wanted;
 import org.mailstation.control.WaitingLetters;
@@ -32,12 +31,8 @@ final class QueueCommand implements Callable<Integer> {
 
     private int list(boolean json) throws CtlException {
         WaitingLetters waiting = ask(new QueueRequest(Wanted.LIST, ""));
-        if (json) {
-            ctl.terminal().out().println(ControlJson.write(waiting));
-        } else {
-            QueueWords.lines(waiting, ZoneId.systemDefault())
-                    .forEach(ctl.terminal().out()::println);
-        }
+        ctl.terminal()
+                .answer(waiting, json, () -> QueueWords.lines(waiting, ZoneId.systemDefault()));
         return Exit.OK.code();
     }
 

@@ -1,7 +1,6 @@
 package org.mailstation.daemon.ctl;
 
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationControl;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.words.Exit;
@@ -34,12 +33,14 @@ final class RecordsCommand implements Callable<Integer> {
     public Integer call() throws CtlException {
         try (StationClient client = ctl.connect()) {
             ComparedRecords records = client.ask(StationControl::records);
-            if (form.json) {
-                ctl.terminal().out().println(ControlJson.write(records));
-            } else {
-                (form.zone ? RecordWords.zone(records) : RecordWords.lines(records))
-                        .forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal()
+                    .answer(
+                            records,
+                            form.json,
+                            () ->
+                                    form.zone
+                                            ? RecordWords.zone(records)
+                                            : RecordWords.lines(records));
             return (records.complete() ? Exit.OK : Exit.ATTENTION).code();
         }
     }

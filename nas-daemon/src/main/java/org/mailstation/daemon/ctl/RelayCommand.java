@@ -3,7 +3,6 @@ package org.mailstation.daemon.ctl;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.Relayed;
 import org.mailstation.control.RelayedRequest;
 import org.mailstation.control.RelayedRequest.Wanted;
@@ -37,12 +36,8 @@ final class RelayCommand implements Callable<Integer> {
 
     private static int show(Ctl ctl, boolean json) throws CtlException {
         Relayed relayed = ask(ctl, new RelayedRequest(Wanted.LIST, ""));
-        if (json) {
-            ctl.terminal().out().println(ControlJson.write(relayed));
-        } else {
-            RelayedWords.lines(relayed, ZoneId.systemDefault())
-                    .forEach(ctl.terminal().out()::println);
-        }
+        ctl.terminal()
+                .answer(relayed, json, () -> RelayedWords.lines(relayed, ZoneId.systemDefault()));
         return Exit.OK.code();
     }
 

@@ -1,7 +1,6 @@
 package org.mailstation.daemon.ctl;
 
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.StationStatus;
 import org.mailstation.finding.Health;
@@ -25,11 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws CtlException {
         try (StationClient client = ctl.connect()) {
             StationStatus status = client.ask(StationControl::status);
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(status));
-            } else {
-                StatusWords.lines(status).forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal().answer(status, json, () -> StatusWords.lines(status));
             return (status.health() == Health.FINE ? Exit.OK : Exit.ATTENTION).code();
         }
     }

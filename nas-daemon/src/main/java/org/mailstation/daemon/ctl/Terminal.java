@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.control.ControlJson;
 import org.mailstation.control.Secret;
 import org.mailstation.text.Text;
 import org.mailstation.words.Exit;
@@ -25,6 +28,15 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, @Nullable Cons
 
     void complain(Text text) {
         err.println(text.words());
+    }
+
+    /** Tells a script the whole answer as JSON, or a person in words. */
+    void answer(Object answer, boolean json, Supplier<List<String>> words) {
+        if (json) {
+            out.println(ControlJson.write(answer));
+        } else {
+            words.get().forEach(out::println);
+        }
     }
 
     /** Everything on standard input as text. */

@@ -2,7 +2,6 @@ package org.mailstation.daemon.ctl;
 
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.words.Exit;
@@ -55,12 +54,8 @@ final class TraceCommand implements Callable<Integer> {
         TraceRequest request = new TraceRequest(from, to, subject, id, Math.clamp(most, 1, 1000));
         try (StationClient client = ctl.connect()) {
             Traces traces = client.ask(station -> station.trace(request));
-            if (json) {
-                ctl.terminal().out().println(ControlJson.write(traces));
-            } else {
-                TraceWords.lines(traces, ZoneId.systemDefault())
-                        .forEach(ctl.terminal().out()::println);
-            }
+            ctl.terminal()
+                    .answer(traces, json, () -> TraceWords.lines(traces, ZoneId.systemDefault()));
             return (traces.letters().isEmpty() ? Exit.NOT_FOUND : Exit.OK).code();
         }
     }
