@@ -38,6 +38,10 @@ public record Further(String forwardTo, boolean keepCopy, boolean saveSent, bool
         return new Further(forwardTo, keepCopy, saving, refuses);
     }
 
+    public Further withRefuses(boolean refusing) {
+        return new Further(forwardTo, keepCopy, saveSent, refusing);
+    }
+
     Account on(Account account, String domain) {
         List<String> targets = Addressing.all(forwardTo, domain);
         // nobody means to lose letters by emptying the field

@@ -82,6 +82,11 @@ public record Person(
         return new Person(name, mailbox, room, password, existing, enabled, change.apply(more()));
     }
 
+    /** Whether anything that need not be seen at first is other than usual. */
+    public boolean unusual() {
+        return !enabled || more().used();
+    }
+
     /** Nobody was typed here yet. */
     boolean blank() {
         return name.isBlank() && mailbox.isBlank();
@@ -109,6 +114,10 @@ public record Person(
 
     public Person withPassword(String typed) {
         return new Person(name, mailbox, room, new Secret(typed), existing, enabled, further);
+    }
+
+    public Person withEnabled(boolean open) {
+        return new Person(name, mailbox, room, password, existing, open, further);
     }
 
     public boolean hasPassword() {

@@ -126,4 +126,24 @@ class DraftPagesTest {
         assertThat(one.keepCopy()).isFalse();
         assertThat(one.saveSent()).isTrue();
     }
+
+    @Test
+    void a_mailbox_is_closed_and_only_then_can_refuse_letters() {
+        Ui.fx(() -> ui.flow.edit("domains[0]", it -> it.withName(n -> n.withDomain("e.example"))));
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#person-more-0")).setExpanded(true));
+        assertThat(Ui.shown(ui.node("refuse-letters-0"))).isFalse();
+        Ui.fx(() -> ((CheckBox) ui.scene.lookup("#enabled-0")).fire());
+        Ui.until(() -> Ui.shown(ui.scene.lookup("#refuse-letters-0")));
+        Ui.fx(() -> ((CheckBox) ui.scene.lookup("#refuse-letters-0")).fire());
+        ui.shoot("26-people-closed");
+        Account one = ((Filling) ui.flow.state()).draft().on(null).accounts().getFirst();
+        assertThat(one.enabled()).isFalse();
+        assertThat(one.refuses()).isTrue();
+        Ui.fx(() -> ((CheckBox) ui.scene.lookup("#enabled-0")).fire());
+        Ui.until(() -> !Ui.shown(ui.scene.lookup("#refuse-letters-0")));
+        Account open = ((Filling) ui.flow.state()).draft().on(null).accounts().getFirst();
+        assertThat(open.refuses()).isFalse();
+    }
 }

@@ -2,11 +2,9 @@ package org.mailstation.desktop.view.people;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.draft.Draft;
-import org.mailstation.desktop.draft.Further;
 import org.mailstation.desktop.draft.Passwords;
 import org.mailstation.desktop.draft.Person;
 import org.mailstation.desktop.flow.SetupState.Filling;
@@ -37,6 +34,7 @@ final class PersonRow extends VBox {
     private final StrengthBar strength;
     private final Field mailbox;
     private final TitledPane more = new TitledPane();
+    private final Besides besides;
 
     /** The person has not been shown yet. */
     private boolean fresh = true;
@@ -75,42 +73,12 @@ final class PersonRow extends VBox {
         HBox end = new HBox(remove);
         end.getStyleClass().add("row-end");
         getStyleClass().add("person");
+        besides = new Besides(form, words, index);
         more.setId("person-more-" + index);
         more.setText(words.of("form.more"));
-        more.setContent(besides());
+        more.setContent(besides);
         more.setExpanded(false);
         getChildren().setAll(Blocks.pair(name, mailbox), Blocks.pair(secret, room), more, end);
-    }
-
-    /** What happens to the letters besides. */
-    private Node besides() {
-        Field forward =
-                form.text(
-                        new DraftForm.Named(
-                                forwardField(),
-                                "forward-to-" + index,
-                                words.of("form.forward-to"),
-                                words.of("form.forward-to.hint"),
-                                ""),
-                        draft -> person(draft).more().forwardTo(),
-                        (draft, typed) -> further(draft, it -> it.withForwardTo(typed)));
-        CheckBox keep =
-                form.flag(
-                        named("keep-copy", "keep-copy", "form.keep-copy"),
-                        draft -> person(draft).more().keepCopy(),
-                        (draft, on) -> further(draft, it -> it.withKeepCopy(on)));
-        CheckBox sent =
-                form.flag(
-                        named("save-sent", "save-sent", "form.save-sent"),
-                        draft -> person(draft).more().saveSent(),
-                        (draft, on) -> further(draft, it -> it.withSaveSent(on)));
-        VBox column = new VBox(forward, keep, sent, Blocks.note(words.of("form.save-sent.hint")));
-        column.getStyleClass().add("page-part");
-        return column;
-    }
-
-    private Draft further(Draft draft, UnaryOperator<Further> change) {
-        return draft.withPeople(all -> all.withPerson(index, person -> person.withMore(change)));
     }
 
     private DraftForm.Named named(String field, String id, String key) {
@@ -170,7 +138,8 @@ final class PersonRow extends VBox {
                         state.known().contains(address) ? words.of("form.password.keep") : "");
         form.show(state);
         more.setDisable(state.activity().running());
-        if (fresh && person.more().used() || !state.check().shown(forwardField()).isEmpty()) {
+        besides.show(person);
+        if (fresh && person.unusual() || besides.wrong(state)) {
             more.setExpanded(true);
         }
         fresh = false;
@@ -178,10 +147,6 @@ final class PersonRow extends VBox {
         Blocks.visible(remove, state.draft().people().people().size() > 1);
         remove.setDisable(state.activity().running());
         remove.setAccessibleText(words.of("people.remove.whom", address));
-    }
-
-    private String forwardField() {
-        return "account[" + index + "].forward-to";
     }
 
     @Nullable Node wrong() {
