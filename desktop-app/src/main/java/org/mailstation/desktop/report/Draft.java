@@ -26,6 +26,7 @@ public record Draft(
                 "report.places",
                 paper.places().stream().mapToInt(place -> place.items().size()).sum());
         count(contents, words, "report.records", paper.records().size());
+        count(contents, words, "report.waiting", paper.waiting().size());
         count(contents, words, "report.letters", paper.letters().size());
         for (Paper.Log log : paper.logs()) {
             String name = words.of("report.log", words.of("report.log." + log.name()));

@@ -8,6 +8,7 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Trace;
+import org.mailstation.control.WaitingLetters;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
@@ -48,6 +49,7 @@ public record Gathered(
         RECORDS,
         DDNS,
         FORWARDS,
+        QUEUE,
         LETTERS,
         LOG
     }
@@ -58,6 +60,7 @@ public record Gathered(
     /**
      * What only the NAS can tell; each is {@code null} if it could not be asked.
      *
+     * @param waiting to leave
      * @param letters the newest first
      * @param log lines of the daemon's log that help
      */
@@ -66,10 +69,11 @@ public record Gathered(
             @Nullable ComparedRecords records,
             @Nullable DdnsStatus ddns,
             @Nullable Forwards forwards,
+            @Nullable WaitingLetters waiting,
             @Nullable List<Trace> letters,
             @Nullable List<String> log) {
         /** The NAS was silent. */
-        public static final Told NOTHING = new Told(null, null, null, null, null, null);
+        public static final Told NOTHING = new Told(null, null, null, null, null, null, null);
 
         public Told {
             letters = letters == null ? null : List.copyOf(letters);

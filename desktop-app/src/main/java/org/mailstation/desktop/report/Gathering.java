@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
 import org.mailstation.control.ForwardsRequest;
+import org.mailstation.control.QueueRequest;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceRequest;
+import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.check.Visit;
 import org.mailstation.desktop.remote.Station;
@@ -96,8 +98,15 @@ public final class Gathering implements Gatherer {
                 questions.ask(Gathered.Part.DDNS, nas -> nas.ddns(false)),
                 questions.ask(
                         Gathered.Part.FORWARDS, nas -> nas.forwards(ForwardsRequest.Wanted.TELL)),
+                questions.ask(Gathered.Part.QUEUE, nas -> waiting(nas, cancellation)),
                 questions.ask(Gathered.Part.LETTERS, nas -> letters(nas, cancellation)),
                 questions.ask(Gathered.Part.LOG, nas -> LogPick.of(nas.log(LogPick.ASKED))));
+    }
+
+    private static WaitingLetters waiting(Station nas, Cancellation cancellation)
+            throws FailureException {
+        QueueRequest list = new QueueRequest(QueueRequest.Wanted.LIST, "");
+        return nas.ask(control -> control.queue(list), cancellation);
     }
 
     private static List<Trace> letters(Station nas, Cancellation cancellation)

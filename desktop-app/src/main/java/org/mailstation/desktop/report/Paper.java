@@ -18,6 +18,7 @@ import org.mailstation.finding.Health;
  * @param unasked what could not be asked at all, and why
  * @param places everything that was found, by the place on the way
  * @param notes about the records
+ * @param waiting letters that wait to leave, those first that are tried first
  * @param letters the newest first
  * @param logs what programs wrote down; not on the page, but beside it
  */
@@ -37,6 +38,7 @@ public record Paper(
         List<Door> doors,
         List<Fact> certificate,
         List<Fact> ddns,
+        List<Waiting> waiting,
         List<Letter> letters,
         List<Fact> facts,
         List<Log> logs) {
@@ -51,6 +53,7 @@ public record Paper(
         doors = List.copyOf(doors);
         certificate = List.copyOf(certificate);
         ddns = List.copyOf(ddns);
+        waiting = List.copyOf(waiting);
         letters = List.copyOf(letters);
         facts = List.copyOf(facts);
         logs = List.copyOf(logs);
@@ -147,12 +150,42 @@ public record Paper(
     }
 
     /**
-     * @param became what, in sentences
+     * @param steps what became of it, in order
      * @param health broken if it was refused or given back
      */
-    public record Letter(String when, String from, String to, List<String> became, Health health) {
+    public record Letter(String when, String from, String to, List<Step> steps, Health health) {
         public Letter {
-            became = List.copyOf(became);
+            steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * Something that became of a letter.
+     *
+     * @param what in a sentence
+     * @param answer what another server said to it
+     */
+    public record Step(String what, Answer answer) {}
+
+    /**
+     * What a mail server said of a letter.
+     *
+     * @param means who, why, and what to do, in sentences; none: nothing was said, or nobody
+     *     understood it
+     * @param words the server's own, in one line; may be empty
+     */
+    public record Answer(List<String> means, String words) {
+        public Answer {
+            means = List.copyOf(means);
+        }
+    }
+
+    /**
+     * A letter that waits to leave.
+     *
+     * @param since when
+     * @param next when it is tried again, and how often it was, in a sentence
+     * @param last what was answered last
+     */
+    public record Waiting(String from, String to, String since, String next, Answer last) {}
 }

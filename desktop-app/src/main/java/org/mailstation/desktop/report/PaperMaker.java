@@ -48,6 +48,7 @@ public final class PaperMaker {
         Overview overview = Overview.of(check, sighting);
         LetterWay way = LetterWay.of(overview);
         StationSide station = new StationSide(words, this::say);
+        PostSide post = new PostSide(words, this::say);
         return new Paper(
                 words.locale().getLanguage(),
                 moment(gathered.at()),
@@ -67,7 +68,8 @@ public final class PaperMaker {
                 new Doors(words).of(check.findings()),
                 station.certificate(status),
                 station.ddns(gathered.told().ddns()),
-                station.letters(gathered.told().letters()),
+                post.waiting(gathered.told().waiting()),
+                post.letters(gathered.told().letters()),
                 station.facts(gathered),
                 logs(gathered));
     }

@@ -29,6 +29,7 @@ final class PlainText {
         plain.records(paper);
         plain.facts("report.certificate", paper.certificate());
         plain.facts("report.ddns", paper.ddns());
+        plain.waiting(paper.waiting());
         plain.letters(paper.letters());
         plain.facts("report.facts", paper.facts());
         plain.places(paper.places());
@@ -133,6 +134,24 @@ final class PlainText {
         }
     }
 
+    private void waiting(List<Paper.Waiting> letters) {
+        if (!letters.isEmpty()) {
+            title("report.waiting");
+            for (Paper.Waiting one : letters) {
+                line("! %s: %s → %s".formatted(one.since(), one.from(), one.to()));
+                line("  " + one.next());
+                answer(one.last());
+            }
+        }
+    }
+
+    private void answer(Paper.Answer answer) {
+        answer.means().forEach(one -> line("    " + one));
+        if (!answer.words().isEmpty()) {
+            line("    " + words.of("report.answer", answer.words()));
+        }
+    }
+
     private void letters(List<Paper.Letter> letters) {
         if (!letters.isEmpty()) {
             title("report.letters");
@@ -140,7 +159,10 @@ final class PlainText {
                 line(
                         "%s %s: %s → %s"
                                 .formatted(sign(one.health()), one.when(), one.from(), one.to()));
-                one.became().forEach(step -> line("  " + step));
+                for (Paper.Step step : one.steps()) {
+                    line("  " + step.what());
+                    answer(step.answer());
+                }
             }
         }
     }

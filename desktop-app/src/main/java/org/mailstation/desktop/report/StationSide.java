@@ -4,24 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mailstation.bounce.Again;
-import org.mailstation.bounce.Answer;
-import org.mailstation.bounce.Cause;
-import org.mailstation.bounce.Refusal;
-import org.mailstation.bounce.Replies;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.DdnsChange;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.StationStatus;
-import org.mailstation.control.Trace;
-import org.mailstation.control.TraceStep;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.records.Comparison;
-import org.mailstation.text.Text;
 
 /**
  * What only the NAS can tell, in a reader's words.
@@ -92,54 +83,6 @@ record StationSide(Words words, UnaryOperator<String> say) {
                             say.apply(change.from() + " → " + change.to()) + ", " + led));
         }
         return facts;
-    }
-
-    List<Paper.Letter> letters(@Nullable List<Trace> letters) {
-        return letters == null ? List.of() : letters.stream().map(this::letter).toList();
-    }
-
-    /** Subjects are nobody's business. */
-    private Paper.Letter letter(Trace trace) {
-        boolean lost =
-                trace.steps().stream()
-                        .map(TraceStep::kind)
-                        .anyMatch(
-                                kind ->
-                                        kind == TraceStep.Kind.REFUSED
-                                                || kind == TraceStep.Kind.RETURNED);
-        boolean late =
-                trace.steps().stream().anyMatch(step -> step.kind() == TraceStep.Kind.DELAYED);
-        String from = trace.from().isEmpty() ? words.of(Text.of("trace.report")) : trace.from();
-        return new Paper.Letter(
-                words.moment(trace.at()), // a narrow column has no room for more
-                say.apply(from),
-                say.apply(String.join(", ", trace.to())),
-                trace.steps().stream().flatMap(this::step).toList(),
-                lost ? Health.BROKEN : late ? Health.ATTENTION : Health.FINE);
-    }
-
-    private Stream<String> step(TraceStep step) {
-        String key = "trace.step." + org.mailstation.text.Words.of(step.kind());
-        Text said = Text.of(key, step.to(), step.place(), step.detail());
-        return Stream.concat(Stream.of(said), meaning(step)).map(text -> say.apply(words.of(text)));
-    }
-
-    /**
-     * What another server's answer means, and what to do about it; nothing if that is not known.
-     */
-    private static Stream<Text> meaning(TraceStep step) {
-        // what the station itself refused says nothing of others
-        boolean answered =
-                step.kind() == TraceStep.Kind.RETURNED || step.kind() == TraceStep.Kind.DELAYED;
-        Cause cause = answered ? Replies.of(step.detail()) : Cause.UNKNOWN;
-        if (!cause.isSpecific()) {
-            return Stream.empty();
-        }
-        Again again = step.kind() == TraceStep.Kind.DELAYED ? Again.YES : Again.NO;
-        Answer answer =
-                Answer.of(
-                        new Refusal(step.to(), step.place(), "", cause, "", again, step.detail()));
-        return Stream.of(answer.why(), answer.next());
     }
 
     List<Paper.Fact> facts(Gathered gathered) {

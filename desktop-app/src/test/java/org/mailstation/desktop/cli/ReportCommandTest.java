@@ -260,7 +260,7 @@ class ReportCommandTest {
         assertThat(paper.causes().getFirst().root().check()).isEqualTo("nas");
         assertThat(paper.unasked())
                 .extracting(Paper.Fact::value)
-                .hasSize(6)
+                .hasSize(7)
                 .containsOnly(words("report.nas-silent"));
         assertThat(paper.records()).isEmpty();
         assertThat(report("forum.html", "--forum")).doesNotContainIgnoringCase("muster");

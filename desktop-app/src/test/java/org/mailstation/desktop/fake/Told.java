@@ -6,8 +6,6 @@ import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.DdnsChange;
 import org.mailstation.control.DdnsStatus;
-import org.mailstation.control.Trace;
-import org.mailstation.control.TraceStep;
 import org.mailstation.desktop.report.Gathered;
 import org.mailstation.desktop.report.Snapshot;
 import org.mailstation.diagnosis.CheckReport;
@@ -94,7 +92,8 @@ public final class Told {
                         List.of(new DdnsChange("198.51.100.6", "198.51.100.7", AT, AT, AT, 1)),
                         List.of()),
                 station.forwards,
-                List.of(letter()),
+                Post.waiting(),
+                Post.letters(),
                 List.of("2026-05-04T06:00:00.000+00:00 WARN  o.m.d.Daemon: it was slow"));
     }
 
@@ -114,25 +113,5 @@ public final class Told {
                                 "home.example", "MX", List.of("10 mail.home.example."))),
                 List.of(),
                 null);
-    }
-
-    private static Trace letter() {
-        return new Trace(
-                "n1",
-                AT,
-                "",
-                "anna@home.example",
-                List.of("bob@friends.example"),
-                "",
-                "home",
-                1000,
-                "",
-                List.of(
-                        new TraceStep(
-                                AT,
-                                TraceStep.Kind.RETURNED,
-                                "bob@friends.example",
-                                "mx.friends.example",
-                                "550 5.7.25 The IP address sending this message does not have a PTR record")));
     }
 }

@@ -31,6 +31,8 @@ import org.mailstation.control.Secret;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
+import org.mailstation.control.WaitingLetter;
+import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.testing.Unzipped;
 import org.mailstation.desktop.words.Words;
@@ -162,7 +164,9 @@ class SecretsTest {
                                                 25,
                                                 new ForwardState.NoAnswer(all))),
                                 List.of()),
-                        quotes().stream().map(SecretsTest::letter).toList(),
+                        new WaitingLetters(
+                                quotes().stream().map(SecretsTest::waiting).toList(), 99, true),
+                        quotes().stream().flatMap(SecretsTest::letters).toList(),
                         log),
                 new Snapshot(
                         "kellerkind",
@@ -182,7 +186,25 @@ class SecretsTest {
                                 Gathered.Part.LOG, Text.of("trace.step.returned", all))));
     }
 
-    private static Trace letter(String quote) {
+    private static WaitingLetter waiting(String quote) {
+        return new WaitingLetter(
+                "n2",
+                "<y@muster.example>",
+                "ben@muster.example",
+                List.of("eve@friends.example"),
+                "Our holidays",
+                AT,
+                AT,
+                1,
+                "451 4.7.1 anna-login of mx.muster.example greylisted: " + quote);
+    }
+
+    /** One with each thing that may become of a letter. */
+    private static Stream<Trace> letters(String quote) {
+        return Stream.of(TraceStep.Kind.values()).map(kind -> letter(kind, quote));
+    }
+
+    private static Trace letter(TraceStep.Kind kind, String quote) {
         return new Trace(
                 "n1",
                 AT,
@@ -196,10 +218,10 @@ class SecretsTest {
                 List.of(
                         new TraceStep(
                                 AT,
-                                TraceStep.Kind.RETURNED,
+                                kind,
                                 "bob@friends.example",
                                 "mx.friends.example",
-                                "535 " + quote)));
+                                "535 kellerkind: " + quote)));
     }
 
     private static String said(String name, byte[] bytes) throws IOException {
@@ -237,7 +259,8 @@ class SecretsTest {
                 assertThat(text)
                         .doesNotContainIgnoringCase(
                                 "muster", "anna-login", "relay-login", "kellerkind")
-                        .doesNotContain("provider.net", "Benjamin", "chief", "192.168.1.5");
+                        .doesNotContain("provider.net", "Benjamin", "chief", "192.168.1.5")
+                        .doesNotContain("friends.example", "eve@", "bob@", "ben@");
             }
         }
     }

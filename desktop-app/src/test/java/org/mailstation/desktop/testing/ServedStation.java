@@ -255,7 +255,7 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<WaitingLetters> queue(QueueRequest request) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("queue"));
+        return answer(() -> station.ask(control -> control.queue(request), Cancellation.never()));
     }
 
     @Override

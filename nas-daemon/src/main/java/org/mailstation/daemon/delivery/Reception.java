@@ -43,11 +43,12 @@ public final class Reception {
      */
     public static final String FULL = "452 4.2.2 The mailbox is full, please try again later";
 
-    private static final String LATER =
-            "452 4.3.1 The letter cannot be stored now, please try again later";
+    static final String LATER = "452 4.3.1 The letter cannot be stored now, please try again later";
 
-    private static final String LOOP =
+    static final String LOOP =
             "554 5.4.6 Routing loop: too many servers have passed this letter on";
+
+    static final String NOT_YOURS = "550 5.7.1 The From address is not one of yours";
 
     private static final int LONGEST_REASON = 400;
 
@@ -103,8 +104,7 @@ public final class Reception {
             return refused(chronicle(entry, NO_CHECKS), LOOP);
         }
         if (account != null && !mayWriteAs(account, header)) {
-            return refused(
-                    chronicle(entry, NO_CHECKS), "550 5.7.1 The From address is not one of yours");
+            return refused(chronicle(entry, NO_CHECKS), NOT_YOURS);
         }
         Gate gateOfAll = account == null ? gate : Gate.OPEN;
         Gate.Look look = gateOfAll.look(envelope, origin, raw, header);
