@@ -49,8 +49,14 @@ final class Desks {
             @Override
             public DdnsStatus status(boolean now) {
                 if (now) {
-                    ddns.look(false);
+                    ddns.lookForPerson();
                 }
+                return ddns.status();
+            }
+
+            @Override
+            public DdnsStatus goBack(String published) {
+                ddns.goBack(published);
                 return ddns.status();
             }
 

@@ -16,7 +16,7 @@ public final class FindingWords {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.verdict() != Verdict.PASS && finding.verdict() != Verdict.NOT_APPLICABLE) {
-                lines.add(mark(finding) + " " + finding.sentence().words());
+                lines.add(line(finding));
                 Remedy remedy = finding.remedy();
                 if (remedy != null) {
                     lines.add("    -> " + remedy.text().words());
@@ -24,6 +24,12 @@ public final class FindingWords {
             }
         }
         return lines;
+    }
+
+    /** A mark and the sentence. */
+    public static String line(Finding finding) {
+        boolean passed = finding.verdict() == Verdict.PASS;
+        return (passed ? "(=)" : mark(finding)) + " " + finding.sentence().words();
     }
 
     static String mark(Finding finding) {

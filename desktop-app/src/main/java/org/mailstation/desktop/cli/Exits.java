@@ -1,5 +1,6 @@
 package org.mailstation.desktop.cli;
 
+import org.mailstation.desktop.flow.FlowFailure;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.ssh.SshFailure;
@@ -22,6 +23,7 @@ final class Exits {
             case StationFailure _ -> Exit.NO_ANSWER;
             case Cancelled _ -> Exit.DECLINED;
             case CliFailure cli -> cli.exit();
+            case FlowFailure.NotApplied _ -> Exit.REJECTED;
             default -> Exit.SURPRISE;
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.flow.Session;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshCredentials;
@@ -54,30 +55,44 @@ final class SignInOptions {
 
     Nas signIn(MailStation program, StationProfile profile, String acceptedFingerprint)
             throws FailureException {
-        Terminal terminal = program.terminal();
-        Secret password = given;
-        TerminalDialogue dialogue = new TerminalDialogue(terminal, acceptedFingerprint, password);
-        SshCredentials credentials;
-        if (!profile.keyFile().isEmpty()) {
-            credentials = new SshCredentials.KeyFile(Path.of(profile.keyFile()));
-        } else if (password != null) {
-            credentials = new SshCredentials.Password(password);
-        } else {
-            credentials =
-                    new SshCredentials.Password(
-                            terminal.hidden(
-                                            "cli.password.ask",
-                                            profile.target().user(),
-                                            profile.target().host())
-                                    .orElseThrow(
-                                            () ->
-                                                    CliFailure.because(
-                                                            Exit.USAGE,
-                                                            "cli.password.no-terminal")));
-        }
         return program.parts()
                 .gateway()
-                .signIn(profile.target(), credentials, dialogue, Cancellation.never());
+                .signIn(
+                        profile.target(),
+                        credentials(program, profile),
+                        new TerminalDialogue(program.terminal(), acceptedFingerprint, given),
+                        Cancellation.never());
+    }
+
+    /** Signs in for several pieces of work, which may find the connection lost and sign in anew. */
+    Session session(MailStation program) throws FailureException {
+        readPassword(program.terminal());
+        StationProfile profile = profile(program);
+        Session session =
+                new Session(
+                        program.parts().gateway(),
+                        new TerminalDialogue(program.terminal(), "", given));
+        session.signIn(profile.target(), credentials(program, profile), Cancellation.never());
+        return session;
+    }
+
+    private SshCredentials credentials(MailStation program, StationProfile profile)
+            throws FailureException {
+        Secret password = given;
+        if (!profile.keyFile().isEmpty()) {
+            return new SshCredentials.KeyFile(Path.of(profile.keyFile()));
+        }
+        if (password != null) {
+            return new SshCredentials.Password(password);
+        }
+        return new SshCredentials.Password(
+                program.terminal()
+                        .hidden(
+                                "cli.password.ask",
+                                profile.target().user(),
+                                profile.target().host())
+                        .orElseThrow(
+                                () -> CliFailure.because(Exit.USAGE, "cli.password.no-terminal")));
     }
 
     /** Whether it can be done without a question that nobody would answer. */

@@ -76,7 +76,8 @@ public record Care(
                 checkup,
                 new NameTrial(session, background),
                 new Naming(session, background),
-                new Repair(session, checkup, source, means.outward().rest(), background),
+                new Repair(
+                        checkup, new Mending(session, source, means.outward().rest()), background),
                 new Forwarding(session, background),
                 new Publishing(session, background, means.timer()),
                 new Proof(session, background, means.login(), means.clock()),

@@ -1,14 +1,21 @@
 package org.mailstation.desktop.flow;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.AskDdns;
 import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
+import org.mailstation.control.DdnsStatus;
+import org.mailstation.control.Forward;
+import org.mailstation.control.ForwardState;
+import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetter;
@@ -18,6 +25,7 @@ import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.text.Text;
 
 /** Carries out a fix at the station, and takes it back where that can be done. Aside. */
 final class Deed {
@@ -33,7 +41,12 @@ final class Deed {
     private final OutwardLetter.Rest rest;
     private final Cancellation cancellation;
     private final ConfigChange change;
-    private @Nullable StationConfig before;
+    private @Nullable Back back;
+
+    /** Undoes it. */
+    private interface Back {
+        void run() throws FailureException;
+    }
 
     Deed(
             Session session,
@@ -48,34 +61,70 @@ final class Deed {
 
     void carryOut(Fix fix) throws FailureException {
         switch (fix) {
-            case Fix.ForwardAgain _ ->
-                    session.onStation(
-                            cancellation,
-                            station -> station.forwards(ForwardsRequest.Wanted.ASK_AGAIN));
-            case Fix.TellProvider _ ->
-                    session.onStation(cancellation, station -> station.ddns(true));
+            case Fix.ForwardAgain _ -> forward();
+            case Fix.TellProvider _ -> tellProvider();
             case Fix.OpenAgain _, Fix.PushAgain _ -> change.apply(change.fetch());
             case Fix.Renew _ -> renew();
             case Fix.TryLetters _ -> tryLetters();
             case Fix.ChangeSetting(String field, String value) -> {
                 StationConfig running = change.fetch();
                 change.apply(SettingChange.on(running, field, value));
-                before = running;
+                back = () -> change.apply(running);
             }
         }
     }
 
     /** Whether {@link #takeBack} would change anything. */
     boolean canBeTakenBack() {
-        return before != null;
+        return back != null;
     }
 
-    /** The station runs again what it ran before. */
+    /**
+     * All is again as it was before.
+     *
+     * @throws FailureException if it could not be
+     */
     void takeBack() throws FailureException {
-        StationConfig earlier = before;
-        if (earlier != null) {
-            change.apply(earlier);
-            before = null;
+        Back undo = back;
+        if (undo != null) {
+            undo.run();
+            back = null;
+        }
+    }
+
+    private void forward() throws FailureException {
+        Set<Service> before = standing(ForwardsRequest.Wanted.TELL);
+        List<Service> made =
+                standing(ForwardsRequest.Wanted.ASK_AGAIN).stream()
+                        .filter(one -> !before.contains(one))
+                        .toList();
+        if (!made.isEmpty()) {
+            ForwardsRequest giveBack = new ForwardsRequest(ForwardsRequest.Wanted.GIVE_BACK, made);
+            back = () -> ask(control -> control.forwards(giveBack));
+        }
+    }
+
+    private Set<Service> standing(ForwardsRequest.Wanted wanted) throws FailureException {
+        Forwards now = session.onStation(cancellation, station -> station.forwards(wanted));
+        return now.forwards().stream()
+                .filter(one -> one.state() instanceof ForwardState.Stands)
+                .map(Forward::service)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void tellProvider() throws FailureException {
+        String before = session.onStation(cancellation, station -> station.ddns(false)).published();
+        String after = session.onStation(cancellation, station -> station.ddns(true)).published();
+        if (!before.isEmpty() && !before.equals(after)) {
+            back = () -> tellAgain(before);
+        }
+    }
+
+    private void tellAgain(String address) throws FailureException {
+        DdnsStatus now = ask(control -> control.ddns(new AskDdns(false, address)));
+        if (!now.published().equals(address)) {
+            throw new FailureException(
+                    new FlowFailure.NotApplied(Text.of("fix.ddns.not-back", address)));
         }
     }
 

@@ -121,4 +121,15 @@ public sealed interface Fix {
             case ChangeSetting _ -> List.of("listener", "outbound", "relay");
         };
     }
+
+    /**
+     * Whether what it did can be undone; where it cannot, {@link FixWords#back} says why. A setting
+     * that runs already, or a port that stood already, leaves nothing to undo either way.
+     */
+    default boolean canBeTakenBack() {
+        return switch (this) {
+            case ForwardAgain _, TellProvider _, ChangeSetting _ -> true;
+            case OpenAgain _, PushAgain _, Renew _, TryLetters _ -> false;
+        };
+    }
 }

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Backup;
 import org.mailstation.config.Relay;
+import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.AppPasswordRequest;
 import org.mailstation.control.AppPasswords;
+import org.mailstation.control.AskDdns;
 import org.mailstation.control.BackupOutcome;
 import org.mailstation.control.BackupRequest;
 import org.mailstation.control.Ban;
@@ -20,8 +22,11 @@ import org.mailstation.control.CertificateFetching;
 import org.mailstation.control.CertificateRequest;
 import org.mailstation.control.ClientRequest;
 import org.mailstation.control.ClientSetup;
+import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DkimRequest;
 import org.mailstation.control.DkimStatus;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.History;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.Mailboxes;
@@ -80,6 +85,15 @@ public final class FakeDesk {
     /** The next wish for a certificate is not answered in time. */
     public @Nullable Failure slowRenewal;
 
+    /** Ports that the router was asked to give up again. */
+    public final List<Service> givenBack = new ArrayList<>();
+
+    /** Addresses that the provider was told again. */
+    public final List<String> toldAgain = new ArrayList<>();
+
+    /** The provider does not take an address again. */
+    public boolean deafProvider;
+
     /** What becomes of the letters that wait, at each look after they were tried. */
     public Runnable afterTry = () -> {};
 
@@ -93,6 +107,20 @@ public final class FakeDesk {
             }
             throw e;
         }
+    }
+
+    /** DDNS whose provider was told this address last. */
+    public static DdnsStatus published(String address) {
+        return new DdnsStatus(
+                "noip",
+                "a.ddns.example",
+                address,
+                address,
+                FakeStation.STARTED,
+                FakeStation.STARTED,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static final class Deaf implements StationListener {
@@ -139,6 +167,26 @@ public final class FakeDesk {
             return made == null
                     ? super.clientSetup(request)
                     : CompletableFuture.completedFuture(made);
+        }
+
+        @Override
+        public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+            List<Service> services = request.services();
+            if (services != null) {
+                givenBack.addAll(services);
+            }
+            return super.forwards(request);
+        }
+
+        @Override
+        public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
+            String back = request.back();
+            if (back != null) {
+                toldAgain.add(back);
+                return CompletableFuture.completedFuture(
+                        deafProvider ? DdnsStatus.NONE : published(back));
+            }
+            return super.ddns(request);
         }
 
         @Override

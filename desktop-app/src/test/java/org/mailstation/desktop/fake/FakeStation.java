@@ -62,9 +62,11 @@ public final class FakeStation {
             _ -> new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of());
     public ComparedRecords records = new ComparedRecords(List.of(), List.of());
     public DdnsStatus ddns = DdnsStatus.NONE;
+    public Function<Boolean, DdnsStatus> ddnsAnswers = _ -> ddns;
     public final List<Boolean> ddnsAsked = new ArrayList<>();
     public DdnsTried ddnsTried = new DdnsTried.Works("", Instant.EPOCH);
     public Forwards forwards = new Forwards(Instant.EPOCH, null, List.of(), List.of());
+    public Function<ForwardsRequest.Wanted, Forwards> forwardsAnswers = _ -> forwards;
     public final List<ForwardsRequest.Wanted> forwardsWanted = new ArrayList<>();
 
     /** What it answers to the tabs of the home window. */
@@ -316,7 +318,7 @@ public final class FakeStation {
         public DdnsStatus ddns(boolean now) throws FailureException {
             fail();
             ddnsAsked.add(now);
-            return ddns;
+            return ddnsAnswers.apply(now);
         }
 
         @Override
@@ -329,7 +331,7 @@ public final class FakeStation {
         public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
             fail();
             forwardsWanted.add(wanted);
-            return forwards;
+            return forwardsAnswers.apply(wanted);
         }
 
         @Override

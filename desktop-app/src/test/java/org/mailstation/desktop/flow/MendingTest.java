@@ -92,15 +92,16 @@ class MendingTest {
         repair = care.repair();
     }
 
-    private Repair.Proof mend(Finding finding) {
+    private Mended mend(Finding finding) {
         checkup.look();
         traveller.background.until(() -> !checkup.view().activity().running());
         repair.prepare(finding, Fix.of(finding, home.get()).orElseThrow());
         traveller.background.until(() -> !repair.view().activity().running());
-        assertThat(Objects.requireNonNull(repair.view().job()).will()).isNotEmpty();
+        Repair.Job job = Objects.requireNonNull(repair.view().job());
+        assertThat(Objects.requireNonNull(job.plan()).will()).isNotEmpty();
         repair.carryOut();
         traveller.background.until(() -> !repair.view().activity().running());
-        return Objects.requireNonNull(repair.view().proof());
+        return Objects.requireNonNull(repair.view().mended());
     }
 
     private Port.Open submission() {
@@ -117,7 +118,7 @@ class MendingTest {
                                         ? Found.down("smtp", 25)
                                         : Found.pass("listener.smtp", Hop.DAEMON));
         String toml = station.running().orElseThrow().toString();
-        assertThat(mend(Found.down("smtp", 25)).cured()).isTrue();
+        assertThat(mend(Found.down("smtp", 25)).result()).isEqualTo(Mended.Result.CURED);
         assertThat(station.running().orElseThrow()).hasToString(toml);
         assertThat(station.confirmed).isEqualTo(station.revision());
     }
@@ -131,7 +132,7 @@ class MendingTest {
                                 station.revision() == before
                                         ? EDITED
                                         : Found.pass("configuration", Hop.DAEMON));
-        assertThat(mend(EDITED).cured()).isTrue();
+        assertThat(mend(EDITED).result()).isEqualTo(Mended.Result.CURED);
         assertThat(asked.getLast().wants("configuration")).isTrue();
     }
 
@@ -152,7 +153,7 @@ class MendingTest {
                                 station.desk.waiting.isEmpty()
                                         ? Found.pass("queue", Hop.DAEMON)
                                         : OLD);
-        assertThat(mend(OLD).cured()).isTrue();
+        assertThat(mend(OLD).result()).isEqualTo(Mended.Result.CURED);
         assertThat(station.desk.tried).containsExactly("");
     }
 
@@ -161,7 +162,7 @@ class MendingTest {
         station.desk.waiting.add(letter(3));
         station.desk.afterTry = () -> station.desk.waiting.set(0, letter(4));
         home = () -> List.of(OLD);
-        assertThat(mend(OLD).cured()).isFalse();
+        assertThat(mend(OLD).result()).isEqualTo(Mended.Result.NO_BETTER);
     }
 
     private static WaitingLetter letter(int tries) {
@@ -187,7 +188,7 @@ class MendingTest {
                                         ? Found.pass("certificate", Hop.CERTIFICATE)
                                         : EXPIRED,
                                 Found.pass("certificate.fetching", Hop.CERTIFICATE));
-        assertThat(mend(EXPIRED).cured()).isTrue();
+        assertThat(mend(EXPIRED).result()).isEqualTo(Mended.Result.CURED);
         assertThat(station.desk.fetched).containsExactly(CertificateRequest.Wanted.RENEW);
     }
 
@@ -200,7 +201,7 @@ class MendingTest {
                     station.desk.fetching = fetching(false);
                     return List.of(EXPIRED, Found.pass("certificate.fetching", Hop.CERTIFICATE));
                 };
-        assertThat(mend(EXPIRED).cured()).isFalse();
+        assertThat(mend(EXPIRED).result()).isEqualTo(Mended.Result.NO_BETTER);
         assertThat(station.desk.fetched)
                 .startsWith(CertificateRequest.Wanted.RENEW, CertificateRequest.Wanted.TELL);
     }
@@ -221,11 +222,12 @@ class MendingTest {
                         submission() == Port.Open.OFF
                                 ? List.of(Found.pass("open-relay", Hop.DAEMON), BROKEN_LOGIN)
                                 : List.of(OPEN_RELAY, Found.pass("relay.login", Hop.DAEMON));
-        Repair.Proof proof = mend(OPEN_RELAY);
+        Mended proof = mend(OPEN_RELAY);
         assertThat(submission()).isEqualTo(Port.Open.LAN);
-        assertThat(proof.cured()).isFalse();
+        assertThat(proof.result()).isEqualTo(Mended.Result.TAKEN_BACK);
+        assertThat(proof.why()).isNull();
         assertThat(Objects.requireNonNull(proof.worse()).check()).isEqualTo("relay.login");
-        assertThat(proof.findings()).contains(OPEN_RELAY);
+        assertThat(proof.found().findings()).contains(OPEN_RELAY);
         assertThat(Objects.requireNonNull(checkup.view().report()).findings()).contains(OPEN_RELAY);
         assertThat(station.confirmed).isEqualTo(station.revision());
     }
@@ -241,9 +243,9 @@ class MendingTest {
                                         Found.unknown("outbound", Hop.ISP))
                                 : List.of(
                                         OPEN_RELAY, BROKEN_LOGIN, Found.pass("outbound", Hop.ISP));
-        Repair.Proof proof = mend(OPEN_RELAY);
+        Mended proof = mend(OPEN_RELAY);
         assertThat(proof.worse()).isNull();
-        assertThat(proof.cured()).isTrue();
+        assertThat(proof.result()).isEqualTo(Mended.Result.CURED);
         assertThat(submission()).isEqualTo(Port.Open.OFF);
     }
 }

@@ -64,7 +64,9 @@ class RepairTest {
         check(WITHDRAWN);
         prepare(WITHDRAWN);
         Repair.Job job = Objects.requireNonNull(rest().job());
-        assertThat(job.will()).extracting(Text::key).containsExactly("fix.forward.will");
+        Mending.Plan plan = Objects.requireNonNull(job.plan());
+        assertThat(plan.will()).extracting(Text::key).containsExactly("fix.forward.will");
+        assertThat(plan.back().key()).isEqualTo("fix.forward.back");
         assertThat(job.ready()).isTrue();
         assertThat(station.forwardsWanted).isEmpty();
         repair.cancel();
@@ -81,10 +83,13 @@ class RepairTest {
                         Found.pass("forwarding.smtp", Hop.ROUTER),
                         Found.pass("reach:smtp", Hop.ROUTER));
         repair.carryOut();
-        Repair.Proof proof = Objects.requireNonNull(rest().proof());
-        assertThat(station.forwardsWanted).containsExactly(Wanted.ASK_AGAIN);
-        assertThat(proof.cured()).isTrue();
-        assertThat(proof.findings()).hasSize(2);
+        Mended mended = Objects.requireNonNull(rest().mended());
+        assertThat(station.forwardsWanted).containsExactly(Wanted.TELL, Wanted.ASK_AGAIN);
+        assertThat(mended.result()).isEqualTo(Mended.Result.CURED);
+        assertThat(mended.found().findings()).hasSize(2);
+        Mended.Pair first = mended.pairs().getFirst();
+        assertThat(first.before()).isEqualTo(WITHDRAWN);
+        assertThat(first.after()).isEqualTo(look.findings.getFirst());
         assertThat(look.asked.getLast().wants("reach:smtp")).isTrue();
         assertThat(Objects.requireNonNull(checkup.view().report()).diagnosis().health())
                 .isEqualTo(Health.FINE);
@@ -95,7 +100,8 @@ class RepairTest {
         check(WITHDRAWN);
         prepare(WITHDRAWN);
         repair.carryOut();
-        assertThat(Objects.requireNonNull(rest().proof()).cured()).isFalse();
+        assertThat(Objects.requireNonNull(rest().mended()).result())
+                .isEqualTo(Mended.Result.NO_BETTER);
     }
 
     @Test
@@ -103,11 +109,11 @@ class RepairTest {
         check(OPEN_RELAY);
         prepare(OPEN_RELAY);
         Repair.Job job = Objects.requireNonNull(rest().job());
-        assertThat(job.will()).isNotEmpty();
+        assertThat(Objects.requireNonNull(job.plan()).will()).isNotEmpty();
         assertThat(open(Service.SUBMISSION)).isEqualTo(Port.Open.LAN);
         look.findings = List.of(Found.pass("open-relay", Hop.DAEMON));
         repair.carryOut();
-        assertThat(Objects.requireNonNull(rest().proof()).cured()).isTrue();
+        assertThat(Objects.requireNonNull(rest().mended()).result()).isEqualTo(Mended.Result.CURED);
         assertThat(open(Service.SUBMISSION)).isEqualTo(Port.Open.OFF);
         assertThat(station.confirmed).isEqualTo(station.revision());
     }

@@ -42,13 +42,15 @@ class FixTest {
         press("cause-0-fix");
         Ui.until(() -> ui.scene.lookup("#fix-go") != null);
         assertThat(ui.text()).contains("asks it again to lead the ports to the Disk Station");
+        assertThat(ui.text())
+                .contains("the ports that the router was asked for now are given back");
         assertThat(ui.nas.station.forwardsWanted).isEmpty();
 
         ui.checks.findings = List.of(Found.pass("forwarding.smtp", Hop.ROUTER));
         press("fix-go");
         Ui.until(() -> ui.scene.lookup("#fix-outcome") != null);
-        assertThat(ui.nas.station.forwardsWanted).containsExactly(Wanted.ASK_AGAIN);
-        assertThat(ui.text()).contains("Mended");
+        assertThat(ui.nas.station.forwardsWanted).containsExactly(Wanted.TELL, Wanted.ASK_AGAIN);
+        assertThat(ui.text()).contains("Mended", "Before", "After");
         Ui.until(() -> ui.scene.lookup("#cause-0") == null);
 
         press("fix-leave");

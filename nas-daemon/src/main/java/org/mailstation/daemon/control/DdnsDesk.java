@@ -13,6 +13,9 @@ public interface DdnsDesk {
      */
     DdnsStatus status(boolean now);
 
+    /** Tells the provider an address again that it was told before, and says how it is then. */
+    DdnsStatus goBack(String published);
+
     /** Tries the login as it is now. */
     DdnsTried test();
 

@@ -155,7 +155,12 @@ final class StationService extends PeopleService {
 
     @Override
     public CompletableFuture<DdnsStatus> ddns(AskDdns request) {
-        return answer(() -> station.ddns().status(request.now()));
+        String back = request.back();
+        return answer(
+                () ->
+                        back == null
+                                ? station.ddns().status(request.now())
+                                : station.ddns().goBack(back));
     }
 
     @Override

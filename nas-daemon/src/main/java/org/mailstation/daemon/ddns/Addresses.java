@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the name shall lead: at least one of the two. */
 record Addresses(@Nullable Inet4Address four, @Nullable Inet6Address six) {
+    /** From {@link #text}; {@code null} if this is none. */
+    static @Nullable Addresses of(String text) {
+        Inet4Address four = null;
+        Inet6Address six = null;
+        for (String part : text.split(",", -1)) {
+            try {
+                switch (InetAddress.ofLiteral(part)) {
+                    case Inet4Address address -> four = address;
+                    case Inet6Address address -> six = address;
+                    default -> throw new IllegalStateException("a third kind of address");
+                }
+            } catch (IllegalArgumentException notOne) {
+                return null;
+            }
+        }
+        return new Addresses(four, six);
+    }
+
     boolean none() {
         return four == null && six == null;
     }

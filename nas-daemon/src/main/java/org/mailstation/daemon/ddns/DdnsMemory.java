@@ -66,6 +66,11 @@ public record DdnsMemory(
                 settings, "", "", null, null, Trouble.NONE, null, null, 0, "", timeline);
     }
 
+    /** Whether the provider was told this address at some time, as {@link #published}. */
+    boolean knew(String address) {
+        return timeline.stream().anyMatch(change -> change.from().equals(address));
+    }
+
     DdnsMemory good(Instant now) {
         return new DdnsMemory(
                 settings,

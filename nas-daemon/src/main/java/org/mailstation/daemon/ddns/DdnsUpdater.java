@@ -56,6 +56,10 @@ public final class DdnsUpdater implements AutoCloseable {
     private Instant tested = Instant.MIN;
     private Instant kept = Instant.MIN;
     private Instant seen;
+
+    /** An address that the provider is not told for now; empty: none. */
+    private String held = "";
+
     private volatile Timer.@Nullable Pending next;
     private volatile boolean closed;
     private volatile Seen last = new Seen(null, null, "", null, false);
@@ -157,6 +161,27 @@ public final class DdnsUpdater implements AutoCloseable {
         }
     }
 
+    /** Looks now, since a person wants to know: what was held back is told as well. */
+    public synchronized void lookForPerson() {
+        held = "";
+        look(false);
+    }
+
+    /** See {@link org.mailstation.control.AskDdns#back}. Any other address is not told. */
+    public synchronized void goBack(String published) {
+        DdnsSettings settings = wanted.get();
+        Secret secret = settings == null ? null : settings.secret();
+        Addresses earlier = memory.knew(published) ? Addresses.of(published) : null;
+        if (closed || settings == null || secret == null || earlier == null) {
+            return;
+        }
+        if (memory.trouble() == Trouble.NONE) {
+            held = last.address();
+            tell(settings, secret, earlier);
+            shown = memory;
+        }
+    }
+
     private Addresses home(DdnsSettings settings, @Nullable Inet4Address four) {
         boolean takesSix = settings.provider().ipv6();
         return new Addresses(four, takesSix ? six.address(four == null) : null);
@@ -178,7 +203,8 @@ public final class DdnsUpdater implements AutoCloseable {
             }
         }
         Secret secret = settings.secret();
-        if (secret != null && isDue(home, now, insist)) {
+        held = insist || !text.equals(held) ? "" : held;
+        if (secret != null && held.isEmpty() && isDue(home, now, insist)) {
             tell(settings, secret, home);
         }
     }

@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Service;
 import org.mailstation.control.Forward;
 import org.mailstation.control.ForwardState;
 import org.mailstation.control.Forwards;
@@ -47,6 +49,7 @@ public final class Forwarding implements AutoCloseable {
 
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
     private final Set<Wish> passing = new LinkedHashSet<>();
+    private final Set<Service> givenBack = EnumSet.noneOf(Service.class);
     private boolean withdrawn;
     private boolean closed;
     private Timer.@Nullable Pending next;
@@ -93,6 +96,10 @@ public final class Forwarding implements AutoCloseable {
                 setWithdrawn(false);
                 round(true);
             }
+            case GIVE_BACK -> {
+                giveBack(request.services());
+                round(false);
+            }
             case WITHDRAW -> {
                 setWithdrawn(true);
                 round(false);
@@ -103,6 +110,20 @@ public final class Forwarding implements AutoCloseable {
 
     private synchronized void setWithdrawn(boolean now) {
         withdrawn = now;
+        givenBack.clear();
+    }
+
+    private synchronized void giveBack(@Nullable List<Service> services) {
+        if (services != null) {
+            givenBack.addAll(services);
+        }
+    }
+
+    /** What the configuration asks for, without what somebody had taken back since. */
+    private List<Want> asked() {
+        return wants.get().stream()
+                .filter(want -> !withdrawn && !givenBack.contains(want.service()))
+                .toList();
     }
 
     /**
@@ -194,13 +215,12 @@ public final class Forwarding implements AutoCloseable {
         for (Wish wish : wishes) {
             see(wish, look, all);
         }
-        List<Want> through = withdrawn ? List.of() : wants.get();
-        publish(look, doors.look(routers.pinholes(), home.six(), through, look.forgot()));
+        publish(look, doors.look(routers.pinholes(), home.six(), asked(), look.forgot()));
     }
 
     private List<Wish> wishes() {
         List<Wish> lasting =
-                wants.get().stream().map(Want::wish).filter(java.util.Objects::nonNull).toList();
+                asked().stream().map(Want::wish).filter(java.util.Objects::nonNull).toList();
         Stream<Wish> others =
                 passing.stream()
                         .filter(
@@ -213,12 +233,11 @@ public final class Forwarding implements AutoCloseable {
 
     private void publish(Routers.@Nullable Look look, Doors.Seen six) {
         Map<Integer, Kept> now = new LinkedHashMap<>(kept);
-        if (withdrawn) {
-            for (Want want : wants.get()) {
-                Wish wish = want.wish();
-                if (wish != null) {
-                    now.put(want.external(), withdrawn(wish));
-                }
+        List<Want> asked = asked();
+        for (Want want : wants.get()) {
+            Wish wish = want.wish();
+            if (wish != null && !asked.contains(want)) {
+                now.put(want.external(), withdrawn(wish));
             }
         }
         seen = new Seen(clock.instant(), look, Map.copyOf(now), six);

@@ -16,6 +16,11 @@ public final class NoDdns implements DdnsDesk {
     }
 
     @Override
+    public DdnsStatus goBack(String published) {
+        return DdnsStatus.NONE;
+    }
+
+    @Override
     public DdnsTried test() {
         return new DdnsTried.NotReady(Text.of("ddns.none"));
     }

@@ -312,4 +312,37 @@ class DdnsUpdaterTest extends DdnsBench {
         pass(ONE);
         assertThat(updater.findings()).extracting(Finding::check).doesNotContain("ddns.dsm");
     }
+
+    @Test
+    void an_address_that_made_it_worse_is_taken_back_and_not_told_again_by_itself() {
+        moveTo("44.128.0.78");
+        pass(ONE);
+        updater.goBack("44.128.0.77");
+        assertThat(told).containsExactly("44.128.0.77", "44.128.0.78", "44.128.0.77");
+        assertThat(updater.status().published()).isEqualTo("44.128.0.77");
+        pass(Duration.ofHours(3));
+        assertThat(told).hasSize(3);
+        assertThat(Health.of(updater.findings())).isNotEqualTo(Health.FINE);
+        updater.lookForPerson();
+        assertThat(told).endsWith("44.128.0.78").hasSize(4);
+    }
+
+    @Test
+    void what_was_taken_back_ends_when_the_line_gets_another_address() {
+        moveTo("44.128.0.78");
+        pass(ONE);
+        updater.goBack("44.128.0.77");
+        moveTo("44.128.0.79");
+        pass(ONE);
+        assertThat(told).endsWith("44.128.0.79").hasSize(4);
+    }
+
+    @Test
+    void an_address_that_the_provider_never_had_is_not_told() {
+        moveTo("44.128.0.78");
+        pass(ONE);
+        updater.goBack("203.0.113.66");
+        updater.goBack("not an address");
+        assertThat(told).hasSize(2);
+    }
 }

@@ -281,6 +281,21 @@ class ForwardingTest {
     }
 
     @Test
+    void one_service_is_given_back_alone_until_somebody_wants_it_otherwise() {
+        forwarding.wake();
+        Forwards after =
+                forwarding.answer(new ForwardsRequest(Wanted.GIVE_BACK, List.of(Service.SMTP)));
+        assertThat(router.table.keySet()).containsExactly(993);
+        assertThat(after.forwards())
+                .extracting(one -> one.state().getClass().getSimpleName())
+                .containsExactly("Withdrawn", "Stands");
+        oneLook();
+        assertThat(router.table.keySet()).containsExactly(993);
+        forwarding.answer(new ForwardsRequest(Wanted.ASK_AGAIN));
+        assertThat(router.table.keySet()).containsExactly(25, 993);
+    }
+
+    @Test
     void a_service_that_does_not_listen_is_not_forwarded() {
         wants = List.of(new Want(Service.SMTP, 25, 0));
         forwarding.wake();

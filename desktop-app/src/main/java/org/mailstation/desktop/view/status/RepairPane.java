@@ -8,10 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Mended;
+import org.mailstation.desktop.flow.Mending;
 import org.mailstation.desktop.flow.Repair;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CheckBar;
-import org.mailstation.desktop.view.parts.FindingList;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
@@ -48,55 +49,68 @@ final class RepairPane extends VBox {
         List<Node> rows = new ArrayList<>();
         rows.add(Blocks.section(words.of("fix.title")));
         rows.add(Blocks.paragraph(words.of(job.about().sentence())));
-        Repair.@Nullable Proof proof = view.proof();
-        if (proof != null) {
-            rows.addAll(proof(proof));
-        } else if (!job.will().isEmpty()) {
-            rows.addAll(will(job));
+        Mended mended = view.mended();
+        Mending.Plan plan = job.plan();
+        if (mended != null) {
+            rows.add(notice(mended));
+            rows.add(new ProofTable(kit, mended.pairs()));
+        } else if (plan != null) {
+            rows.addAll(will(plan));
         }
         rows.add(bar);
         if (!view.activity().running()) {
-            rows.add(buttons(job, proof != null));
+            rows.add(buttons(job, mended != null));
         }
         getChildren().setAll(rows);
     }
 
-    private List<Node> will(Repair.Job job) {
+    private List<Node> will(Mending.Plan plan) {
         List<Node> rows = new ArrayList<>();
         Label title = new Label(words.of("fix.will"));
         title.getStyleClass().add("finding-title");
         rows.add(title);
-        for (Text one : job.will()) {
+        for (Text one : plan.will()) {
             Label line = Blocks.paragraph(words.of(one));
             line.setGraphic(Icons.of(Icons.Sign.EFFECT));
             line.getStyleClass().add("change-effect");
             rows.add(line);
         }
+        Label back = Blocks.note(words.of(plan.back()));
+        back.setId("fix-back");
+        rows.add(back);
         return rows;
     }
 
-    private List<Node> proof(Repair.Proof proof) {
-        Notice notice = notice(proof);
+    private Notice notice(Mended mended) {
+        List<Node> more = new ArrayList<>();
+        Finding worse = mended.worse();
+        if (worse != null) {
+            more.add(Blocks.paragraph(words.of("fix.worse", words.of(worse.sentence()))));
+        }
+        Text why = mended.why();
+        if (why != null) {
+            more.add(Blocks.paragraph(words.of(why)));
+        }
+        Notice notice =
+                new Notice(
+                        mended.result() == Mended.Result.CURED
+                                ? Notice.Kind.SUCCESS
+                                : Notice.Kind.WARNING,
+                        words.of(headline(mended.result())),
+                        words.of(mended.sentence()),
+                        more.toArray(Node[]::new));
         notice.setId("fix-outcome");
-        FindingList list = new FindingList(kit);
-        list.show(proof.findings());
-        return List.of(notice, list);
+        return notice;
     }
 
-    private Notice notice(Repair.Proof proof) {
-        Finding worse = proof.worse();
-        if (worse != null) {
-            return new Notice(
-                    Notice.Kind.WARNING,
-                    words.of("fix.taken-back"),
-                    words.of("fix.taken-back.text", words.of(worse.sentence())));
-        }
-        return proof.cured()
-                ? new Notice(Notice.Kind.SUCCESS, words.of("fix.cured"), words.of("fix.cured.text"))
-                : new Notice(
-                        Notice.Kind.WARNING,
-                        words.of("fix.not-cured"),
-                        words.of("fix.not-cured.text"));
+    private static String headline(Mended.Result result) {
+        return switch (result) {
+            case CURED -> "fix.cured";
+            case NO_BETTER -> "fix.no-better";
+            case UNTOLD -> "fix.untold";
+            case TAKEN_BACK -> "fix.taken-back";
+            case STAYS_WORSE -> "fix.stays-worse";
+        };
     }
 
     private HBox buttons(Repair.Job job, boolean done) {
