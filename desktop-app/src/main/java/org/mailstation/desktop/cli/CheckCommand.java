@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
 import org.mailstation.control.Progress;
@@ -12,6 +13,7 @@ import org.mailstation.desktop.check.Eye;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.check.UpdateEye;
 import org.mailstation.desktop.check.Visit;
+import org.mailstation.desktop.flow.Offers;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
 import org.mailstation.desktop.ssh.SshTarget;
@@ -19,6 +21,7 @@ import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Health;
+import org.mailstation.text.Text;
 import org.mailstation.words.DiagnosisWords;
 import org.mailstation.words.Exit;
 import org.mailstation.words.ProgressLine;
@@ -66,8 +69,20 @@ final class CheckCommand extends Subcommand {
     @Override
     Exit run() throws FailureException {
         CheckReport report = look(signIn.profile(program()));
-        terminal().answer(report, json, () -> DiagnosisWords.lines(report, all));
+        terminal().answer(report, json, () -> lines(report));
         return report.diagnosis().health() == Health.FINE ? Exit.OK : Exit.ATTENTION;
+    }
+
+    private List<String> lines(CheckReport report) {
+        List<String> lines = new ArrayList<>(DiagnosisWords.lines(report, all));
+        String names =
+                Offers.of(report).each().stream()
+                        .map(offer -> offer.about().check())
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            lines.add(Text.of("cli.fix.offer", names).words());
+        }
+        return lines;
     }
 
     private CheckReport look(StationProfile profile) throws FailureException {

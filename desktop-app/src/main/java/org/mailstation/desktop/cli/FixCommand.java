@@ -1,5 +1,7 @@
 package org.mailstation.desktop.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Selection;
@@ -7,6 +9,7 @@ import org.mailstation.control.Progress;
 import org.mailstation.desktop.check.StationCheck;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Checkup;
+import org.mailstation.desktop.flow.Fix;
 import org.mailstation.desktop.flow.Mended;
 import org.mailstation.desktop.flow.Mending;
 import org.mailstation.desktop.flow.Offers;
@@ -56,11 +59,21 @@ final class FixCommand extends Subcommand {
                     shown(
                             told ->
                                     source.look(
-                                            Selection.EVERYTHING,
+                                            wanted(which),
                                             step -> told.accept(running(step)),
                                             Cancellation.never()));
             return choose(report, mending);
         }
+    }
+
+    /** Who names one need not wait for all the others. */
+    private static Selection wanted(@Nullable String name) {
+        if (name == null || name.matches("[0-9]+")) {
+            return Selection.EVERYTHING;
+        }
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(Fix.CONTEXT);
+        return new Selection(names);
     }
 
     private static Activity.Running running(Progress step) {

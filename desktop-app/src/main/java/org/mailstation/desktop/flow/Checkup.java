@@ -81,9 +81,14 @@ public final class Checkup {
         look(about(all));
     }
 
+    /** Whether a finding is that the NAS or its mail service could not be asked. */
+    static boolean saysThatNobodyGotThrough(Finding finding) {
+        return ON_THE_WAY.contains(finding.check());
+    }
+
     /** What to ask so that all of these are answered again. */
     static Selection about(List<Finding> findings) {
-        if (findings.stream().anyMatch(one -> ON_THE_WAY.contains(one.check()))) {
+        if (findings.stream().anyMatch(Checkup::saysThatNobodyGotThrough)) {
             // nothing that was asked beside it could be asked of the NAS
             return Selection.EVERYTHING;
         }

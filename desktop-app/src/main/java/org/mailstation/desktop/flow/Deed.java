@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.check.TakenPort;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.AskDdns;
@@ -20,6 +21,7 @@ import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.desktop.remote.NasDeed;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.work.Cancellation;
@@ -36,6 +38,9 @@ final class Deed {
 
     /** An authority may look at the name for some minutes. */
     private static final int CERTIFICATE_LOOKS = 150;
+
+    /** A small NAS needs half a minute. */
+    private static final int START_LOOKS = 30;
 
     private final Session session;
     private final OutwardLetter.Rest rest;
@@ -64,6 +69,8 @@ final class Deed {
             case Fix.ForwardAgain _ -> forward();
             case Fix.TellProvider _ -> tellProvider();
             case Fix.OpenAgain _, Fix.PushAgain _ -> change.apply(change.fetch());
+            case Fix.FreePort(int port, TakenPort.Holder holder) -> free(port, holder);
+            case Fix.StartService _ -> start();
             case Fix.Renew _ -> renew();
             case Fix.TryLetters _ -> tryLetters();
             case Fix.ChangeSetting(String field, String value) -> {
@@ -125,6 +132,42 @@ final class Deed {
         if (!now.published().equals(address)) {
             throw new FailureException(
                     new FlowFailure.NotApplied(Text.of("fix.ddns.not-back", address)));
+        }
+    }
+
+    private void free(int port, TakenPort.Holder holder) throws FailureException {
+        switch (holder) {
+            case TakenPort.Holder.Ours(long pid, String _) ->
+                    onNas(new NasDeed.EndOther(pid, port));
+            case TakenPort.Holder.Package one -> onNas(new NasDeed.StopPackage(one));
+            // never offered: what is not ours is not stopped
+            case TakenPort.Holder.Program _, TakenPort.Holder.User _ -> {}
+        }
+        change.apply(change.fetch());
+    }
+
+    private void onNas(NasDeed deed) throws FailureException {
+        session.onNas(
+                cancellation,
+                nas -> {
+                    nas.carryOut(deed);
+                    return deed;
+                });
+    }
+
+    /** A service that was just started does not answer at once. */
+    private void start() throws FailureException {
+        onNas(new NasDeed.StartService());
+        for (int i = 0; i < START_LOOKS; i++) {
+            try {
+                session.onStation(cancellation, Station::version);
+                return;
+            } catch (FailureException e) {
+                if (!(e.failure() instanceof StationFailure.NotRunning)) {
+                    throw e;
+                }
+            }
+            pause();
         }
     }
 

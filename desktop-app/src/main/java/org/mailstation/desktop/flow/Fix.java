@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.check.TakenPort;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.finding.Hop;
@@ -33,6 +34,29 @@ public sealed interface Fix {
 
     /** A setting gets another value. {@code field} as in {@link Remedy.ChangeSetting}. */
     record ChangeSetting(String field, String value) implements Fix {}
+
+    /** What holds a port of the station is stopped, and the port opened. */
+    record FreePort(int port, TakenPort.Holder holder) implements Fix {}
+
+    /** The mail service is started. */
+    record StartService() implements Fix {}
+
+    /** What must be known to choose a fix for a finding, and what may become worse by one. */
+    List<String> CONTEXT =
+            List.of(
+                    "forwarding",
+                    "router",
+                    "rule",
+                    "reach",
+                    "ddns",
+                    "dns.address",
+                    "listener",
+                    "home",
+                    "certificate",
+                    "configuration",
+                    "queue",
+                    "outbound",
+                    "relay");
 
     /** What only a person can put right, and a look for the address would not. */
     Set<String> LOGIN = Set.of("ddns.no-secret", "ddns.refused");
@@ -86,6 +110,13 @@ public sealed interface Fix {
         if (NOT_IN_USE.contains(said)) {
             return new OpenAgain();
         }
+        if (said.equals("daemon.stopped")) {
+            return new StartService();
+        }
+        Optional<TakenPort.Ending> taken = TakenPort.ending(finding);
+        if (taken.isPresent()) {
+            return new FreePort(taken.get().port(), taken.get().holder());
+        }
         if (DRIFTED.contains(said)) {
             return new PushAgain();
         }
@@ -116,6 +147,8 @@ public sealed interface Fix {
             case TellProvider _ -> List.of("ddns", "dns.address");
             case OpenAgain _ -> List.of("listener", "home", "certificate", "configuration");
             case PushAgain _ -> List.of("configuration", "listener");
+            case FreePort _ -> List.of("listener", "home", "configuration");
+            case StartService _ -> List.of("daemon", "listener");
             case Renew _ -> List.of("certificate");
             case TryLetters _ -> List.of("queue", "outbound", "relay");
             case ChangeSetting _ -> List.of("listener", "outbound", "relay");
@@ -129,7 +162,8 @@ public sealed interface Fix {
     default boolean canBeTakenBack() {
         return switch (this) {
             case ForwardAgain _, TellProvider _, ChangeSetting _ -> true;
-            case OpenAgain _, PushAgain _, Renew _, TryLetters _ -> false;
+            case OpenAgain _, PushAgain _, Renew _, TryLetters _, FreePort _, StartService _ ->
+                    false;
         };
     }
 }

@@ -62,9 +62,6 @@ public record Mended(
         }
     }
 
-    /** Said by whoever could not get to the daemon, so that nothing else was asked of it. */
-    private static final Set<String> ON_THE_WAY = Set.of("nas", "daemon");
-
     public Mended {
         pairs = List.copyOf(pairs);
     }
@@ -114,7 +111,8 @@ public record Mended(
         boolean blind =
                 after.findings().isEmpty()
                         || after.findings().stream()
-                                .anyMatch(one -> ON_THE_WAY.contains(one.check()) && !fine(one));
+                                .anyMatch(
+                                        one -> Checkup.saysThatNobodyGotThrough(one) && !fine(one));
         return same.isEmpty() && blind ? Result.UNTOLD : Result.CURED;
     }
 

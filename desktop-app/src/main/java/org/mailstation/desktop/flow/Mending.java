@@ -98,7 +98,7 @@ public final class Mending {
         Deed deed = new Deed(session, rest, cancellation, progress);
         deed.carryOut(plan.fix());
         CheckReport found = look(affected, cancellation, progress);
-        Finding worse = new Standing(before).worse(found);
+        Finding worse = new Standing(before).worse(found, plan.fix());
         if (worse == null) {
             return Mended.proven(plan.about(), before, affected, found);
         }

@@ -6,13 +6,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Health;
 import org.mailstation.finding.Verdict;
 
 /** How everything stood before something was changed. */
 final class Standing {
     private final Map<String, Verdict> before;
+    private final boolean blind;
 
     Standing(List<Finding> before) {
+        this.blind =
+                before.isEmpty() || before.stream().anyMatch(Checkup::saysThatNobodyGotThrough);
         this.before =
                 before.stream()
                         .collect(
@@ -24,10 +28,18 @@ final class Standing {
      * Something that was well, or did not matter, and certainly fails now; {@code null}: nothing.
      * What nobody could tell, before or after, is no reason to take anything back.
      */
-    @Nullable Finding worse(CheckReport after) {
+    @Nullable Finding worse(CheckReport after, Fix done) {
+        // a setting may bring something into use that was not looked at before, as a relay
+        boolean fresh = done instanceof Fix.ChangeSetting && !blind;
         return after.findings().stream()
                 .filter(one -> one.verdict() == Verdict.FAIL)
-                .filter(one -> well(before.get(one.check())))
+                .filter(one -> Health.of(List.of(one)) != Health.FINE)
+                .filter(one -> !Checkup.saysThatNobodyGotThrough(one))
+                .filter(
+                        one ->
+                                before.containsKey(one.check())
+                                        ? well(before.get(one.check()))
+                                        : fresh)
                 .findFirst()
                 .orElse(null);
     }

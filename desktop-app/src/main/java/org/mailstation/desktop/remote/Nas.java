@@ -33,6 +33,13 @@ public interface Nas extends AutoCloseable {
      */
     Station station() throws FailureException;
 
+    /**
+     * Puts something right there, as the administrator.
+     *
+     * @throws FailureException with {@link DeedFailure} if the NAS did not do it
+     */
+    void carryOut(NasDeed deed) throws FailureException;
+
     @Override
     void close();
 }

@@ -41,6 +41,11 @@ public interface NasThrough extends Nas {
     }
 
     @Override
+    default void carryOut(NasDeed deed) throws FailureException {
+        real().carryOut(deed);
+    }
+
+    @Override
     default void close() {
         real().close();
     }

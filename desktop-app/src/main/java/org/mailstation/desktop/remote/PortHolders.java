@@ -2,8 +2,12 @@ package org.mailstation.desktop.remote;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailstation.check.TakenPort;
+import org.mailstation.check.TakenPort.Holder;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.Checked;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Observation;
 import org.mailstation.text.Text;
 
 /**
@@ -28,9 +32,17 @@ final class PortHolders {
                 $NF in wanted { print process; exit }')
             if [ -z "$process" ]; then exit 1; fi
             echo "$process $(cat "/proc/$process/comm")"
+            tr '\\0' '\\n' <"/proc/$process/cmdline" |
+                awk 'last == "--data" && ours { print "folder=" $0; exit } $0 == "org.mailstation.daemon.Main" { ours = 1 } { last = $0 }'
+            for id in MailPlus-Server MailServer; do if [ -e "/var/packages/$id/enabled" ]; then echo "package=$id"; fi; done
+            if [ -d /run/systemd/system ]; then echo systemd=yes; fi
+            ls /etc/init.d 2>/dev/null | sed 's/^/script=/'
             """;
 
     private static final String NAMELESS = "mail.port-taken";
+
+    /** What the daemon says of a program that it may not look into. */
+    private static final String SOMEBODY_S = "listener.taken.user";
 
     private final Search search;
 
@@ -51,6 +63,57 @@ final class PortHolders {
                 : outcome;
     }
 
+    /** The same for what a check found. */
+    Checked named(Checked checked) {
+        return new Checked(
+                checked.begun(),
+                checked.ended(),
+                checked.identity(),
+                checked.findings().stream().map(this::known).toList());
+    }
+
+    private Finding known(Finding finding) {
+        List<String> args = finding.sentence().args();
+        if (!finding.sentence().key().equals(SOMEBODY_S)
+                || args.size() < 2
+                || !args.get(1).matches("[0-9]{1,5}")) {
+            return finding;
+        }
+        int port = Integer.parseInt(args.get(1));
+        Observation seen = new Observation(finding.check(), finding.hop(), finding.evidence());
+        return search.holderOf(port)
+                .flatMap(PortHolders::holder)
+                .map(one -> new TakenPort(args.getFirst(), port).finding(seen, one))
+                .orElse(finding);
+    }
+
+    private static Optional<Holder> holder(String said) {
+        List<String> lines = said.strip().lines().toList();
+        String[] words = lines.isEmpty() ? new String[0] : lines.getFirst().split(" ", 2);
+        if (words.length != 2 || !words[0].matches("[0-9]{1,10}")) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(words[0]);
+        String name = words[1];
+        for (String line : lines) {
+            if (line.startsWith("folder=")) {
+                return Optional.of(new Holder.Ours(pid, line.substring("folder=".length())));
+            }
+            String id = line.startsWith("package=") ? line.substring("package=".length()) : "";
+            if (TakenPort.PACKAGES.containsKey(id) && TakenPort.isMailProgram(name)) {
+                return Optional.of(new Holder.Package(id));
+            }
+        }
+        String script = TakenPort.script(name);
+        String stop =
+                lines.contains("systemd=yes")
+                        ? TakenPort.stopBySystemd(name)
+                        : lines.contains("script=" + script)
+                                ? "sudo /etc/init.d/" + script + " stop"
+                                : "";
+        return Optional.of(new Holder.Program(name, pid, stop));
+    }
+
     private Finding named(Finding finding) {
         if (!finding.sentence().key().equals(NAMELESS)) {
             return finding;
@@ -69,7 +132,8 @@ final class PortHolders {
     }
 
     private static Optional<Text> sentence(int port, String said) {
-        String[] words = said.strip().split(" ", 2);
+        String first = said.strip().lines().findFirst().orElse("");
+        String[] words = first.split(" ", 2);
         return words.length == 2 && words[0].matches("[0-9]{1,10}")
                 ? Optional.of(Text.of("mail.port-taken-by", port, words[1], words[0]))
                 : Optional.empty();

@@ -200,7 +200,8 @@ final class RemoteStation implements Station {
         cancellation.check();
         listener.working(progress);
         try {
-            return ask(control().check(new AskChecks(only)), deadlines.check(), cancellation);
+            return holders.named(
+                    ask(control().check(new AskChecks(only)), deadlines.check(), cancellation));
         } finally {
             listener.working(null);
         }

@@ -98,6 +98,17 @@ final class SshNas implements Nas {
                 new PortHolders(this::holderOf));
     }
 
+    @Override
+    public void carryOut(NasDeed deed) throws FailureException {
+        Installation installation = surveyor.installation();
+        if (installation == null) {
+            throw new FailureException(new StationFailure.NotInstalled(target().host()));
+        }
+        // in a folder of one's own, what is ours is one's own too
+        NasDeeds.Runner runner = place instanceof InstallPlace.Folder ? connection::run : sudo::run;
+        new NasDeeds(runner, installation).carryOut(deed);
+    }
+
     private Optional<String> holderOf(int port) {
         if (place instanceof InstallPlace.Folder) {
             // without an administrator there is no more to be seen than the daemon itself sees

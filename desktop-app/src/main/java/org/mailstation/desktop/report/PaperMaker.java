@@ -22,10 +22,12 @@ import org.mailstation.finding.Remedy;
 /** Puts what was gathered into a reader's words. */
 public final class PaperMaker {
     private final Words words;
+    private final OneClick oneClick;
     private final Redaction redaction;
 
-    private PaperMaker(Words words, Redaction redaction) {
+    private PaperMaker(Words words, OneClick oneClick, Redaction redaction) {
         this.words = words;
+        this.oneClick = oneClick;
         this.redaction = redaction;
     }
 
@@ -37,7 +39,8 @@ public final class PaperMaker {
     public static Paper make(
             Gathered gathered, String user, List<Secret> secrets, boolean forum, Words words) {
         StandIns standIns = forum ? StandIns.of(gathered, user) : null;
-        return new PaperMaker(words, new Redaction(secrets, standIns)).paper(gathered);
+        OneClick oneClick = new OneClick(words, gathered.check().findings());
+        return new PaperMaker(words, oneClick, new Redaction(secrets, standIns)).paper(gathered);
     }
 
     private Paper paper(Gathered gathered) {
@@ -151,7 +154,7 @@ public final class PaperMaker {
                 check(finding),
                 Health.of(List.of(finding)),
                 sentence(finding),
-                remedy == null ? "" : say(words.of(remedy.text())),
+                say(oneClick.remedy(finding)),
                 remedy == null ? "" : say(detail(remedy)),
                 finding.evidence().stream().map(this::proof).toList());
     }

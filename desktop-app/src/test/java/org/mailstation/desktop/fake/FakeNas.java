@@ -16,6 +16,7 @@ import org.mailstation.desktop.install.InstallProgress.Phase;
 import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
+import org.mailstation.desktop.remote.NasDeed;
 import org.mailstation.desktop.remote.NasGateway;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.remote.StationBook;
@@ -67,6 +68,9 @@ public final class FakeNas implements FirstContact, NasGateway, StationBook {
 
     public boolean profileUnreadable;
     public final List<String> calls = new ArrayList<>();
+
+    /** What was put right on it. */
+    public final List<NasDeed> deeds = new CopyOnWriteArrayList<>();
 
     @Override
     public void meet(NasAddress address, Predicate<HostKey> accept, Cancellation cancellation)
@@ -237,6 +241,13 @@ public final class FakeNas implements FirstContact, NasGateway, StationBook {
                 }
                 again = true;
             }
+        }
+
+        @Override
+        public void carryOut(NasDeed deed) throws FailureException {
+            lost();
+            becomeRoot();
+            deeds.add(deed);
         }
 
         @Override

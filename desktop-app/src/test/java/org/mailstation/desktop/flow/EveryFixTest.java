@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.check.Selection;
+import org.mailstation.check.TakenPort.Holder;
 import org.mailstation.config.Service;
 import org.mailstation.control.Forward;
 import org.mailstation.control.ForwardState;
@@ -53,6 +54,8 @@ class EveryFixTest {
                         new Fix.PushAgain(),
                         new Fix.Renew(),
                         new Fix.TryLetters(),
+                        new Fix.StartService(),
+                        new Fix.FreePort(25, new Holder.Ours(812, "/volume1/old")),
                         new Fix.ChangeSetting("ports.submission.open", "off"));
         one.forEach(fix -> EACH.put(fix.getClass(), fix));
     }
@@ -122,6 +125,9 @@ class EveryFixTest {
         assertThat(asked).hasSize(1);
         assertThat(asked.getFirst().wants(ABOUT.check())).isTrue();
         assertThat(fix.proof()).isNotEmpty().allMatch(asked.getFirst()::wants);
+        assertThat(new Selection(Fix.CONTEXT).only())
+                .as("what is compared was known before")
+                .containsAll(fix.proof().stream().filter(one -> !one.equals("daemon")).toList());
     }
 
     @ParameterizedTest
@@ -207,6 +213,22 @@ class EveryFixTest {
                         Found.pass(OTHER_FAILS.check(), OTHER_FAILS.hop()));
         assertThat(mended.result()).isEqualTo(Mended.Result.STAYS_WORSE);
         assertThat(mended.why()).isEqualTo(Text.of("fix.nothing-back"));
+    }
+
+    @Test
+    void what_only_a_setting_brought_into_use_and_fails_is_worse() throws FailureException {
+        home = () -> List.of(OTHER_FAILS);
+        Fix setting = new Fix.ChangeSetting("ports.submission.open", "off");
+        assertThat(mend(setting, ABOUT).result()).isEqualTo(Mended.Result.TAKEN_BACK);
+        assertThat(mend(new Fix.StartService(), ABOUT).worse()).isNull();
+        Finding nobody =
+                Found.fail(
+                        "daemon",
+                        Hop.DAEMON,
+                        Severity.CRITICAL,
+                        Text.of("check.progress", "daemon"),
+                        null);
+        assertThat(mend(setting, nobody).worse()).as("nobody could look before").isNull();
     }
 
     @Test

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.mailstation.check.DaemonAlive;
 import org.mailstation.check.Selection;
+import org.mailstation.check.Starter;
+import org.mailstation.check.TakenPort;
+import org.mailstation.check.TakenPort.Holder;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
 import org.mailstation.control.CertificateFetching;
@@ -18,11 +22,14 @@ import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.desktop.remote.NasDeed;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
@@ -121,6 +128,69 @@ class MendingTest {
         assertThat(mend(Found.down("smtp", 25)).result()).isEqualTo(Mended.Result.CURED);
         assertThat(station.running().orElseThrow()).hasToString(toml);
         assertThat(station.confirmed).isEqualTo(station.revision());
+    }
+
+    @Test
+    void a_port_is_freed_of_another_mail_service_of_ours_and_opened() {
+        int before = station.revision();
+        Finding taken = taken(new Holder.Ours(812, "/volume1/old"));
+        home =
+                () ->
+                        List.of(
+                                station.revision() == before
+                                        ? taken
+                                        : Found.pass("listener.smtp", Hop.DAEMON));
+        assertThat(mend(taken).result()).isEqualTo(Mended.Result.CURED);
+        assertThat(traveller.nas.deeds).containsExactly(new NasDeed.EndOther(812, 25));
+    }
+
+    @Test
+    void a_package_of_the_disk_station_is_stopped_and_the_person_told_before() {
+        Finding taken = taken(new Holder.Package("MailServer"));
+        home = () -> List.of(taken);
+        assertThat(mend(taken).result()).isEqualTo(Mended.Result.NO_BETTER);
+        assertThat(traveller.nas.deeds)
+                .containsExactly(new NasDeed.StopPackage(new Holder.Package("MailServer")));
+        Mending.Plan plan =
+                Objects.requireNonNull(Objects.requireNonNull(repair.view().job()).plan());
+        assertThat(plan.will().getFirst().args()).containsExactly("Synology Mail Server");
+    }
+
+    @Test
+    void a_stranger_s_program_is_named_and_never_stopped() {
+        for (Holder holder :
+                List.of(
+                        new Holder.Program("master", 812, "sudo systemctl disable --now postfix"),
+                        new Holder.Program("synopkg stop MailServer", 9, "synopkg stop Other"),
+                        new Holder.User("root"))) {
+            Finding taken = taken(holder);
+            assertThat(Fix.of(taken, List.of(taken))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mail_service_that_does_not_run_is_started() {
+        Finding stopped =
+                DaemonAlive.stopped(
+                        new Evidence(Vantage.PC, "sign in", "no answer", HandLook.WHEN),
+                        Starter.SYSTEMD);
+        home =
+                () ->
+                        List.of(
+                                traveller.nas.deeds.isEmpty()
+                                        ? stopped
+                                        : Found.pass("listener.smtp", Hop.DAEMON));
+        assertThat(mend(stopped).result()).isEqualTo(Mended.Result.CURED);
+        assertThat(traveller.nas.deeds).containsExactly(new NasDeed.StartService());
+        assertThat(asked.getLast()).isEqualTo(Selection.EVERYTHING);
+    }
+
+    private static Finding taken(Holder holder) {
+        return new TakenPort("SMTP", 25)
+                .finding(
+                        Observation.onNas(
+                                "listener.smtp", Hop.DAEMON, "port 25", "in use", HandLook.WHEN),
+                        holder);
     }
 
     @Test

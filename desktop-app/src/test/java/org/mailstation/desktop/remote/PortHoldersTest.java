@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailstation.check.TakenPort;
 import org.mailstation.control.ApplyOutcome;
+import org.mailstation.control.Checked;
+import org.mailstation.control.StationIdentity;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
+import org.mailstation.finding.Observation;
+import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
@@ -47,6 +54,33 @@ class PortHoldersTest {
         assertThat(nobodyLooks().named(other)).isEqualTo(other);
         ApplyOutcome busy = new ApplyOutcome.Busy();
         assertThat(nobodyLooks().named(busy)).isSameAs(busy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'812 java\\nfolder=/volume1/old\\nscript=postfix', listener.taken.ours, sudo kill 812",
+        "'812 master\\npackage=MailServer\\n', listener.taken, sudo synopkg stop MailServer",
+        "'812 master\\nsystemd=yes\\n', listener.taken, sudo systemctl disable --now postfix",
+        "'812 master\\nscript=cron\\nscript=postfix\\n', listener.taken, sudo /etc/init.d/postfix stop",
+        "'812 socat\\nsystemd=yes\\npackage=MailServer', listener.taken, ''",
+        "'', listener.taken.user, ''"
+    })
+    void whom_only_the_administrator_sees_is_named_by_the_check(
+            String said, String key, String command) {
+        Finding seen =
+                new TakenPort("SMTP", 25)
+                        .finding(
+                                Observation.onNas(
+                                        "listener.smtp", Hop.DAEMON, "?", "in use", Instant.EPOCH),
+                                new TakenPort.Holder.User("root"));
+        Checked checked =
+                new Checked(Instant.EPOCH, Instant.EPOCH, StationIdentity.UNKNOWN, List.of(seen));
+        Finding named = holders(said.replace("\\n", "\n")).named(checked).findings().getFirst();
+        assertThat(named.sentence().key()).isEqualTo(key);
+        assertThat(named.remedy())
+                .isInstanceOfSatisfying(
+                        Remedy.RunOnNas.class, one -> assertThat(one.command()).isEqualTo(command));
+        assertThat(named.evidence()).isEqualTo(seen.evidence());
     }
 
     @Test

@@ -2,66 +2,73 @@ package org.mailstation.daemon.box;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.mailstation.check.TakenPort;
+import org.mailstation.check.TakenPort.Holder;
 
 /**
  * Names the program that holds a port, in words that its owner knows it by. Who may not look into
  * other users' processes still sees whose socket it is, and which mail packages are there.
  */
 public record PortOwner(Box box) {
-    /** Synology's packages that want the same ports, by their folders. */
-    private static final Map<String, String> PACKAGES =
-            Map.of(
-                    "MailPlus-Server", "Synology MailPlus Server",
-                    "MailServer", "Synology Mail Server");
-
-    /** Other mail programs, by the names that their listening processes have. */
-    private static final Map<String, String> MAIL_PROGRAMS =
-            Map.of(
-                    "master", "Postfix",
-                    "dovecot", "Dovecot",
-                    "exim4", "Exim",
-                    "exim", "Exim",
-                    "sendmail", "Sendmail");
-
     private static final List<String> TABLES = List.of("proc/net/tcp", "proc/net/tcp6");
 
     /** State LISTEN. */
     private static final String LISTENING = "0A";
 
-    /**
-     * @param program in words; empty if it is not to be seen
-     * @param user whose it is; empty if the program is known
-     * @param remedy a command that stops it; empty if none is known
-     */
-    public record Owner(String program, String user, String remedy) {}
+    /** The class that our daemon begins with, as a word of its command line. */
+    private static final String OUR_MAIN = "org.mailstation.daemon.Main";
+
+    private static final String OUR_FOLDER = "--data";
 
     /** Who listens there; nothing if nobody does. */
-    public Optional<Owner> of(int port) {
+    public Optional<Holder> of(int port) {
         Optional<String> user = user(port);
         Optional<PortHolder.Holder> process = new PortHolder(box.path("proc")).of(port);
         if (user.isEmpty() && process.isEmpty()) {
             return Optional.empty();
         }
-        boolean perhapsMail = process.isEmpty() || MAIL_PROGRAMS.containsKey(process.get().name());
-        Optional<Owner> installed = perhapsMail ? installed() : Optional.empty();
+        Optional<Holder> ours = process.flatMap(this::ours);
+        if (ours.isPresent()) {
+            return ours;
+        }
+        boolean perhapsMail = process.isEmpty() || TakenPort.isMailProgram(process.get().name());
+        Optional<Holder> installed = perhapsMail ? installed() : Optional.empty();
         return installed.or(
                 () ->
-                        process.map(one -> new Owner(words(one), "", ""))
-                                .or(() -> user.map(name -> new Owner("", name, ""))));
+                        process.<Holder>map(
+                                        one ->
+                                                new Holder.Program(
+                                                        one.name(), one.pid(), stop(one.name())))
+                                .or(() -> user.map(Holder.User::new)));
     }
 
-    private static String words(PortHolder.Holder process) {
-        String known = MAIL_PROGRAMS.get(process.name());
-        return (known == null ? process.name() : known) + " (" + process.pid() + ")";
+    private Optional<Holder> ours(PortHolder.Holder process) {
+        List<String> words =
+                List.of(box.text("proc/" + process.pid() + "/cmdline").orElse("").split("\0", -1));
+        int main = words.indexOf(OUR_MAIN);
+        int folder = words.lastIndexOf(OUR_FOLDER);
+        return main >= 0 && folder > main && folder + 1 < words.size()
+                ? Optional.of(new Holder.Ours(process.pid(), words.get(folder + 1)))
+                : Optional.empty();
     }
 
-    private Optional<Owner> installed() {
-        return PACKAGES.entrySet().stream()
-                .filter(entry -> box.has("var/packages/" + entry.getKey() + "/enabled"))
-                .map(entry -> new Owner(entry.getValue(), "", "synopkg stop " + entry.getKey()))
+    private Optional<Holder> installed() {
+        return TakenPort.PACKAGES.keySet().stream()
+                .sorted()
+                .filter(id -> box.has("var/packages/" + id + "/enabled"))
+                .<Holder>map(Holder.Package::new)
                 .findFirst();
+    }
+
+    private String stop(String name) {
+        if (box.has("run/systemd/system")) {
+            return TakenPort.stopBySystemd(name);
+        }
+        String script = "etc/init.d/" + TakenPort.script(name);
+        return !TakenPort.script(name).isEmpty() && box.has(script)
+                ? "sudo /" + script + " stop"
+                : "";
     }
 
     /** Whose socket listens on this port. */

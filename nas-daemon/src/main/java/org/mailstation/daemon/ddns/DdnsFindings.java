@@ -128,6 +128,11 @@ final class DdnsFindings {
             Text sentence = Text.of("ddns.other-address", host, as, memory.published());
             return finding("ddns.update", Verdict.WARN, Severity.WARNING, sentence, said, null);
         }
+        String untold = memory.untold();
+        if (!untold.isEmpty()) {
+            Text sentence = Text.of("ddns.held", host, memory.published(), untold);
+            return finding("ddns.update", Verdict.WARN, Severity.WARNING, sentence, said, null);
+        }
         return finding(
                 "ddns.update",
                 Verdict.PASS,

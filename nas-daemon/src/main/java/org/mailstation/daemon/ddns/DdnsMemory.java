@@ -71,6 +71,13 @@ public record DdnsMemory(
         return timeline.stream().anyMatch(change -> change.from().equals(address));
     }
 
+    /** The address that the line has and the name does not; empty: it has the same. */
+    String untold() {
+        return timeline.isEmpty() || timeline.getLast().published() != null
+                ? ""
+                : timeline.getLast().to();
+    }
+
     DdnsMemory good(Instant now) {
         return new DdnsMemory(
                 settings,

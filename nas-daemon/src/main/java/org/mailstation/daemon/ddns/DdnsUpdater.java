@@ -161,10 +161,13 @@ public final class DdnsUpdater implements AutoCloseable {
         }
     }
 
-    /** Looks now, since a person wants to know: what was held back is told as well. */
+    /**
+     * Looks now, since a person wants to know: what was held back is told as well, and a provider
+     * that did not answer is asked once more. One that refuses, or wants to be left alone, is not.
+     */
     public synchronized void lookForPerson() {
         held = "";
-        look(false);
+        look(memory.trouble() == Trouble.NO_ANSWER);
     }
 
     /** See {@link org.mailstation.control.AskDdns#back}. Any other address is not told. */
@@ -368,25 +371,7 @@ public final class DdnsUpdater implements AutoCloseable {
     }
 
     private DdnsTried tried(DdnsSettings settings) {
-        String provider = settings.provider().name();
-        Instant published = memory.publishedAt();
-        Instant notBefore = memory.notBefore();
-        return switch (memory.trouble()) {
-            case NONE ->
-                    published == null
-                            ? new DdnsTried.CouldNotTell(
-                                    Text.of("ddns.no-address", settings.host()))
-                            : new DdnsTried.Works(memory.published(), published);
-            case REFUSED ->
-                    new DdnsTried.Refused(DdnsFindings.refusal(memory, provider, settings.host()));
-            case PROVIDER ->
-                    new DdnsTried.TryLater(
-                            Text.of("ddns.provider-trouble", provider, settings.host()),
-                            notBefore == null ? clock.instant() : notBefore);
-            case NO_ANSWER ->
-                    new DdnsTried.CouldNotTell(
-                            Text.of("ddns.no-answer", provider, settings.host()));
-        };
+        return DdnsTrial.of(memory, settings, clock.instant());
     }
 
     @Override

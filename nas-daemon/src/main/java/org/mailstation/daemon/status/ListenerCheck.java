@@ -1,6 +1,8 @@
 package org.mailstation.daemon.status;
 
 import java.time.Instant;
+import org.mailstation.check.TakenPort;
+import org.mailstation.check.TakenPort.Holder;
 import org.mailstation.config.Port;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.daemon.box.PortOwner;
@@ -41,28 +43,24 @@ final class ListenerCheck {
                 .orElseGet(() -> down(found, listener));
     }
 
-    private static Finding taken(ListenerStatus listener, PortOwner.Owner owner, Instant now) {
-        String key = listener.service().key();
-        String port = String.valueOf(listener.configured());
-        boolean named = !owner.program().isEmpty();
-        String who = named ? owner.program() : owner.user();
+    private static Finding taken(ListenerStatus listener, Holder holder, Instant now) {
+        int port = listener.configured();
+        String who =
+                switch (holder) {
+                    case Holder.Ours(long pid, String folder) ->
+                            "mailstationd (" + pid + ") --data " + folder;
+                    case Holder.Package one -> "the package " + one.id();
+                    case Holder.Program(String name, long pid, String _) -> name + " (" + pid + ")";
+                    case Holder.User(String name) -> "a program of the user " + name;
+                };
         Observation found =
                 Observation.onNas(
-                        "listener." + key,
+                        "listener." + listener.service().key(),
                         Hop.DAEMON,
                         "who listens on port " + port,
-                        (named ? who : "a program of the user " + who) + "; " + listener.error(),
+                        who + "; " + listener.error(),
                         now);
-        String sentence = named ? "listener.taken" : "listener.taken.user";
-        return found.fail(
-                Severity.ERROR,
-                Text.of(sentence, listener.service().name(), port, who),
-                new Remedy.RunOnNas(
-                        Text.of(
-                                named ? "listener.taken.remedy" : "listener.down.remedy",
-                                port,
-                                who),
-                        owner.remedy()));
+        return new TakenPort(listener.service().name(), port).finding(found, holder);
     }
 
     private static Finding down(Observation found, ListenerStatus listener) {

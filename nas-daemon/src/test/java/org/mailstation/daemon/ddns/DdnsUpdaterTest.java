@@ -322,7 +322,8 @@ class DdnsUpdaterTest extends DdnsBench {
         assertThat(updater.status().published()).isEqualTo("44.128.0.77");
         pass(Duration.ofHours(3));
         assertThat(told).hasSize(3);
-        assertThat(Health.of(updater.findings())).isNotEqualTo(Health.FINE);
+        assertThat(finding("ddns.update").sentence().key()).isEqualTo("ddns.held");
+        assertThat(Health.of(updater.findings())).isEqualTo(Health.ATTENTION);
         updater.lookForPerson();
         assertThat(told).endsWith("44.128.0.78").hasSize(4);
     }
@@ -335,6 +336,21 @@ class DdnsUpdaterTest extends DdnsBench {
         moveTo("44.128.0.79");
         pass(ONE);
         assertThat(told).endsWith("44.128.0.79").hasSize(4);
+    }
+
+    @Test
+    void a_person_need_not_wait_for_a_provider_that_did_not_answer_but_for_one_that_says_so() {
+        answers.add(new Outcome.CouldNotTell("HTTP 502"));
+        moveTo("44.128.0.78");
+        pass(ONE);
+        updater.lookForPerson();
+        assertThat(told).hasSize(3);
+        assertThat(updater.status().published()).isEqualTo("44.128.0.78");
+        answers.add(new Outcome.TryLater(Duration.ofMinutes(30), "911"));
+        moveTo("44.128.0.79");
+        updater.lookForPerson();
+        updater.lookForPerson();
+        assertThat(told).hasSize(4);
     }
 
     @Test

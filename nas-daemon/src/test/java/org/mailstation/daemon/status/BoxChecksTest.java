@@ -143,7 +143,7 @@ class BoxChecksTest {
                 .isEqualTo(
                         new Remedy.RunOnNas(
                                 Text.of("listener.taken.remedy", "25", "Synology MailPlus Server"),
-                                "synopkg stop MailPlus-Server"));
+                                "sudo synopkg stop MailPlus-Server"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Checkup;
 import org.mailstation.desktop.flow.Fix;
+import org.mailstation.desktop.flow.FixWords;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.FindingList;
 import org.mailstation.desktop.view.parts.Icons;
@@ -145,17 +146,7 @@ public final class DiagnosisPane extends VBox {
     }
 
     private Button fix(Finding finding, Fix fix, String id) {
-        String words =
-                switch (fix) {
-                    case Fix.ForwardAgain _ -> kit.words().of("fix.forward");
-                    case Fix.TellProvider _ -> kit.words().of("fix.ddns");
-                    case Fix.OpenAgain _ -> kit.words().of("fix.open");
-                    case Fix.PushAgain _ -> kit.words().of("fix.push");
-                    case Fix.Renew _ -> kit.words().of("fix.renew");
-                    case Fix.TryLetters _ -> kit.words().of("fix.letters");
-                    case Fix.ChangeSetting _ -> kit.words().of("fix.setting");
-                };
-        Button button = new Button(words, Icons.of(Icons.Sign.FIX));
+        Button button = new Button(kit.words().of(FixWords.button(fix)), Icons.of(Icons.Sign.FIX));
         button.setId(id + "-fix");
         button.getStyleClass().add("accent");
         button.setOnAction(_ -> kit.care().repair().prepare(finding, fix));

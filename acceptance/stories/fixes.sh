@@ -1,0 +1,208 @@
+#!/usr/bin/env bash
+# What the check found is mended by one command, which is what the button of the window does: each fault is made with real parts, and gone by a new look.
+# shellcheck source=SCRIPTDIR/lib.sh
+. "$(dirname "$0")/lib.sh"
+# shellcheck source=SCRIPTDIR/assistant.sh
+. "$STORIES/assistant.sh"
+# shellcheck source=SCRIPTDIR/mail.sh
+. "$STORIES/mail.sh"
+# shellcheck source=SCRIPTDIR/checks.sh
+. "$STORIES/checks.sh"
+story "what was found is mended by one command, and only a new look closes it"
+
+AUTHORITY=https://mail.remote.example:14000/dir
+DDNS_PASSWORD=Ddns-Passw0rd
+CONFIG=/volume1/@mailstation-data/config
+QUEUE=/volume1/@mailstation-data/queue/outgoing
+OTHER=/volume1/old-station
+
+form() {
+    station_form
+    cat <<T
+
+[tls]
+source = "acme"
+authority = "$AUTHORITY"
+
+[ddns]
+provider = "custom"
+host = "$STATION"
+user = "family"
+server = "http://127.0.0.1:8245/nic/update"
+
+[relay]
+use = "never"
+host = "relay.remote.example"
+port = 587
+security = "starttls"
+user = "family"
+T
+}
+# the provider speaks without TLS; the station does so to this computer itself only
+provider() {
+    background nas socat TCP4-LISTEN:8245,bind=127.0.0.1,reuseaddr,fork TCP4:ddns.remote.example:80
+    eventually 10 "the provider" nas sh -c 'ss -Hltn sport = :8245 | grep -q .'
+}
+router_leads() { pc upnpc -l | grep -qE "TCP +$1->$2"; } # EXTERNAL PLACE
+router_leads_nowhere() { ! router_leads "$1" "[0-9]"; }
+trusted() { # PORT: a program that knows nothing but the authority believes it, name and all
+    pc openssl s_client -connect "$NAS:$1" -servername "$STATION" -verify_hostname "$STATION" -verify_return_error -CAfile "$PC_HOME/root.pem" \
+        </dev/null 2>&1 | grep -qF "Verify return code: 0 (ok)"
+}
+address_is() { [ "$(pc dig +short A "$STATION")" = "$1" ]; }
+daemon_answers() { nas mailstationctl config show >/dev/null 2>&1; }
+service() { nas $SERVICE "$1" >/dev/null 2>&1; }
+
+fix() { try asked fix "$@" --yes; }
+# mends NAME: the fault is there, the command mends it, and another look, by another command, does not find it any more
+mends() {
+    look --only "$1"
+    [ -n "$(troubles)" ] || fail "there is nothing to mend: the fault was not made"
+    fix "$1"
+    same "exit" 0 "$STATUS"
+    says "This will happen" "Mended" "before:" "after:"
+    look --only "$1"
+    same "what is found afterwards" "" "$(troubles | awk '$1 != "dns.address" || $2 == "fail"')"
+}
+
+step "a station is set up whose authority is not there yet, and whose address is known"
+"$LAB" dns "$STATION" A 44.128.0.77
+connect_as admin
+succeeded
+install_daemon
+succeeded
+trust_the_internet
+provider
+set_up_station < <(form)
+printf '%s\n' "$DDNS_PASSWORD" | nas mailstationctl secret put ddns >/dev/null
+printf 'wrong-Passw0rd\n' | nas mailstationctl secret put relay >/dev/null
+router_answered
+eventually 30 "port 25" router_leads 25 "$NAS:25"
+eventually 60 "that the authority does not answer" nas sh -c 'mailstationctl certificate | grep -qF "did not answer"'
+
+step "what can be mended is listed, and nothing is done"
+try asked fix --list
+says "certificate" "Say which one"
+try asked fix certificate
+same "exit without a yes" 10 "$STATUS"
+says "This will happen" "cannot be taken back" "Not confirmed"
+
+step "entrances that the router does not lead here any more: the router is asked again"
+nas mailstationctl forward --withdraw >/dev/null || true
+router_leads_nowhere 25 || fail "the router still leads port 25"
+mends forwarding
+router_leads 25 "$NAS:25" || fail "the router does not lead port 25 here"
+
+step "settings that somebody changed behind the station's back: those that run are put back, his are kept"
+nas sh -c "echo '# by somebody else' >>$CONFIG/station.toml"
+mends configuration
+! nas grep -q "by somebody else" "$CONFIG/station.toml" || fail "what somebody wrote is still there"
+nas sh -c "grep -q 'by somebody else' $CONFIG/station.edited-*.toml" || fail "what somebody wrote is lost"
+
+step "a certificate that nobody trusts: with the authority there, one is fetched"
+inet sh -c 'cat >/tmp/pebble.json' <<'T'
+{"pebble": {"listenAddress": "0.0.0.0:14000", "managementListenAddress": "127.0.0.1:15000", "httpPort": 80, "tlsPort": 443,
+  "certificate": "/run/lab/conf/tls.pem", "privateKey": "/run/lab/conf/tls.key", "ocspResponderURL": ""}}
+T
+background inet env PEBBLE_VA_NOSLEEP=1 PEBBLE_AUTHZREUSE=0 pebble -config /tmp/pebble.json
+eventually 15 "the authority" inet curl -sSkf -o /tmp/root.pem https://127.0.0.1:15000/roots/0
+inet cat /tmp/root.pem >"$PC_HOME/root.pem"
+! trusted 993 || fail "nobody can trust it yet"
+mends certificate.fetching
+trusted 993 || fail "imaps does not show it"
+
+step "a letter that waited for a server that is back: it is tried at once"
+CERTIFICATE=$PC_HOME/root.pem
+inet nft add table inet down
+inet nft add chain inet down in '{ type filter hook input priority 0; }'
+inet nft add rule inet down in ip daddr 44.128.1.25 tcp dport 25 drop
+letter "$PC_HOME/letter" "$ANNA" friend@remote.example "Waited"
+try submit "$ANNA" "$PC_HOME/letter" "$ANNA" friend@remote.example "smtps://$STATION:465"
+succeeded
+eventually 20 "the letter in the queue" nas sh -c "ls $QUEUE/*.json"
+service stop
+# as if it had been accepted yesterday, in milliseconds
+nas sh -c "sed -i -E 's/\b[0-9]{13}\b/$(date -d yesterday +%s)000/g' $QUEUE/*.json"
+# an older version that somebody started once more, as root, is there first: it takes the port of imap
+nas mkdir -p $OTHER
+# shellcheck disable=SC2016
+background nas sh -c 'exec "$(find /volume1 /usr/local /opt -xdev -path "*/current/bin/mailstationd" 2>/dev/null | head -n 1)" --data "$1"' sh $OTHER
+eventually 30 "the other one" nas mailstationctl --data $OTHER status --json
+station_form >"$PC_HOME/other.toml"
+printf '[ports]\nimap = { port = 143 }\n' >>"$PC_HOME/other.toml"
+for one in smtp:2525 submissions:2465 submission:2587 imaps:2993 pop3:2110 pop3s:2995; do printf '%s = { port = %s }\n' "${one%:*}" "${one#*:}"; done >>"$PC_HOME/other.toml"
+nas sh -c "cat >$OTHER/form.toml" <"$PC_HOME/other.toml"
+try nas mailstationctl --data $OTHER config apply $OTHER/form.toml --yes
+succeeded
+service start
+eventually 30 "the daemon" daemon_answers
+inet nft delete table inet down
+mends queue
+eventually 20 "the letter at the other provider" outside_has "Subject: Waited"
+
+step "the port of imap is held by another mail service of ours: it is named with its process, ended, and the port opened"
+look --only listener.imap
+same "what is found" "listener.imap fail error listener.taken.ours" "$(troubles)"
+mends listener.imap
+! nas sh -c "pgrep -f -- '--data $OTHER'" >/dev/null || fail "the other one still runs"
+eventually 10 "imap" nas sh -c 'ss -Hltn sport = :143 | grep -q .'
+
+step "a stranger at the port is named and left alone"
+service stop
+# shellcheck disable=SC2016
+background nas bash -c 'exec -a exim4 socat TCP4-LISTEN:143,reuseaddr,fork /dev/null'
+eventually 10 "the stranger" nas sh -c 'ss -Hltn sport = :143 | grep -q .'
+service start
+eventually 30 "the daemon" daemon_answers
+look --only listener.imap
+same "what is found" "listener.imap fail error listener.taken" "$(troubles)"
+fix listener.imap
+same "exit" 9 "$STATUS"
+nas sh -c 'ss -Hltn sport = :143 | grep -q .' || fail "the stranger was stopped"
+nas pkill -f TCP4-LISTEN:143
+
+step "the entrance is opened once the stranger is gone"
+eventually 10 "his end" nas sh -c '! ss -Hltn sport = :143 | grep -q .'
+mends listener.imap
+
+step "a mail service that does not run is started"
+service stop
+look --only daemon
+blames daemon
+fix daemon
+same "exit" 0 "$STATUS"
+says "Mended"
+daemon_answers || fail "it does not run"
+
+step "a name that leads to an old address, since the provider did not answer: it is told now"
+nas pkill -f TCP4-LISTEN:8245
+"$LAB" wan-ip 44.128.0.78
+nas mailstationctl ddns --now >/dev/null || true
+address_is 44.128.0.77 || fail "the name should lead to the old address"
+provider
+mends ddns
+address_is 44.128.0.78 || fail "the name does not lead to the new address"
+
+step "a provider that wants to be left alone: the command cannot help, says so, and closes nothing"
+"$LAB" ddns answer 911
+"$LAB" wan-ip 44.128.0.79
+nas mailstationctl ddns --now >/dev/null || true
+fix ddns
+same "exit" 1 "$STATUS"
+says "it did not help" "It stays open" "trouble of its own"
+does_not_say "Mended:"
+"$LAB" ddns normal
+
+step "a setting that makes something worse is taken back"
+inet nft add table inet closed
+inet nft add chain inet closed in '{ type filter hook input priority 0; }'
+inet nft add rule inet closed in iifname eth0 tcp dport 25 drop
+before=$(nas mailstationctl config show)
+fix outbound
+same "exit" 6 "$STATUS"
+says "the earlier setting is brought back" "Taken back" "What became worse" "relay.remote.example"
+same "the settings" "$before" "$(nas mailstationctl config show)"
+no_secret_shown
+! grep -rqF -e "$DDNS_PASSWORD" "$RESULTS" || fail "the provider's password stands in an output or a log"
+
+the_end
