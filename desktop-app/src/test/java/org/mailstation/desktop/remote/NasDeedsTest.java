@@ -3,12 +3,15 @@ package org.mailstation.desktop.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -52,7 +55,7 @@ class NasDeedsTest {
     private static Ran run(List<String> words, Duration atMost) throws FailureException {
         try {
             Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes()).strip();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
             return new Ran(process.exitValue(), "", said);
         } catch (IOException | InterruptedException e) {
@@ -74,20 +77,20 @@ class NasDeedsTest {
         List<String> words =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                ProcessHandle.current().info().command().orElseThrow(),
                                 "-cp",
                                 folder.toString(),
                                 "org.mailstation.daemon." + name));
         words.addAll(List.of(args));
         Process process = new ProcessBuilder(words).start();
         started.add(process);
-        String line = process.inputReader().readLine();
+        String line = Objects.requireNonNull(process.inputReader().readLine());
         return new Holding(process, Integer.parseInt(line));
     }
 
     private void compile(Path source) {
         int status =
-                javax.tools.ToolProvider.getSystemJavaCompiler()
+                Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                         .run(null, null, null, "-d", folder.toString(), source.toString());
         assertThat(status).isZero();
     }
