@@ -17,25 +17,13 @@ script() {
 ctl() { nas "$PACKAGE/target/bin/mailstationctl" --data $PACKAGE/var "$@"; }
 # 0 or 1: how it is; more: it does not answer
 answers() { ctl status; [ $? -le 1 ]; }
-# without the right to use ports below 1024, and with nothing else of root
-form_with_high_ports() {
-    station_form
-    echo
-    local pair
-    echo "[ports]"
-    for pair in smtp:2525:25 submissions:4650:465 submission:5870:587 imaps:9930:993 imap:1143:143 pop3s:9950:995 pop3:1110:110; do
-        IFS=: read -r service port external <<<"$pair"
-        echo "$service = { port = $port, external = $external }"
-    done
-}
-
 step "the package has the form that DSM 7 asks for"
 try env QUICK=yes "$TOP/installers/nas/build" spk
 succeeded
 note "$(tail -n 1 <<<"$SAID")"
 spk=$(echo "$TOP"/installers/nas/target/mailstation-*.spk)
 parts=$PC_HOME/spk
-mkdir "$parts" && tar -xf "$spk" -C "$parts"
+mkdir -p "$parts/package" && tar -xf "$spk" -C "$parts" && tar -xzf "$parts/package.tgz" -C "$parts/package" ./port_conf
 info() { sed -n "s/^$1=\"\(.*\)\"$/\1/p" "$parts/INFO"; }
 same "name" mailstation "$(info package)"
 grep -qE '^[0-9.]+-[0-9]{4}$' <<<"$(info version)" || fail "the version is none that DSM understands: $(info version)"
@@ -77,25 +65,39 @@ try script preinst
 says "MailServer is running"
 nas rm -r /var/packages/MailServer
 
-step "the assistant finds it and sets it up with ports that need no root"
-form_with_high_ports >"$PC_HOME/station.toml"
+step "the assistant sees at once that it is a package, that it fits, and that it gets no ports below 1024"
 connect_as admin
 succeeded
+says "package of the Package Center" "the settings come next" "gets no ports below 1024"
+
+step "with the usual form it sets it up on ports that need no root, and says so"
+station_form >"$PC_HOME/station.toml"
 apply_form "$PC_HOME/station.toml"
 succeeded
+says "2525 instead of 25"
 set_mailbox_password "$ANNA"
 succeeded
 try nas ss -Htln
-says ":2525" ":9930"
-does_not_say ":993 "
+says ":2525" ":4650" ":9930"
+does_not_say ":993 " ":25 "
+# DSM's firewall is told of the same ports
+for port in $(sed -n 's/^dst.ports="\(.*\)\/tcp"$/\1/p' "$parts/package/port_conf/mailstation.sc" | tr ',' ' '); do
+    [ "$port" = 4190 ] || says ":$port "
+done
+
+step "outside nothing differs: programs and other servers keep the usual ports"
+try ctl client "$ANNA"
+says 993 465
+does_not_say 9930 4650
 router_answered
 # shellcheck disable=SC2016
 eventually 20 "the router leads port 25 there" nas sh -c '"$1"/bin/mailstationctl --data "$2" forward | grep -E "25 .*2525|2525.* 25"' sh $PACKAGE/target $PACKAGE/var
 
-step "it does not put a second service beside the package's"
+step "it does not put a second service beside the package's, and sends nothing"
 install_daemon
 refused
 says "package of its system"
+does_not_say "Uploading"
 
 step "stopped by DSM it is gone, and started again it has its settings"
 try script start-stop-status stop

@@ -36,15 +36,17 @@ step "the assistant finds it and sets it up"
 cat >"$PC_HOME/station.toml" < <(station_form)
 connect_as admin
 succeeded
+says "package of the NAS's own system" "the settings come next"
 apply_form "$PC_HOME/station.toml"
 succeeded
 set_mailbox_password "$ANNA"
 succeeded
 
-step "it does not replace what the system has put there"
+step "it does not replace what the system has put there, and sends nothing"
 install_daemon
 refused
 says "package of its system"
+does_not_say "Uploading"
 
 step "a version that does not come up gives way to the one before"
 changed 98.0.0 'printf "#!/bin/sh\nexit 13\n" >bin/mailstationd'

@@ -3,6 +3,7 @@ package org.mailstation.config;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntBiFunction;
 
 /** Where the daemon listens, one entry for every {@link Service}. */
 public record Ports(Map<Service, Port> byService) {
@@ -12,6 +13,9 @@ public record Ports(Map<Service, Port> byService) {
      * other ways in: few programs speak ManageSieve, and what nobody uses shall not listen.
      */
     public static final Ports STANDARD = standard();
+
+    /** From this one on any program may listen. */
+    private static final int FIRST_FOR_ALL = 1024;
 
     public Ports {
         byService = Map.copyOf(byService);
@@ -30,6 +34,48 @@ public record Ports(Map<Service, Port> byService) {
     public Ports with(Service service, Port port) {
         Map<Service, Port> other = new EnumMap<>(byService);
         other.put(service, port);
+        return new Ports(other);
+    }
+
+    /**
+     * Whether a service that is switched on listens below 1024, for which a program needs a right.
+     */
+    public boolean needRight() {
+        return byService.values().stream()
+                .anyMatch(
+                        port ->
+                                port.open() != Port.Open.OFF
+                                        && port.number() > 0
+                                        && port.number() < FIRST_FOR_ALL);
+    }
+
+    /**
+     * The same for a program without that right: each service below 1024 listens at its high port.
+     * Outside nothing changes, since the router leads the ports there.
+     */
+    public Ports withoutRight() {
+        return numbered(
+                (service, number) ->
+                        number > 0 && number < FIRST_FOR_ALL ? service.highPort() : number);
+    }
+
+    /** Back again: each service at its high port listens at the standard one. */
+    public Ports withRight() {
+        return numbered(
+                (service, number) ->
+                        number == service.highPort() ? service.standardPort() : number);
+    }
+
+    private Ports numbered(ToIntBiFunction<Service, Integer> change) {
+        Map<Service, Port> other = new EnumMap<>(Service.class);
+        byService.forEach(
+                (service, port) ->
+                        other.put(
+                                service,
+                                new Port(
+                                        change.applyAsInt(service, port.number()),
+                                        port.external(),
+                                        port.open())));
         return new Ports(other);
     }
 

@@ -40,9 +40,10 @@ final class ApplyCommand extends Subcommand {
 
     @Override
     Exit run() throws FailureException {
-        String toml = read();
+        String given = read();
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
+            String toml = FittingPorts.fitted(given, nas, terminal());
             return switch (station.validate(toml)) {
                 case Validation.Faulty(List<Problem> problems) -> rejected(problems);
                 case Validation.Acceptable acceptable -> {

@@ -3,6 +3,7 @@ package org.mailstation.desktop.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.install.Hurdles;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.StationProfile;
@@ -76,6 +77,8 @@ final class ConnectCommand extends Subcommand {
             } else {
                 terminal().say("cli.nas.not-installed");
             }
+            HurdleLines.of(Hurdles.of(info, program().parts().version()))
+                    .forEach(terminal().out()::println);
             return Exit.OK;
         } catch (IOException e) {
             throw CliFailure.because(

@@ -1,5 +1,6 @@
 package org.mailstation.desktop.cli;
 
+import org.mailstation.desktop.install.Hurdles;
 import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.work.Cancellation;
@@ -22,6 +23,8 @@ final class InstallCommand extends Subcommand {
     Exit run() throws FailureException {
         ProgressLine line = new ProgressLine(terminal().out(), terminal().interactive());
         try (Nas nas = signIn.signIn(program())) {
+            HurdleLines.of(Hurdles.of(nas.look(), program().parts().version()))
+                    .forEach(terminal().out()::println);
             Installed installed =
                     nas.install(
                             progress -> line.show(progress.percent(), progress.text()),

@@ -120,6 +120,16 @@ public record SafetyDraft(Tls tls, RelayDraft relay, Ports ports, Incoming incom
         return new SafetyDraft(tls, relay, other, incoming, lists);
     }
 
+    /** Whether the station listens below 1024, for which a NAS has to give it a right. */
+    public boolean needsRight() {
+        return ports.needRight();
+    }
+
+    /** With the usual ports, or with others that need no right on the NAS. */
+    public SafetyDraft withRightTo(boolean lowPorts) {
+        return withPorts(lowPorts ? ports.withRight() : ports.withoutRight());
+    }
+
     public SafetyDraft withIncoming(UnaryOperator<Incoming> change) {
         return new SafetyDraft(tls, relay, ports, change.apply(incoming), lists);
     }

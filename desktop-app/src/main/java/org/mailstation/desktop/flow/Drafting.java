@@ -21,6 +21,7 @@ import org.mailstation.desktop.draft.LineFound;
 import org.mailstation.desktop.draft.Omitted;
 import org.mailstation.desktop.draft.PeopleDraft;
 import org.mailstation.desktop.flow.SetupState.Filling;
+import org.mailstation.desktop.install.LowPorts;
 
 /** A draft, what it was made from, and where the person has been on its pages. */
 final class Drafting {
@@ -33,13 +34,23 @@ final class Drafting {
     private final Set<String> withoutPassword = new HashSet<>();
 
     private @Nullable StationConfig base;
-    private Draft draft = Draft.EMPTY;
+    private Draft blank = Draft.EMPTY;
+    private Draft draft = blank;
     private LineFound line = LineFound.NOTHING;
     private Set<String> touched = Set.of();
     private Set<DraftPage> judged = Set.of();
     private List<Problem> objected = List.of();
     private boolean opened;
     private @Nullable Unfinished resumed;
+
+    /** So a station that is new on this NAS can listen: its ports are proposed accordingly. */
+    void expect(LowPorts lowPorts) {
+        boolean right = lowPorts != LowPorts.NONE;
+        blank = Draft.EMPTY.withSafety(safety -> safety.withRightTo(right));
+        if (base == null && touched.isEmpty() && !opened) {
+            draft = blank;
+        }
+    }
 
     Draft draft() {
         return draft;
@@ -107,7 +118,7 @@ final class Drafting {
     }
 
     private void begin(@Nullable StationConfig from) {
-        draft = from == null ? Draft.EMPTY : Draft.of(from);
+        draft = from == null ? blank : Draft.of(from);
         touched = Set.of();
         judged = Set.of();
         objected = List.of();

@@ -42,8 +42,7 @@ public enum Forward {
             case SigningIn _ -> SIGN_IN;
             case Asking _ -> ANSWER;
             case Looking _ -> RETRY;
-            case Installing page when page.upToDate() -> CONTINUE;
-            case Installing page -> page.nas().installed() ? UPDATE : INSTALL;
+            case Installing page -> page.forward();
             case InstallDone _ -> CONTINUE;
             case Filling page -> page.step() == Step.SAFETY ? REVIEW : CONTINUE;
             case Reviewing page -> page.nothingToDo() ? SHOW_STATUS : APPLY;

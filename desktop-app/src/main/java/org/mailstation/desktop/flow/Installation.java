@@ -82,6 +82,7 @@ final class Installation {
         Unfinished begun = look.unfinished();
         boolean typed = begun != null && begun.draft() != null;
         settings.offer(typed ? begun : null);
+        settings.expect(look.nas().conditions().lowPorts());
         if (look.revision() > 0) {
             stage.advance(page, running(address, begun));
         } else {
@@ -103,7 +104,10 @@ final class Installation {
     }
 
     void lookAgain() {
-        look(stage.expect(SetupState.Looking.class).address());
+        look(
+                stage.state() instanceof Installing page
+                        ? page.address()
+                        : stage.expect(SetupState.Looking.class).address());
     }
 
     void install() {
@@ -125,21 +129,11 @@ final class Installation {
     private void installed(Installing page, Installed installed) {
         stage.advance(
                 new Installing(
-                        page.address(), with(page.nas(), installed), ownVersion, Activity.IDLE),
+                        page.address(), page.nas().with(installed), ownVersion, Activity.IDLE),
                 new InstallDone(page.address(), installed, Activity.IDLE));
         if (pace.accepting()) {
             settings.open();
         }
-    }
-
-    private static NasInfo with(NasInfo nas, Installed installed) {
-        return new NasInfo(
-                nas.system(),
-                nas.architecture(),
-                nas.product(),
-                nas.freeBytes(),
-                nas.systemd(),
-                installed.version());
     }
 
     private static Activity.Running running(InstallProgress step) {

@@ -20,6 +20,7 @@ import org.mailstation.desktop.draft.LineFound;
 import org.mailstation.desktop.flow.SetupState.Filling;
 import org.mailstation.desktop.flow.SetupState.NotApplied;
 import org.mailstation.desktop.flow.SetupState.Reviewing;
+import org.mailstation.desktop.install.LowPorts;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
@@ -64,6 +65,11 @@ final class Settings {
     void open() {
         Unfinished found = kept;
         open(found == null ? Step.LINE : found.step());
+    }
+
+    /** So the NAS lets a station that is new there come to ports below 1024. */
+    void expect(LowPorts lowPorts) {
+        drafting.expect(lowPorts);
     }
 
     /** What would be lost with the program; empty: nothing. */

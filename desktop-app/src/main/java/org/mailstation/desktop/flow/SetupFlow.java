@@ -162,7 +162,7 @@ public final class SetupFlow {
         desk.settle(Optional.of(given));
     }
 
-    /** In {@code Looking}, after a failure: once more. */
+    /** In {@code Looking}, after a failure, and in {@code Installing}: once more. */
     public void lookAgain() {
         installation.lookAgain();
     }

@@ -9,8 +9,10 @@ import org.mailstation.config.diff.Change;
 import org.mailstation.desktop.draft.Draft;
 import org.mailstation.desktop.draft.DraftCheck;
 import org.mailstation.desktop.draft.LineFound;
+import org.mailstation.desktop.install.Hurdles;
 import org.mailstation.desktop.install.Installed;
 import org.mailstation.desktop.install.NasInfo;
+import org.mailstation.desktop.install.ReleaseName;
 import org.mailstation.desktop.ssh.HostKey;
 import org.mailstation.finding.Finding;
 import org.mailstation.text.Text;
@@ -109,6 +111,25 @@ public sealed interface SetupState {
         /** Nothing needs to be done here. */
         public boolean upToDate() {
             return nas.installed() && nas.installedVersion().equals(ownVersion);
+        }
+
+        /** What to know before anything is sent. */
+        public List<Finding> hurdles() {
+            return Hurdles.of(nas, ownVersion);
+        }
+
+        /** What the coloured button does. */
+        Forward forward() {
+            if (upToDate()) {
+                return Forward.CONTINUE;
+            }
+            if (!nas.installed()) {
+                return Forward.INSTALL;
+            }
+            boolean newer = new ReleaseName(nas.installedVersion()).isNewerThan(ownVersion);
+            // what is newer may still be talked to; what the NAS's own system has to bring is
+            // looked at again when it was brought
+            return newer ? Forward.CONTINUE : nas.packaged() ? Forward.RETRY : Forward.UPDATE;
         }
     }
 

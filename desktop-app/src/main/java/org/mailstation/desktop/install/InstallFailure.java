@@ -63,6 +63,35 @@ public sealed interface InstallFailure extends Failure {
         }
     }
 
+    /**
+     * The daemon that is there came as a package of the NAS's own system, which has to bring every
+     * other version, too. Nothing was sent.
+     */
+    record ByPackage(String there, String own) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.installer-by-package", there, own);
+        }
+
+        @Override
+        public String code() {
+            return "install.by-package";
+        }
+    }
+
+    /** The daemon that is there is newer than what this assistant brings. Nothing was sent. */
+    record NewerThere(String there, String own) implements InstallFailure {
+        @Override
+        public Text text() {
+            return Text.of("install.newer-there", there, own);
+        }
+
+        @Override
+        public String code() {
+            return "install.newer-there";
+        }
+    }
+
     /** Not enough room. Megabytes are 10⁶ bytes. */
     record DiskFull(String folder, long freeMegabytes, long neededMegabytes)
             implements InstallFailure {
@@ -128,6 +157,7 @@ public sealed interface InstallFailure extends Failure {
                 case 9 -> "install.installer-not-written";
                 case 10 -> "install.installer-busy";
                 case 11 -> "install.installer-by-package";
+                case 12 -> "install.installer-older";
                 default -> "install.installer-failed";
             };
         }

@@ -72,6 +72,7 @@ public final class Installer {
             throws FailureException {
         NasInfo nas = surveyor.look();
         NasPackage nasPackage = suitable(packages, nas);
+        mayReplace(nas, nasPackage.version());
         progress.accept(new InstallProgress(Phase.LOOKING, 0, nasPackage.bytes()));
         cancellation.check();
         askForTheRight();
@@ -98,6 +99,17 @@ public final class Installer {
     private void askForTheRight() throws FailureException {
         if (place instanceof InstallPlace.Service) {
             sudo.run(List.of("true"), ASKING);
+        }
+    }
+
+    /** What is not ours to replace, or newer, is left alone before anything is sent. */
+    private static void mayReplace(NasInfo nas, String version) throws FailureException {
+        String there = nas.installedVersion();
+        if (nas.packaged()) {
+            throw new FailureException(new InstallFailure.ByPackage(there, version));
+        }
+        if (nas.installed() && new ReleaseName(there).isNewerThan(version)) {
+            throw new FailureException(new InstallFailure.NewerThere(there, version));
         }
     }
 

@@ -9,6 +9,7 @@ package org.mailstation.desktop.install;
  * @param freeBytes room where the daemon is installed; -1 where the NAS does not tell
  * @param systemd whether services are started by systemd
  * @param installedVersion of the daemon that is already there; empty: none
+ * @param conditions what it offers to a mail server
  */
 public record NasInfo(
         String system,
@@ -16,8 +17,26 @@ public record NasInfo(
         String product,
         long freeBytes,
         boolean systemd,
-        String installedVersion) {
+        String installedVersion,
+        Conditions conditions) {
     public boolean installed() {
         return !installedVersion.isEmpty();
+    }
+
+    /** Whether the daemon that is there came as a package of the NAS's own system. */
+    public boolean packaged() {
+        return installed() && conditions.owner().packaged();
+    }
+
+    /** The same after an installation. */
+    public NasInfo with(Installed daemon) {
+        return new NasInfo(
+                system,
+                architecture,
+                product,
+                freeBytes,
+                systemd,
+                daemon.version(),
+                conditions.installed());
     }
 }

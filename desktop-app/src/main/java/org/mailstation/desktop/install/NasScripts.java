@@ -7,42 +7,6 @@ package org.mailstation.desktop.install;
 final class NasScripts {
     private NasScripts() {}
 
-    /**
-     * Describes the NAS in lines {@code key=value}. Arguments: root of the file system, folder of a
-     * user-mode installation or nothing.
-     */
-    static final String LOOK =
-            """
-            root=$1; folder=$2
-            echo "system=$(uname -s)"
-            echo "architecture=$(uname -m)"
-            value() { sed -n "s/^$2=//p" "$1" | head -n 1 | tr -d '"'; }
-            v=$root/etc.defaults/VERSION
-            if [ -r "$v" ]; then echo "product=DSM $(value "$v" productversion)-$(value "$v" buildnumber)"
-            elif [ -r "$root/etc/os-release" ]; then echo "product=$(value "$root/etc/os-release" PRETTY_NAME)"
-            fi
-            if [ -d "$root/run/systemd/system" ]; then echo systemd=yes; fi
-            prefix=
-            if [ -n "$folder" ]; then prefix=$folder
-            else
-                for place in "$root"/volume[0-9]*/@mailstation "$root/opt/mailstation" "$root/var/packages/mailstation/target"; do
-                    if [ -x "$place/current/bin/mailstationctl" ]; then prefix=$place; break; fi
-                done
-                if [ -z "$prefix" ]; then
-                    for place in "$root"/volume[0-9]* "$root/opt"; do
-                        if [ -d "$place" ]; then prefix=$place/mailstation; break; fi
-                    done
-                fi
-            fi
-            if [ -x "$prefix/current/bin/mailstationctl" ]; then
-                data=$(cat "$prefix/current/data-dir")
-                echo "prefix=$prefix"; echo "data=$data"; echo "version=$(cat "$prefix/current/VERSION")"
-                if [ -w "$data/run/control.sock" ]; then echo reachable=yes; fi
-            fi
-            while [ -n "$prefix" ] && [ ! -d "$prefix" ]; do prefix=${prefix%/*}; done
-            echo "free=$(df -Pk "${prefix:-/}" | awk 'NR == 2 { print $4 }')"
-            """;
-
     /** Prints the SHA-256 of the file {@code $1}, with whatever this system has for it. */
     private static final String HASH =
             """

@@ -39,7 +39,8 @@ public final class Surveyor {
                 said.text("product"),
                 kilobytes < 0 ? -1 : kilobytes * 1024,
                 said.text("systemd").equals("yes"),
-                said.text("version"));
+                said.text("version"),
+                Conditions.of(said));
     }
 
     /** The daemon that is installed, or {@code null}. */
@@ -61,7 +62,7 @@ public final class Surveyor {
                     case InstallPlace.Service _ -> "";
                     case InstallPlace.Folder(String path) -> path;
                 };
-        Ran ran = connection.run(Shell.script(NasScripts.LOOK, root, folder), SHORT);
+        Ran ran = connection.run(Shell.script(LookScript.TEXT, root, folder), SHORT);
         return KeyValues.of(ran.output());
     }
 }

@@ -23,6 +23,7 @@ import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationListener;
 import org.mailstation.control.StationStatus;
 import org.mailstation.control.Validation;
+import org.mailstation.desktop.install.Conditions;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.NasGateway;
@@ -77,7 +78,9 @@ final class PracticeGateway implements NasGateway {
                     "PRACTICE, " + info.product(),
                     info.freeBytes(),
                     info.systemd(),
-                    info.installedVersion());
+                    info.installedVersion(),
+                    // its ports are chosen for the computer that it is practised on
+                    Conditions.UNKNOWN);
         }
 
         @Override

@@ -40,15 +40,6 @@ final class SshNas implements Nas {
             Sudo sudo,
             InstallPlace place,
             PackageShelf shelf,
-            String program) {
-        this(connection, sudo, place, shelf, program, new Surveyor(connection, place));
-    }
-
-    SshNas(
-            SshConnection connection,
-            Sudo sudo,
-            InstallPlace place,
-            PackageShelf shelf,
             String program,
             Surveyor surveyor) {
         this.connection = connection;

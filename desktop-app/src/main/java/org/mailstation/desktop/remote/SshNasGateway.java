@@ -2,6 +2,7 @@ package org.mailstation.desktop.remote;
 
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.install.PackageShelf;
+import org.mailstation.desktop.install.Surveyor;
 import org.mailstation.desktop.ssh.ConnectDialogue;
 import org.mailstation.desktop.ssh.SshConnection;
 import org.mailstation.desktop.ssh.SshConnector;
@@ -17,6 +18,7 @@ public final class SshNasGateway implements NasGateway {
     private final InstallPlace place;
     private final PackageShelf shelf;
     private final String program;
+    private final String root;
 
     /**
      * A way to NASes.
@@ -26,6 +28,21 @@ public final class SshNasGateway implements NasGateway {
      */
     public SshNasGateway(
             SshConnector connector, InstallPlace place, PackageShelf shelf, String program) {
+        this(connector, place, shelf, program, "");
+    }
+
+    /**
+     * A way to NASes of which only a part is looked at.
+     *
+     * @param root where a NAS's file system begins; empty: at {@code /}
+     */
+    public SshNasGateway(
+            SshConnector connector,
+            InstallPlace place,
+            PackageShelf shelf,
+            String program,
+            String root) {
+        this.root = root;
         this.connector = connector;
         this.place = place;
         this.shelf = shelf;
@@ -41,6 +58,11 @@ public final class SshNasGateway implements NasGateway {
             throws FailureException {
         SshConnection connection = connector.connect(target, credentials, dialogue, cancellation);
         return new SshNas(
-                connection, new Sudo(connection, credentials, dialogue), place, shelf, program);
+                connection,
+                new Sudo(connection, credentials, dialogue),
+                place,
+                shelf,
+                program,
+                new Surveyor(connection, place, root));
     }
 }

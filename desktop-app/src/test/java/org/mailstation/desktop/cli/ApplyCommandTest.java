@@ -55,6 +55,17 @@ class ApplyCommandTest {
     }
 
     @Test
+    void where_the_nas_gives_no_low_ports_the_high_ones_are_taken_and_it_is_said()
+            throws Exception {
+        bench.lowPortsFrom(1024);
+        Keyboard.Ended ended = bench.signedIn("", "apply", "--yes", file.toString());
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains(words("cli.high-ports", 2525));
+        StationConfig expected = CONFIG.withPorts(CONFIG.ports().withoutRight());
+        assertThat(bench.station.running()).contains(expected);
+    }
+
+    @Test
     void after_a_no_nothing_has_changed() {
         Keyboard.Ended ended = bench.signedIn("no\n", "apply", file.toString());
         assertThat(ended.code()).isEqualTo(Exit.DECLINED.code());

@@ -50,6 +50,7 @@ final class CliBench implements AutoCloseable {
         this.folder = folder;
         this.nas = nas("nas");
         Files.createDirectories(packages());
+        lowPortsFrom(0);
     }
 
     /** A NAS of its own, with another host key than every other. */
@@ -61,6 +62,18 @@ final class CliBench implements AutoCloseable {
 
     Path place() {
         return folder.resolve("place");
+    }
+
+    /** What the NAS tells of itself lies below this folder. */
+    Path box() {
+        return folder.resolve("box");
+    }
+
+    /** The first port that any program on the NAS may use. */
+    void lowPortsFrom(int first) throws IOException {
+        Path start = box().resolve("proc/sys/net/ipv4/ip_unprivileged_port_start");
+        Files.createDirectories(start.getParent());
+        Files.writeString(start, first + "\n");
     }
 
     Path packages() {
@@ -82,7 +95,8 @@ final class CliBench implements AutoCloseable {
                         new SshConnector(new KnownHosts(knownHosts()), Timeouts.USUAL),
                         new InstallPlace.Folder(place().toString()),
                         new PackageShelf(packages(), TestMaker.key()),
-                        "test 1.2.3"),
+                        "test 1.2.3",
+                        box().toString()),
                 profiles(),
                 Optional::empty,
                 _ -> {

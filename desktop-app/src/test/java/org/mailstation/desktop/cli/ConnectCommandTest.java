@@ -51,6 +51,17 @@ class ConnectCommandTest {
     }
 
     @Test
+    void what_stands_in_the_way_is_told_before_anything_is_installed() throws Exception {
+        Path enabled = bench.box().resolve("var/packages/MailServer/enabled");
+        Files.createDirectories(enabled.getParent());
+        Files.createFile(enabled);
+        assertThat(connect("--accept-host-key=" + bench.fingerprint()).out())
+                .contains(
+                        "(x) " + words("before.rival.asleep", "Synology Mail Server"),
+                        "sudo synopkg stop MailServer");
+    }
+
+    @Test
     void a_daemon_that_is_there_already_is_named_with_its_version() throws Exception {
         bench.daemon().answering("exit 3\n");
         assertThat(connect("--accept-host-key=" + bench.fingerprint()).out())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.NasAddress;
+import org.mailstation.desktop.install.Conditions;
 import org.mailstation.desktop.install.InstallProgress;
 import org.mailstation.desktop.install.InstallProgress.Phase;
 import org.mailstation.desktop.install.Installed;
@@ -55,6 +56,7 @@ public final class FakeNas implements FirstContact, NasGateway, StationBook {
 
     public boolean reachable = true;
     public String installedVersion = "";
+    public Conditions conditions = Conditions.UNKNOWN;
     public @Nullable Failure nextInstallFailure;
     public @Nullable Gate installGate;
 
@@ -197,7 +199,8 @@ public final class FakeNas implements FirstContact, NasGateway, StationBook {
                     "DSM 7.2.1-69057 (DS920+)",
                     812_000_000_000L,
                     true,
-                    installedVersion);
+                    installedVersion,
+                    conditions);
         }
 
         @Override

@@ -3,12 +3,21 @@ package org.mailstation.desktop.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailstation.config.Port;
+import org.mailstation.config.Ports;
+import org.mailstation.config.Service;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeNas;
+import org.mailstation.desktop.fake.Family;
 import org.mailstation.desktop.fake.Gate;
+import org.mailstation.desktop.install.Conditions;
 import org.mailstation.desktop.install.InstallFailure;
 import org.mailstation.desktop.install.Installed;
+import org.mailstation.desktop.install.LowPorts;
+import org.mailstation.desktop.install.Owner;
+import org.mailstation.desktop.install.Sleep;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.desktop.work.Failure;
 
@@ -46,6 +55,71 @@ class InstallationTest {
 
         who.flow.openForm();
         who.until(SetupState.Filling.class);
+    }
+
+    private static Conditions on(LowPorts ports, Owner owner) {
+        return new Conditions(ports, owner, -1, -1, Sleep.NOTHING_KNOWN, List.of());
+    }
+
+    @Test
+    void a_package_of_the_system_that_fits_leads_on_to_the_form() {
+        who.nas.installedVersion = FakeNas.VERSION;
+        who.nas.conditions = on(LowPorts.OWN_RIGHT, Owner.DPKG);
+        who.toInstall();
+        assertThat(Forward.of(who.flow.state())).isEqualTo(Forward.CONTINUE);
+        assertThat(who.nas.calls).doesNotContain("install");
+    }
+
+    @Test
+    void a_package_of_the_system_that_is_too_old_is_looked_at_again_when_it_was_replaced() {
+        who.nas.installedVersion = "0.0.9";
+        who.nas.conditions = on(LowPorts.OWN_RIGHT, Owner.DPKG);
+        who.toInstall();
+        assertThat(Forward.of(who.flow.state())).isEqualTo(Forward.RETRY);
+        assertThat(((SetupState.Installing) who.flow.state()).hurdles()).hasSize(1);
+
+        who.nas.installedVersion = FakeNas.VERSION;
+        who.flow.lookAgain();
+        who.until(SetupState.Installing.class);
+        assertThat(Forward.of(who.flow.state())).isEqualTo(Forward.CONTINUE);
+        assertThat(who.nas.calls).doesNotContain("install");
+    }
+
+    @Test
+    void a_newer_daemon_is_never_replaced_by_an_older_one() {
+        who.nas.installedVersion = "9.0.0";
+        who.toInstall();
+        assertThat(Forward.of(who.flow.state())).isEqualTo(Forward.CONTINUE);
+        who.flow.openForm();
+        who.until(SetupState.Filling.class);
+    }
+
+    @Test
+    void where_a_nas_gives_no_low_ports_a_new_station_is_offered_high_ones() {
+        who.nas.conditions = on(LowPorts.NONE, Owner.NOBODY);
+        who.toForm();
+        SetupState.Filling page = (SetupState.Filling) who.flow.state();
+        assertThat(page.draft().safety().ports()).isEqualTo(Ports.STANDARD.withoutRight());
+        who.fillIn();
+        who.flow.review();
+        who.until(SetupState.Reviewing.class);
+        who.flow.apply();
+        who.until(SetupState.Running.class);
+        Port smtp = who.nas.station.running().orElseThrow().ports().of(Service.SMTP);
+        assertThat(smtp).isEqualTo(new Port(2525, 25, Port.Open.INTERNET));
+    }
+
+    @Test
+    void what_runs_on_a_nas_keeps_its_ports() {
+        who.nas.conditions = on(LowPorts.NONE, Owner.INSTALLER);
+        who.nas.installedVersion = FakeNas.VERSION;
+        who.nas.station.setConfig(Family.config("example.org", "Alex"));
+        who.toSignIn();
+        who.flow.signIn(Traveller.byPassword(who.nas.password));
+        who.until(SetupState.Home.class);
+        who.flow.openForm();
+        assertThat(who.until(SetupState.Filling.class).draft().safety().ports())
+                .isEqualTo(Ports.STANDARD);
     }
 
     @Test

@@ -22,6 +22,7 @@ class InstallFailureTest {
         "9, install.installer-not-written, could not be written",
         "10, install.installer-busy, Another installation",
         "11, install.installer-by-package, package of its system",
+        "12, install.installer-older, newer version",
         "70, install.installer-failed, error 70",
     })
     void each_end_of_the_nas_own_installer_has_its_sentence(int exit, String code, String words) {
@@ -61,6 +62,8 @@ class InstallFailureTest {
                         new InstallFailure.NotWritable(""),
                         new InstallFailure.PackageMissing(""),
                         new InstallFailure.ChecksumDiffers(),
+                        new InstallFailure.ByPackage("", ""),
+                        new InstallFailure.NewerThere("", ""),
                         new InstallFailure.InstallerFailed(1, ""));
         assertThat(all.stream().map(InstallFailure::code)).doesNotHaveDuplicates();
     }

@@ -2,6 +2,7 @@ package org.mailstation.desktop.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -163,5 +164,41 @@ class RefusedInstallTest {
         assertThat(bench.leftovers()).isEmpty();
         assertThat(bench.installerCalls()).isEqualTo(List.of());
         return failure;
+    }
+
+    @Test
+    void what_the_nas_own_system_has_installed_is_left_to_it_before_anything_is_sent()
+            throws Exception {
+        there("0.0.9");
+        Files.createDirectories(bench.root().resolve("var/lib/dpkg/info"));
+        Files.createFile(bench.root().resolve("var/lib/dpkg/info/mailstation.prerm"));
+        InstallFailure.ByPackage failure =
+                Failures.expect(InstallFailure.ByPackage.class, () -> asService());
+        assertThat(failure).isEqualTo(new InstallFailure.ByPackage("0.0.9", "9.9.9"));
+        assertThat(bench.leftovers()).isEmpty();
+        assertThat(bench.installerCalls()).isEmpty();
+    }
+
+    @Test
+    void a_newer_version_is_not_replaced_and_nothing_is_sent() throws Exception {
+        there("10.0.0");
+        InstallFailure.NewerThere failure =
+                Failures.expect(InstallFailure.NewerThere.class, () -> asService());
+        assertThat(failure).isEqualTo(new InstallFailure.NewerThere("10.0.0", "9.9.9"));
+        assertThat(bench.leftovers()).isEmpty();
+        assertThat(bench.installerCalls()).isEmpty();
+    }
+
+    private void asService() throws Exception {
+        bench.install(new InstallPlace.Service(), nasPackage, _ -> {}, Cancellation.never());
+    }
+
+    private void there(String version) throws Exception {
+        Path current = bench.root().resolve("opt/mailstation/current");
+        Path ctl = Files.createDirectories(current.resolve("bin")).resolve("mailstationctl");
+        Files.writeString(ctl, "#!/bin/sh\n");
+        assertThat(ctl.toFile().setExecutable(true)).isTrue();
+        Files.writeString(current.resolve("VERSION"), version + "\n");
+        Files.writeString(current.resolve("data-dir"), bench.root() + "/data\n");
     }
 }

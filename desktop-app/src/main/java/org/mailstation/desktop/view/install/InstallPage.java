@@ -5,9 +5,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import org.mailstation.desktop.flow.Forward;
 import org.mailstation.desktop.flow.SetupState.Installing;
 import org.mailstation.desktop.install.NasInfo;
 import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.FindingList;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
@@ -24,6 +26,7 @@ public final class InstallPage implements Page<Installing> {
     private final Label room = new Label();
     private final Label there = new Label();
     private final Label own = new Label();
+    private final FindingList hurdles;
     private final Button repair;
     private final Parent node;
 
@@ -36,6 +39,8 @@ public final class InstallPage implements Page<Installing> {
         Blocks.fact(facts, kit.words().of("install.room"), room);
         Blocks.fact(facts, kit.words().of("install.there"), there);
         Blocks.fact(facts, kit.words().of("install.own"), own);
+        hurdles = new FindingList(kit);
+        hurdles.setId("hurdles");
         repair = new Button(kit.words().of("install.repair"), Icons.of(Icons.Sign.REFRESH));
         repair.setId("repair");
         repair.setOnAction(_ -> kit.flow().install());
@@ -45,6 +50,7 @@ public final class InstallPage implements Page<Installing> {
                         kit.words().of("install.lead"),
                         notice,
                         facts,
+                        hurdles,
                         repair);
     }
 
@@ -68,7 +74,8 @@ public final class InstallPage implements Page<Installing> {
         own.setText(state.ownVersion());
         boolean idle = !state.activity().running();
         repair.setDisable(!idle);
-        Blocks.visible(repair, state.upToDate());
+        Blocks.visible(repair, state.upToDate() && !nas.packaged());
+        hurdles.show(state.hurdles());
         notice.getChildren().clear();
         Blocks.visible(notice, state.upToDate());
         if (state.upToDate()) {
@@ -83,10 +90,10 @@ public final class InstallPage implements Page<Installing> {
 
     @Override
     public void forward() {
-        if (kit.flow().state() instanceof Installing state && state.upToDate()) {
-            kit.flow().openForm();
-        } else {
-            kit.flow().install();
+        switch (Forward.of(kit.flow().state())) {
+            case CONTINUE -> kit.flow().openForm();
+            case RETRY -> kit.flow().lookAgain();
+            default -> kit.flow().install();
         }
     }
 }

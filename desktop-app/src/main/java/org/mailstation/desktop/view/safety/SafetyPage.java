@@ -82,6 +82,7 @@ public final class SafetyPage implements Page<Filling> {
                         strangers(),
                         Blocks.section(words.of("safety.ports")),
                         Blocks.note(words.of("safety.ports.text")),
+                        numbers(),
                         new Entrances(form, words).node());
     }
 
@@ -98,6 +99,28 @@ public final class SafetyPage implements Page<Filling> {
                 draft -> draft.safety().tls().source(),
                 (draft, chosen) ->
                         draft.withSafety(safety -> safety.withTls(of(safety.tls(), chosen))));
+    }
+
+    /** The usual ports on the NAS, or others that need no right there. */
+    private Field numbers() {
+        return form.choice(
+                new DraftForm.Named(
+                        "ports",
+                        "numbers",
+                        words.of("safety.numbers"),
+                        words.of("safety.numbers.hint"),
+                        ""),
+                List.of(Numbers.values()),
+                value -> words.of("safety.numbers", value),
+                draft -> draft.safety().needsRight() ? Numbers.USUAL : Numbers.HIGH,
+                (draft, chosen) ->
+                        draft.withSafety(safety -> safety.withRightTo(chosen == Numbers.USUAL)));
+    }
+
+    /** On which ports of the NAS the station listens. */
+    private enum Numbers {
+        USUAL,
+        HIGH
     }
 
     /** What belongs to another source is left out: the rules would not take it. */
