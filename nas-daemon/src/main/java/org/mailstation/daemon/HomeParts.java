@@ -2,11 +2,15 @@ package org.mailstation.daemon;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.History;
 import org.mailstation.control.Mailboxes;
+import org.mailstation.control.Progress;
 import org.mailstation.control.QueueRequest;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.WatchAnswer;
+import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Watched;
 import org.mailstation.daemon.apply.Applier;
 import org.mailstation.daemon.control.HomeDesk;
@@ -38,6 +42,12 @@ final class HomeParts {
             @Override
             public Watched watched() {
                 return watch.watched();
+            }
+
+            @Override
+            public WatchAnswer watch(WatchRequest request, Consumer<Progress> progress)
+                    throws InterruptedException {
+                return watch.answer(request, progress);
             }
 
             @Override

@@ -1,15 +1,20 @@
 package org.mailstation.daemon;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Notifications;
+import org.mailstation.config.Rhythm;
 import org.mailstation.config.StationConfig;
+import org.mailstation.control.Progress;
 import org.mailstation.control.StationEvent;
 import org.mailstation.control.StationStatus;
+import org.mailstation.control.WatchAnswer;
+import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Watched;
 import org.mailstation.daemon.apply.Timer;
 import org.mailstation.daemon.control.Examining;
@@ -47,7 +52,7 @@ final class WatchParts implements AutoCloseable {
             Consumer<StationEvent> events,
             Clock clock,
             Timer timer) {
-        WholeLook whole = new WholeLook(examining, itself, clock, timer);
+        WholeLook whole = new WholeLook(examining, itself, () -> every(config.get()), clock, timer);
         SelfWatch own =
                 new SelfWatch(
                         itself,
@@ -73,11 +78,13 @@ final class WatchParts implements AutoCloseable {
 
     private static SelfWatch.Owner owner(@Nullable StationConfig config) {
         return config == null
-                ? new SelfWatch.Owner("", "", Locale.ENGLISH)
-                : new SelfWatch.Owner(
-                        config.notifications().address(),
-                        config.hostName(),
-                        config.notifications().language().locale());
+                ? new SelfWatch.Owner("", Notifications.NOBODY)
+                : new SelfWatch.Owner(config.hostName(), config.notifications());
+    }
+
+    private static @Nullable Duration every(@Nullable StationConfig config) {
+        Notifications wanted = config == null ? Notifications.NOBODY : config.notifications();
+        return wanted.watch() ? Rhythm.of(wanted.every()) : null;
     }
 
     void start() {
@@ -103,6 +110,11 @@ final class WatchParts implements AutoCloseable {
 
     Watched watched() {
         return itself.watched();
+    }
+
+    WatchAnswer answer(WatchRequest request, Consumer<Progress> progress)
+            throws InterruptedException {
+        return itself.answer(request, progress);
     }
 
     @Override

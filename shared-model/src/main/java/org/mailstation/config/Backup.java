@@ -18,7 +18,7 @@ public record Backup(String to, String every, int keep) {
                     + "(:(?<port>[0-9]{1,5}))?(?<path>/[^\\p{Cntrl}]*)";
 
     /** What {@link #every} looks like. */
-    public static final String EVERY = "[1-9][0-9]{0,2}[hd]";
+    public static final String EVERY = Rhythm.FORM;
 
     /**
      * The same as {@link #every}, to be counted with; only of what the rules let pass.
@@ -26,8 +26,7 @@ public record Backup(String to, String every, int keep) {
      * @throws NumberFormatException if it is something else
      */
     public Duration period() {
-        long number = Long.parseLong(every.substring(0, every.length() - 1));
-        return every.endsWith("h") ? Duration.ofHours(number) : Duration.ofDays(number);
+        return Rhythm.of(every);
     }
 
     /** Whether this names a folder of this computer. */

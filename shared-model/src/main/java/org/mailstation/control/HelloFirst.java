@@ -177,6 +177,11 @@ public final class HelloFirst implements StationControl {
     }
 
     @Override
+    public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
+        return greeted(() -> station.watch(request));
+    }
+
+    @Override
     public CompletableFuture<ComparedRecords> records() {
         return greeted(station::records);
     }

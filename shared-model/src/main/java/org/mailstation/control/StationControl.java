@@ -178,6 +178,14 @@ public interface StationControl {
     @JsonRequest
     CompletableFuture<Watched> watched();
 
+    /**
+     * Has the station look at everything as it does by itself, which takes up to 20 seconds and is
+     * told by {@link StationListener#progress}, or write its owner a letter as a trial. Cancelling
+     * the future ends the look.
+     */
+    @JsonRequest
+    CompletableFuture<WatchAnswer> watch(WatchRequest request);
+
     /** Figures of the station, for a program that draws them. */
     @JsonRequest
     CompletableFuture<Metrics> metrics();

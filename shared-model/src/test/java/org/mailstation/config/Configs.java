@@ -105,7 +105,11 @@ public final class Configs {
                         one(List.of(List.of(80, 95), List.<Integer>of(), List.of(1, 50, 99)))),
                 random.nextBoolean()
                         ? Notifications.NOBODY
-                        : new Notifications("me@elsewhere.example", one(Language.values())),
+                        : new Notifications(
+                                "me@elsewhere.example",
+                                one(Language.values()),
+                                random.nextBoolean(),
+                                one(List.of("1h", "6h", "2d"))),
                 new Incoming(
                         one(Incoming.Dmarc.values()),
                         random.nextBoolean(),

@@ -44,6 +44,25 @@ final class FakeStation implements StationControl {
                                     NOON)),
                     new Remedy.DnsRecord(
                             Text.of("remedy.dns"), "MX", "example.org.", "10 mail.example.org."));
+    static final Trouble TROUBLE =
+            Trouble.begun("disk", PROBLEM.text(), org.mailstation.finding.Health.BROKEN, NOON);
+    static final Watched WATCHED =
+            new Watched(
+                    true,
+                    "6h",
+                    "a@b.example",
+                    NOON,
+                    null,
+                    List.of(TROUBLE),
+                    List.of(
+                            new WatchNote(
+                                    NOON,
+                                    null,
+                                    org.mailstation.finding.Health.BROKEN,
+                                    List.of(TROUBLE),
+                                    List.of(TROUBLE.over(NOON)),
+                                    WatchNote.Letter.KEPT_BACK)),
+                    PROBLEM.text());
     static final WaitingLetters WAITING =
             new WaitingLetters(
                     List.of(
@@ -312,19 +331,13 @@ final class FakeStation implements StationControl {
 
     @Override
     public CompletableFuture<Watched> watched() {
-        Trouble trouble = new Trouble("disk", PROBLEM.text());
+        return CompletableFuture.completedFuture(WATCHED);
+    }
+
+    @Override
+    public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
         return CompletableFuture.completedFuture(
-                new Watched(
-                        "a@b.example",
-                        NOON,
-                        List.of(trouble),
-                        List.of(
-                                new WatchNote(
-                                        NOON,
-                                        org.mailstation.finding.Health.BROKEN,
-                                        List.of(trouble),
-                                        List.of(),
-                                        WatchNote.Letter.KEPT_BACK))));
+                new WatchAnswer(WATCHED, true, PROBLEM.text(), PROBLEM.text()));
     }
 
     @Override

@@ -67,6 +67,8 @@ import org.mailstation.control.VacationAnswer;
 import org.mailstation.control.VacationRequest;
 import org.mailstation.control.Validation;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.WatchAnswer;
+import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Watched;
 import org.mailstation.control.Welcome;
 import org.mailstation.desktop.remote.Station;
@@ -276,6 +278,11 @@ public class ServedStation implements StationControl {
     @Override
     public CompletableFuture<Watched> watched() {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("watched"));
+    }
+
+    @Override
+    public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("watch"));
     }
 
     @Override

@@ -48,6 +48,8 @@ import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.control.TryDdns;
 import org.mailstation.control.Validation;
+import org.mailstation.control.WatchAnswer;
+import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Welcome;
 import org.mailstation.daemon.state.Revision;
 import org.mailstation.letter.TestLetter;
@@ -250,6 +252,20 @@ final class StationService extends PeopleService {
                                             step -> outbox.tell(other -> other.progress(step)));
                     outbox.flush(FLUSH);
                     return checked;
+                });
+    }
+
+    @Override
+    public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
+        return interruptible.answer(
+                () -> {
+                    WatchAnswer answer =
+                            station.home()
+                                    .watch(
+                                            request,
+                                            step -> outbox.tell(other -> other.progress(step)));
+                    outbox.flush(FLUSH);
+                    return answer;
                 });
     }
 

@@ -12,7 +12,6 @@ import org.mailstation.check.DaemonAlive;
 import org.mailstation.check.Starter;
 import org.mailstation.control.AskChecks;
 import org.mailstation.control.Checked;
-import org.mailstation.control.Progress;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
 import org.mailstation.finding.Evidence;
@@ -88,23 +87,5 @@ final class CheckCommand implements Callable<Integer> {
                 Starter.of(
                         Files.isDirectory(Path.of("/run/systemd/system")),
                         Files.exists(Path.of("/etc.defaults/VERSION"))));
-    }
-
-    private static final class Steps extends Silence {
-        private final Terminal terminal;
-        private final ProgressLine line;
-
-        Steps(Terminal terminal, ProgressLine line) {
-            this.terminal = terminal;
-            this.line = line;
-        }
-
-        @Override
-        public void progress(Progress progress) {
-            // scripts want the answer only
-            if (terminal.console() != null) {
-                line.show(progress.percent(), progress.step());
-            }
-        }
     }
 }

@@ -4,29 +4,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.config.Notifications;
+import org.mailstation.control.Progress;
+import org.mailstation.control.WatchAnswer;
 import org.mailstation.control.WatchNote;
+import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Watched;
 import org.mailstation.daemon.apply.Timer;
 import org.mailstation.finding.Finding;
-import org.mailstation.finding.Health;
+import org.mailstation.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the station from time to time, notes what has changed, and has the owner told. A change
- * counts when it is seen twice: what comes and goes within seconds is nobody's business.
+ * Looks at the station from time to time, notes what has changed ({@link Damper} says what counts),
+ * and has the owner told.
  */
 public final class SelfWatch implements AutoCloseable {
     static final Duration PERIOD = Duration.ofSeconds(30);
-    static final Duration CONFIRM = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfWatch.class);
 
@@ -37,11 +42,23 @@ public final class SelfWatch implements AutoCloseable {
     }
 
     /**
-     * Who is told, and how.
+     * How it is wanted.
      *
-     * @param address empty: nobody
+     * @param host empty: there is no configuration yet, and nothing to look at
      */
-    public record Owner(String address, String host, Locale language) {}
+    public record Owner(String host, Notifications wanted) {
+        String address() {
+            return wanted.address();
+        }
+
+        Locale language() {
+            return wanted.language().locale();
+        }
+
+        boolean watches() {
+            return wanted.watch() && !host.isEmpty();
+        }
+    }
 
     private final Supplier<List<Finding>> itself;
     private final WholeLook whole;
@@ -50,7 +67,7 @@ public final class SelfWatch implements AutoCloseable {
     private final WatchBook book;
     private final Clock clock;
     private final Timer timer;
-    private @Nullable Troubles candidate;
+    private final Damper damper = new Damper();
     private Timer.@Nullable Pending next;
     private boolean closed;
 
@@ -89,6 +106,7 @@ public final class SelfWatch implements AutoCloseable {
     }
 
     private synchronized void lookNow() {
+        whole.plan();
         if (next != null) {
             next.cancel();
             look();
@@ -98,7 +116,64 @@ public final class SelfWatch implements AutoCloseable {
     /** What was seen so far. */
     public synchronized Watched watched() {
         WatchBook.Kept kept = book.kept();
-        return new Watched(owner.get().address(), whole.at(), kept.troubles(), kept.notes());
+        Owner told = owner.get();
+        Instant latest = whole.at();
+        return new Watched(
+                told.wanted().watch(),
+                told.wanted().every(),
+                told.address(),
+                latest == null ? kept.looked() : latest,
+                whole.next(),
+                kept.troubles(),
+                kept.notes(),
+                book.lost());
+    }
+
+    /** Does at once what is else done by itself. */
+    public WatchAnswer answer(WatchRequest request, Consumer<Progress> progress)
+            throws InterruptedException {
+        return switch (request.wanted()) {
+            case LOOK -> lookAtAll(progress);
+            case LETTER -> trial();
+        };
+    }
+
+    private WatchAnswer lookAtAll(Consumer<Progress> progress) throws InterruptedException {
+        if (owner.get().host().isEmpty()) {
+            return answer(false, Text.of("watch.looked.nothing"), null);
+        }
+        // takes its time; meanwhile the others may go on
+        whole.look(progress);
+        synchronized (this) {
+            Duration _ = compare(all(), true);
+            return answer(true, Text.of("watch.looked"), null);
+        }
+    }
+
+    private synchronized WatchAnswer trial() {
+        Owner told = owner.get();
+        if (told.address().isEmpty()) {
+            return answer(false, Text.of("watch.trial.nobody"), null);
+        }
+        Text obstacle =
+                new Carriage(told.address()).obstacle(all(), Troubles.of(book.kept().troubles()));
+        if (obstacle != null) {
+            return answer(false, Text.of("watch.trial.broken"), obstacle);
+        }
+        try {
+            post.write(
+                    told.address(),
+                    Text.of("watch.trial.subject", told.host()).in(told.language()),
+                    Text.of("watch.trial.text", told.host()).in(told.language()) + "\n");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The letter that the owner wanted as a trial could not be written", e);
+            return answer(false, Text.of("watch.trial.failed"), null);
+        }
+        return answer(true, Text.of("watch.trial.written", told.address()), null);
+    }
+
+    private WatchAnswer answer(boolean done, Text said, @Nullable Text because) {
+        return new WatchAnswer(watched(), done, said, because);
     }
 
     synchronized void look() {
@@ -107,8 +182,7 @@ public final class SelfWatch implements AutoCloseable {
         }
         Duration pause = PERIOD;
         try {
-            // before the first configuration there is no station to look at
-            pause = owner.get().host().isEmpty() ? PERIOD : compare(all());
+            pause = owner.get().watches() ? compare(all(), false) : PERIOD;
         } catch (RuntimeException surprise) {
             LOG.error("The station could not look at itself", surprise);
         }
@@ -125,66 +199,71 @@ public final class SelfWatch implements AutoCloseable {
                 .toList();
     }
 
-    private Duration compare(List<Finding> findings) {
+    /**
+     * @param asked somebody waits for it
+     * @return when to look again
+     */
+    private Duration compare(List<Finding> findings, boolean asked) {
+        Instant now = clock.instant();
+        book.looked(whole.at());
         Troubles before = Troubles.of(book.kept().troubles());
-        Troubles seen = Troubles.now(findings, before);
+        Troubles seen = Troubles.now(findings, before, now);
         if (!book.kept().begun()) {
             book.settle(seen);
             return PERIOD;
         }
-        if (seen.sameAs(before)) {
-            candidate = null;
-            tell(findings, before);
-            return PERIOD;
+        Set<String> restless = Damper.restless(book.kept().notes(), now);
+        Damper.Outcome outcome = damper.look(before, seen, now, restless, asked);
+        if (outcome.changed()) {
+            note(before, outcome, now);
         }
-        Troubles earlier = candidate;
-        if (earlier == null || !seen.sameAs(earlier)) {
-            candidate = seen;
-            return CONFIRM;
-        }
-        candidate = null;
-        note(findings, before, seen);
-        tell(findings, seen);
-        return PERIOD;
+        tell(findings, outcome.known());
+        return outcome.unsettled() ? Damper.CONFIRM : PERIOD;
     }
 
-    private void note(List<Finding> findings, Troubles before, Troubles seen) {
-        WatchNote.Letter letter =
-                owner.get().address().isEmpty()
-                        ? WatchNote.Letter.NOBODY
-                        : WatchNote.Letter.KEPT_BACK;
+    private void note(Troubles before, Damper.Outcome outcome, Instant now) {
+        boolean nobody = owner.get().address().isEmpty();
         WatchNote note =
                 new WatchNote(
-                        clock.instant(),
-                        Health.of(findings),
-                        seen.without(before),
-                        before.goneFrom(seen),
-                        letter);
+                        now,
+                        before.health(),
+                        outcome.known().health(),
+                        outcome.begun(),
+                        outcome.ended(),
+                        nobody ? WatchNote.Letter.NOBODY : WatchNote.Letter.KEPT_BACK);
         LOG.info(
                 "The station sees that {} things have gone wrong and {} are in order again",
                 note.begun().size(),
                 note.ended().size());
-        book.add(seen, note);
+        book.add(outcome.known(), note);
     }
 
     /** Writes what is still to be written, unless mail is what does not work. */
     private void tell(List<Finding> findings, Troubles now) {
-        List<WatchNote> changes = book.keptBack();
-        if (changes.isEmpty() || WatchLetter.isMailBroken(findings)) {
-            return;
-        }
+        List<WatchNote> changes = book.owed();
         Owner told = owner.get();
-        if (told.address().isEmpty()) {
-            book.release(WatchNote.Letter.NOBODY);
+        if (changes.isEmpty()) {
             return;
         }
+        if (told.address().isEmpty()) {
+            book.mark(WatchNote.Letter.NOBODY);
+        } else if (new Carriage(told.address()).obstacle(findings, now) != null) {
+            book.mark(WatchNote.Letter.KEPT_BACK);
+        } else if (!book.mayWrite(clock.instant())) {
+            book.mark(WatchNote.Letter.LATER);
+        } else {
+            write(told, changes, now);
+        }
+    }
+
+    private void write(Owner told, List<WatchNote> changes, Troubles now) {
         try {
             post.write(
                     told.address(),
                     WatchLetter.subject(told.host(), now).in(told.language()),
                     WatchLetter.text(
                             told.host(), changes, now, told.language(), ZoneId.systemDefault()));
-            book.release(WatchNote.Letter.WRITTEN);
+            book.written(clock.instant());
         } catch (IOException | RuntimeException e) {
             LOG.warn("The owner could not be told; it is tried again", e);
         }

@@ -1,8 +1,10 @@
 package org.mailstation.daemon.watch;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Trouble;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
@@ -22,16 +24,22 @@ record Troubles(Map<String, Trouble> byCheck) {
      * What is seen now. Where a check could not tell, what was known before still counts: that is
      * neither the end of a trouble nor a new one.
      */
-    static Troubles now(List<Finding> findings, Troubles before) {
+    static Troubles now(List<Finding> findings, Troubles before, Instant at) {
         Map<String, Trouble> byCheck = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Trouble known = before.byCheck().get(finding.check());
+            Trouble known = before.get(finding.check());
             if (finding.verdict() == Verdict.UNKNOWN) {
                 if (known != null) {
                     byCheck.putIfAbsent(finding.check(), known);
                 }
             } else if (isTrouble(finding)) {
-                byCheck.put(finding.check(), new Trouble(finding.check(), finding.sentence()));
+                byCheck.put(
+                        finding.check(),
+                        Trouble.begun(
+                                finding.check(),
+                                finding.sentence(),
+                                Health.of(List.of(finding)),
+                                at));
             }
         }
         return new Troubles(byCheck);
@@ -46,28 +54,22 @@ record Troubles(Map<String, Trouble> byCheck) {
         return List.copyOf(byCheck.values());
     }
 
-    /** Those that the others do not have. Figures in a sentence may change every minute. */
-    List<Trouble> without(Troubles others) {
-        return byCheck.values().stream().filter(one -> !others.has(one)).toList();
-    }
-
-    /** Those whose check is not among the others at all. */
-    List<Trouble> goneFrom(Troubles others) {
+    /** What they amount to. */
+    Health health() {
         return byCheck.values().stream()
-                .filter(one -> !others.byCheck().containsKey(one.check()))
-                .toList();
+                .map(one -> one.health() == null ? Health.ATTENTION : one.health())
+                .max(Health.BY_GRAVITY)
+                .orElse(Health.FINE);
     }
 
-    boolean sameAs(Troubles others) {
-        return without(others).isEmpty() && goneFrom(others).isEmpty() && size() == others.size();
+    @Nullable Trouble get(String check) {
+        return byCheck.get(check);
     }
 
-    private int size() {
-        return byCheck.size();
-    }
-
-    private boolean has(Trouble other) {
-        Trouble mine = byCheck.get(other.check());
-        return mine != null && mine.sentence().key().equals(other.sentence().key());
+    /** Whether both are the same. Figures in a sentence may change every minute. */
+    static boolean same(@Nullable Trouble one, @Nullable Trouble other) {
+        return one == null || other == null
+                ? one == other
+                : one.sentence().key().equals(other.sentence().key());
     }
 }

@@ -1,40 +1,35 @@
 package org.mailstation.daemon.watch;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailstation.control.Trouble;
 import org.mailstation.control.WatchNote;
-import org.mailstation.finding.Finding;
-import org.mailstation.finding.Health;
-import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
-/** The letter to the owner: what changed, and what to do about it. */
+/** The letter to the owner: what changed, from when to when, and what to do about it. */
 final class WatchLetter {
-    /**
-     * While these do not work, a letter would not be read, would make matters worse, or would lie
-     * in the same queue as all the others.
-     */
-    private static final Set<String> MAIL =
-            Set.of("disk", "queue", "relay", "outbound", "internet", "inbound", "configuration");
+    /** What came and went for weeks is not read by anybody. */
+    private static final int MOST_LINES = 20;
 
-    private WatchLetter() {}
+    private final String host;
+    private final Locale language;
+    private final DateTimeFormatter time;
+    private final StringBuilder text = new StringBuilder();
 
-    /** Whether mail itself is what does not work. */
-    static boolean isMailBroken(List<Finding> findings) {
-        return findings.stream()
-                .filter(one -> one.verdict() == Verdict.FAIL)
-                .filter(one -> Health.of(List.of(one)) == Health.BROKEN)
-                .anyMatch(one -> MAIL.contains(family(one)) || family(one).equals("listener"));
-    }
-
-    /** {@code relay} of {@code relay.last}. */
-    private static String family(Finding finding) {
-        return finding.check().replaceFirst("[.:].*$", "");
+    private WatchLetter(String host, Locale language, ZoneId zone) {
+        this.host = host;
+        this.language = language;
+        this.time =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .withZone(zone);
     }
 
     /**
@@ -51,35 +46,72 @@ final class WatchLetter {
      */
     static String text(
             String host, List<WatchNote> changes, Troubles now, Locale language, ZoneId zone) {
-        StringBuilder text = new StringBuilder();
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .withZone(zone);
-        for (WatchNote note : changes) {
-            text.append(time.format(note.at())).append("\n\n");
-            list(text, "watch.letter.begun", note.begun(), language);
-            list(text, "watch.letter.ended", note.ended(), language);
-        }
-        if (changes.size() > 1) {
-            list(text, "watch.letter.now", now.all(), language);
-        }
-        Text last =
-                now.all().isEmpty() ? Text.of("watch.letter.fine") : Text.of("watch.letter.next");
-        return text.append(last.in(language))
-                .append("\n\n")
-                .append(Text.of("watch.letter.why", host).in(language))
-                .append('\n')
-                .toString();
+        return new WatchLetter(host, language, zone).about(changes, now);
     }
 
-    private static void list(
-            StringBuilder text, String key, List<Trouble> troubles, Locale language) {
-        if (!troubles.isEmpty()) {
-            text.append(Text.of(key).in(language)).append('\n');
-            troubles.forEach(
-                    one -> text.append("  - ").append(one.sentence().in(language)).append('\n'));
-            text.append('\n');
+    private String about(List<WatchNote> changes, Troubles now) {
+        Set<String> begun =
+                changes.stream()
+                        .flatMap(note -> note.begun().stream())
+                        .map(Trouble::check)
+                        .collect(Collectors.toSet());
+        list(
+                "watch.letter.begun",
+                now.all().stream().filter(one -> begun.contains(one.check())).toList(),
+                this::since);
+        list(
+                "watch.letter.over",
+                changes.stream().flatMap(note -> note.ended().stream()).toList(),
+                this::fromTo);
+        list(
+                "watch.letter.still",
+                now.all().stream().filter(one -> !begun.contains(one.check())).toList(),
+                this::since);
+        paragraph(Text.of(now.all().isEmpty() ? "watch.letter.fine" : "watch.letter.next"));
+        return text.append(Text.of("watch.letter.why", host).in(language)).append('\n').toString();
+    }
+
+    private void list(String key, List<Trouble> troubles, Function<Trouble, Text> line) {
+        if (troubles.isEmpty()) {
+            return;
         }
+        text.append(Text.of(key).in(language)).append('\n');
+        troubles.stream().limit(MOST_LINES).forEach(one -> line(line.apply(one)));
+        if (troubles.size() > MOST_LINES) {
+            line(Text.of("watch.letter.more", troubles.size() - MOST_LINES));
+        }
+        text.append('\n');
+    }
+
+    private void line(Text words) {
+        text.append("  - ").append(words.in(language)).append('\n');
+    }
+
+    private void paragraph(Text words) {
+        text.append(words.in(language)).append("\n\n");
+    }
+
+    private Text since(Trouble one) {
+        return one.since() == null
+                ? one.sentence()
+                : Text.of("watch.letter.since", moment(one.since()), words(one));
+    }
+
+    private Text fromTo(Trouble one) {
+        return one.since() == null || one.until() == null
+                ? one.sentence()
+                : Text.of(
+                        "watch.letter.over.line",
+                        moment(one.since()),
+                        moment(one.until()),
+                        words(one));
+    }
+
+    private String words(Trouble one) {
+        return one.sentence().in(language);
+    }
+
+    private String moment(Instant at) {
+        return time.format(at);
     }
 }

@@ -22,17 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at everything four times a day, also at what only others can tell: name servers, block
- * lists, the line. While something is wrong it looks every hour; who looks by hand saves it a look.
+ * Looks at everything as often as is configured, also at what only others can tell: name servers,
+ * block lists, the line. While something is wrong it looks every hour; who looks by hand saves it a
+ * look.
  */
 public final class WholeLook implements Examining, AutoCloseable {
-    static final Duration PERIOD = Duration.ofHours(6);
     static final Duration SOON = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeLook.class);
 
     private final Examining examining;
     private final Supplier<List<Finding>> itself;
+    private final Supplier<@Nullable Duration> every;
     private final Clock clock;
     private final Timer timer;
     private volatile List<Finding> findings = List.of();
@@ -41,17 +42,26 @@ public final class WholeLook implements Examining, AutoCloseable {
     /** Whether it has looked by itself yet. */
     private volatile boolean looked;
 
-    private Timer.@Nullable Pending next;
-    private boolean closed;
+    private Timer.@Nullable Pending pending;
+    private @Nullable Instant next;
+
+    /** Since when it is waited for the next one; {@code null}: it is not. */
+    private @Nullable Instant since;
 
     /**
      * @param examining does the looking
      * @param itself what is looked at all the time, and therefore not kept here
+     * @param every how often; {@code null}: not by itself
      */
     public WholeLook(
-            Examining examining, Supplier<List<Finding>> itself, Clock clock, Timer timer) {
+            Examining examining,
+            Supplier<List<Finding>> itself,
+            Supplier<@Nullable Duration> every,
+            Clock clock,
+            Timer timer) {
         this.examining = examining;
         this.itself = itself;
+        this.every = every;
         this.clock = clock;
         this.timer = timer;
     }
@@ -60,7 +70,8 @@ public final class WholeLook implements Examining, AutoCloseable {
      * The first look comes an hour after the start: after a power cut all of a home begins anew.
      */
     public synchronized void start() {
-        again(SOON);
+        since = clock.instant();
+        plan();
     }
 
     /** What was found last that is not looked at all the time; none before the first look. */
@@ -77,30 +88,56 @@ public final class WholeLook implements Examining, AutoCloseable {
         return at;
     }
 
-    private void look() {
+    /** When it looks again by itself; {@code null}: not at all. */
+    synchronized @Nullable Instant next() {
+        return next;
+    }
+
+    private void onTime() {
         try {
-            looked = true;
-            run(new AskChecks(List.of()), _ -> {});
+            look(_ -> {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         } catch (RuntimeException surprise) {
             LOG.error("The station could not look at everything", surprise);
         }
-        plan();
+        waitAnew();
     }
 
-    private synchronized void plan() {
-        if (next != null) {
-            next.cancel();
-            again(findings.stream().anyMatch(Troubles::isTrouble) ? SOON : PERIOD);
+    /** Looks as it does by itself. */
+    void look(Consumer<Progress> progress) throws InterruptedException {
+        Checked _ = run(new AskChecks(List.of()), progress);
+        looked = true;
+    }
+
+    private synchronized void waitAnew() {
+        if (since != null) {
+            since = clock.instant();
+            plan();
         }
     }
 
-    private void again(Duration pause) {
-        if (!closed) {
-            next = timer.after(pause, this::look);
+    /** Looks when it is time by what is configured now. */
+    public synchronized void plan() {
+        if (since == null) {
+            return;
         }
+        if (pending != null) {
+            pending.cancel();
+        }
+        Duration usual = every.get();
+        if (usual == null) {
+            pending = null;
+            next = null;
+            return;
+        }
+        boolean soon = at == null || findings.stream().anyMatch(Troubles::isTrouble);
+        Duration pause = soon && usual.compareTo(SOON) > 0 ? SOON : usual;
+        Instant now = clock.instant();
+        Instant due = since.plus(pause);
+        next = due.isBefore(now) ? now : due;
+        pending = timer.after(Duration.between(now, next), this::onTime);
     }
 
     @Override
@@ -111,7 +148,7 @@ public final class WholeLook implements Examining, AutoCloseable {
             findings =
                     checked.findings().stream().filter(one -> !own.contains(one.check())).toList();
             at = clock.instant();
-            plan();
+            waitAnew();
         }
         return checked;
     }
@@ -133,9 +170,9 @@ public final class WholeLook implements Examining, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closed = true;
-        if (next != null) {
-            next.cancel();
+        since = null;
+        if (pending != null) {
+            pending.cancel();
         }
     }
 }

@@ -4,93 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mailstation.control.Trouble;
+import org.mailstation.config.Language;
 import org.mailstation.control.WatchNote;
 import org.mailstation.control.WatchNote.Letter;
-import org.mailstation.daemon.apply.HandTimer;
-import org.mailstation.finding.Finding;
-import org.mailstation.finding.Hop;
-import org.mailstation.finding.Observation;
+import org.mailstation.finding.Health;
 import org.mailstation.finding.Severity;
 import org.mailstation.text.Text;
 
-class SelfWatchTest {
-    private static final Finding FINE = seen("ddns.update").pass(Text.of("ddns.none"));
-    private static final Finding BAD = failed("ddns.update", "password.missing", "anna@a.example");
-    private static final Finding RELAY = failed("relay.last", "relay.login", "relay.example");
-
-    private record Sent(String to, String subject, String text) {}
-
-    @TempDir Path folder;
-    private final HandTimer time = new HandTimer();
-    private final List<Sent> sent = new ArrayList<>();
-    private final List<Finding> now = new ArrayList<>(List.of(FINE));
-    private final StandIn examining = new StandIn();
-    private String address = "anna@a.example";
-    private Locale language = Locale.ENGLISH;
-    private boolean diskFull;
-    private SelfWatch watch;
-    private WholeLook whole;
-
-    @BeforeEach
-    void begin() {
-        start();
-        twice();
-    }
-
-    private void start() {
-        whole = new WholeLook(examining, () -> now, time, time);
-        whole.start();
-        watch =
-                new SelfWatch(
-                        () -> now,
-                        whole,
-                        () -> new SelfWatch.Owner(address, "mail.a.example", language),
-                        this::post,
-                        folder.resolve("watched.json"),
-                        time,
-                        time);
-        watch.start();
-    }
-
-    private void post(String to, String subject, String text) throws IOException {
-        if (diskFull) {
-            throw new IOException("no room");
-        }
-        sent.add(new Sent(to, subject, text));
-    }
-
-    private static Observation seen(String check) {
-        return new Observation(check, Hop.DAEMON, List.of());
-    }
-
-    private static Finding failed(String check, String key, String argument) {
-        return seen(check).fail(Severity.ERROR, Text.of(key, argument), null);
-    }
-
-    private void see(Finding... findings) {
-        now.clear();
-        now.addAll(List.of(findings));
-        twice();
-    }
-
-    private void twice() {
-        time.goOn(SelfWatch.PERIOD);
-        time.goOn(SelfWatch.CONFIRM);
-    }
-
-    private List<WatchNote> notes() {
-        return watch.watched().notes();
-    }
-
+/** What is noted, and who is told of it. */
+class SelfWatchTest extends WatchBench {
     @Test
     void a_change_is_told_once_in_a_letter_and_kept() {
         see(BAD);
@@ -103,7 +30,8 @@ class SelfWatchTest {
         assertThat(sent).hasSize(1);
         assertThat(notes()).hasSize(1);
         assertThat(notes().getFirst().begun())
-                .containsExactly(new Trouble("ddns.update", BAD.sentence()));
+                .singleElement()
+                .satisfies(one -> assertThat(one.sentence()).isEqualTo(BAD.sentence()));
         assertThat(notes().getFirst().letter()).isEqualTo(Letter.WRITTEN);
         see(FINE);
         assertThat(sent).hasSize(2);
@@ -121,17 +49,6 @@ class SelfWatchTest {
         twice();
         assertThat(sent).isEmpty();
         assertThat(watch.watched().troubles()).hasSize(1);
-    }
-
-    @Test
-    void what_comes_and_goes_within_seconds_is_nobodys_business() {
-        now.set(0, BAD);
-        time.goOn(SelfWatch.PERIOD);
-        now.set(0, FINE);
-        time.goOn(SelfWatch.CONFIRM);
-        twice();
-        assertThat(sent).isEmpty();
-        assertThat(notes()).isEmpty();
     }
 
     @Test
@@ -164,7 +81,11 @@ class SelfWatchTest {
         see(BAD);
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().text())
-                .contains(RELAY.sentence().in(Locale.ENGLISH), "What is wrong now:");
+                .contains(
+                        "From Nov 24, 2026, 10:01",
+                        ": " + RELAY.sentence().in(Locale.ENGLISH),
+                        "Not in order any more:",
+                        BAD.sentence().in(Locale.ENGLISH));
         assertThat(notes()).extracting(WatchNote::letter).containsOnly(Letter.WRITTEN).hasSize(3);
     }
 
@@ -192,73 +113,25 @@ class SelfWatchTest {
 
     @Test
     void the_letter_is_in_the_language_of_its_reader() {
-        language = Locale.GERMAN;
+        language = Language.DE;
         see(BAD);
         assertThat(sent.getFirst().subject()).isEqualTo("mail.a.example: nicht in Ordnung (1)");
         assertThat(sent.getFirst().text()).contains("Was zu tun ist");
     }
 
     @Test
-    void a_restart_forgets_nothing_and_tells_nothing_twice() {
+    void a_change_says_from_which_state_to_which_since_when_and_how_long_it_lasted() {
         see(BAD);
-        watch.close();
-        start();
-        twice();
-        twice();
-        assertThat(sent).hasSize(1);
-        assertThat(notes()).hasSize(1);
-    }
-
-    @Test
-    void a_history_that_cannot_be_read_begins_anew() throws IOException {
-        see(BAD);
-        watch.close();
-        Files.writeString(folder.resolve("watched.json"), "{oops");
-        start();
-        twice();
-        assertThat(notes()).isEmpty();
-        assertThat(sent).hasSize(1);
-    }
-
-    @Test
-    void after_a_change_it_looks_at_once() {
-        now.set(0, BAD);
-        watch.wake();
-        time.goOn(Duration.ZERO);
-        time.goOn(SelfWatch.CONFIRM);
-        assertThat(sent).hasSize(1);
-    }
-
-    @Test
-    void what_only_others_can_tell_is_looked_at_too_and_shown() {
-        Finding listed = failed("dns.mx", "password.missing", "x");
-        examining.findings = List.of(FINE, listed);
-        time.goOn(WholeLook.SOON);
-        assertThat(whole.shown()).containsExactly(listed);
-        twice();
-        assertThat(sent).hasSize(1);
-        assertThat(watch.watched().whole()).isNotNull();
-        examining.findings = List.of(FINE);
-        time.goOn(WholeLook.SOON);
-        twice();
-        assertThat(sent).hasSize(2);
-        assertThat(whole.shown()).isEmpty();
-        int looks = examining.looks;
-        time.goOn(WholeLook.SOON);
-        assertThat(examining.looks).isEqualTo(looks);
-        time.goOn(WholeLook.PERIOD);
-        assertThat(examining.looks).isEqualTo(looks + 1);
-    }
-
-    @Test
-    void a_look_by_hand_counts_but_does_not_colour_the_status() throws InterruptedException {
-        Finding listed = failed("dns.mx", "password.missing", "x");
-        examining.findings = List.of(listed);
-        whole.run(new org.mailstation.control.AskChecks(List.of()), _ -> {});
-        assertThat(whole.shown()).isEmpty();
-        twice();
-        assertThat(sent).hasSize(1);
-        whole.run(new org.mailstation.control.AskChecks(List.of("dns")), _ -> {});
-        assertThat(whole.findings()).containsExactly(listed);
+        assertThat(notes().getFirst().before()).isEqualTo(Health.FINE);
+        assertThat(notes().getFirst().health()).isEqualTo(Health.BROKEN);
+        Instant begun = Objects.requireNonNull(watch.watched().troubles().getFirst().since());
+        assertThat(begun).as("the first look that saw it").isBefore(notes().getFirst().at());
+        time.goOn(Duration.ofHours(4));
+        see(FINE);
+        assertThat(notes().getFirst().before()).isEqualTo(Health.BROKEN);
+        assertThat(notes().getFirst().health()).isEqualTo(Health.FINE);
+        assertThat(notes().getFirst().ended().getFirst().since()).isEqualTo(begun);
+        assertThat(notes().getFirst().ended().getFirst().until())
+                .isAfter(begun.plus(Duration.ofHours(4)));
     }
 }

@@ -40,14 +40,7 @@ public final class ConfigDiff {
         OutsideDiff.ddns(before.ddns(), to.ddns(), changes);
         tls(before.tls(), to, changes);
         storage(before.storage(), to.storage(), changes);
-        changes.setting(
-                "notifications.address",
-                before.notifications().address(),
-                to.notifications().address());
-        changes.setting(
-                "notifications.language",
-                before.notifications().language(),
-                to.notifications().language());
+        notifications(before.notifications(), to.notifications(), changes);
         incoming(before.incoming(), to.incoming(), changes);
         flag("setup.serve", before.setup().serve(), to.setup().serve(), changes);
         changes.setting("setup.port", before.setup().port(), to.setup().port());
@@ -199,6 +192,13 @@ public final class ConfigDiff {
                 to.blockLists().isEmpty()
                         ? Text.of("effect.incoming.block-lists.none")
                         : Text.of("effect.incoming.block-lists"));
+    }
+
+    private static void notifications(Notifications from, Notifications to, Changes changes) {
+        changes.setting("notifications.address", from.address(), to.address());
+        changes.setting("notifications.language", from.language(), to.language());
+        flag("notifications.watch", from.watch(), to.watch(), changes);
+        changes.setting("notifications.every", from.every(), to.every());
     }
 
     private static void backup(Backup from, Backup to, Changes changes) {

@@ -2,12 +2,15 @@ package org.mailstation.config.rules;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mailstation.config.Backup;
 import org.mailstation.config.Incoming;
+import org.mailstation.config.Notifications;
 import org.mailstation.config.Problem;
+import org.mailstation.config.Rhythm;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.Storage;
 import org.mailstation.config.Tls;
@@ -29,6 +32,9 @@ public final class ConfigRules {
 
     private static final int MOST_BACKUPS = 10_000;
 
+    /** Who looks less often finds out from others that something is wrong. */
+    private static final Duration LONGEST_WATCH = Duration.ofDays(30);
+
     private ConfigRules() {}
 
     /** All problems of a configuration, each with its field; empty if it can be applied. */
@@ -43,10 +49,7 @@ public final class ConfigRules {
         OutsideRules.ddns(config.ddns(), problems);
         tls(config.tls(), problems);
         storage(config.storage(), problems);
-        if (!config.notifications().address().isEmpty()) {
-            problems.add(
-                    "notifications.address", Addresses.objection(config.notifications().address()));
-        }
+        notifications(config.notifications(), problems);
         incoming(config.incoming(), problems);
         backup(config.backup(), problems);
         return problems.list();
@@ -115,6 +118,16 @@ public final class ConfigRules {
             problems.add(field, "problem.tls.file", path);
         } else if (!needed && !path.isEmpty()) {
             problems.add(field, "problem.tls.unused", path);
+        }
+    }
+
+    private static void notifications(Notifications told, Problems problems) {
+        if (!told.address().isEmpty()) {
+            problems.add("notifications.address", Addresses.objection(told.address()));
+        }
+        if (!told.every().matches(Rhythm.FORM)
+                || Rhythm.of(told.every()).compareTo(LONGEST_WATCH) > 0) {
+            problems.add("notifications.every", "problem.notifications.every", told.every());
         }
     }
 

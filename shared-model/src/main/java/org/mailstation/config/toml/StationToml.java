@@ -245,7 +245,9 @@ public final class StationToml {
         Notifications notifications =
                 new Notifications(
                         section.text("address", ""),
-                        section.word("language", Notifications.NOBODY.language()));
+                        section.word("language", Notifications.NOBODY.language()),
+                        section.flag("watch", Notifications.NOBODY.watch()),
+                        section.text("every", Notifications.NOBODY.every()));
         section.nothingElse();
         return notifications;
     }

@@ -131,9 +131,11 @@ final class Writing {
         key("warn-at", config.storage().warnAt());
         section(
                 "[notifications]",
-                "Whom the station writes to when something breaks; empty: nobody. language of all that it writes: en, de.");
+                "Whom the station writes to when something breaks; empty: nobody. language of all that it writes: en, de. watch: it looks after itself; every: how often at everything, 1h to 30d.");
         key("address", config.notifications().address());
         key("language", config.notifications().language());
+        key("watch", config.notifications().watch());
+        key("every", config.notifications().every());
     }
 
     private void setup(Setup setup) {

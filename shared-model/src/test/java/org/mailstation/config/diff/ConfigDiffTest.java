@@ -209,9 +209,16 @@ class ConfigDiffTest {
                 row(
                         "notifications",
                         Notifications.NOBODY,
-                        new Notifications("a@b.example", Language.DE),
+                        new Notifications("a@b.example", Language.DE, false, "12h"),
                         "notifications.address: change.notifications.address[–, a@b.example]",
-                        "notifications.language: change.notifications.language[en, de]"),
+                        "notifications.language: change.notifications.language[en, de]",
+                        "notifications.watch: change.notifications.watch.off[] > effect.notifications.watch.off[]",
+                        "notifications.every: change.notifications.every[6h, 12h]"),
+                row(
+                        "notifications",
+                        Notifications.NOBODY.looking(false, "6h"),
+                        Notifications.NOBODY,
+                        "notifications.watch: change.notifications.watch.on[] > effect.notifications.watch.on[]"),
                 row(
                         "backup",
                         Backup.NONE,

@@ -250,8 +250,22 @@ class ConfigRulesTest {
     @Test
     void notifications_go_to_an_address() {
         StationConfig config =
-                Configs.with(SMALL, "notifications", new Notifications("nobody", Language.EN));
+                Configs.with(SMALL, "notifications", Notifications.to("nobody", Language.EN));
         assertProblem(config, "notifications.address", "problem.address.form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "6", "0h", "30m", "31d", "721h", "999d", "-1h"})
+    void the_station_does_not_look_at_everything_every(String time) {
+        StationConfig config = SMALL.withNotifications(Notifications.NOBODY.looking(true, time));
+        assertProblem(config, "notifications.every", "problem.notifications.every");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h", "6h", "30d", "720h"})
+    void the_station_looks_at_everything_every(String time) {
+        StationConfig config = SMALL.withNotifications(Notifications.NOBODY.looking(false, time));
+        assertThat(ConfigRules.problems(config)).isEmpty();
     }
 
     @Test
