@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Damper {
 
     private final Map<String, Pending> pending = new HashMap<>();
 
+    /** What comes and goes, until it has been calm: it may do so for longer than is remembered. */
+    private final Set<String> held = new HashSet<>();
+
     /** The checks that have come and gone, by the history. */
     static Set<String> restless(List<WatchNote> notes, Instant now) {
         Map<String, Integer> changes = new HashMap<>();
@@ -70,6 +74,7 @@ final class Damper {
      */
     Outcome look(Troubles before, Troubles seen, Instant now, Set<String> restless, boolean asked) {
         notice(before, seen, now);
+        before.byCheck().keySet().stream().filter(restless::contains).forEach(held::add);
         List<String> ripe = new ArrayList<>();
         boolean young = false;
         Duration oldest = Duration.ZERO;
@@ -79,7 +84,7 @@ final class Damper {
                 continue;
             }
             Duration age = Duration.between(one.since(), now);
-            boolean waitsForCalm = one.seen() == null && restless.contains(check);
+            boolean waitsForCalm = one.seen() == null && held.contains(check);
             Duration needed = waitsForCalm ? CALM : asked ? Duration.ZERO : CONFIRM;
             if (age.compareTo(needed) >= 0) {
                 ripe.add(check);
@@ -132,6 +137,7 @@ final class Damper {
                 begun.add(one.seen());
             } else if (was != null) {
                 ended.add(was.over(one.since()));
+                held.remove(check);
             }
         }
         return new Outcome(new Troubles(known), begun, ended, young);
