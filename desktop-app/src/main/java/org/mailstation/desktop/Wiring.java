@@ -34,6 +34,7 @@ import org.mailstation.desktop.flow.SshFirstContact;
 import org.mailstation.desktop.install.InstallPlace;
 import org.mailstation.desktop.install.MakerKey;
 import org.mailstation.desktop.install.PackageShelf;
+import org.mailstation.desktop.keep.FileMarks;
 import org.mailstation.desktop.keep.FileUnfinishedStore;
 import org.mailstation.desktop.log.OwnLog;
 import org.mailstation.desktop.login.ImapLogin;
@@ -161,6 +162,7 @@ final class Wiring {
                                 Clock.systemUTC(),
                                 autostart(),
                                 updatePlace(),
+                                new FileMarks(folders.seen()),
                                 folders.cache()));
         LOG.debug("window {}", mine ? "closed" : "was open already");
         written.run();
@@ -257,6 +259,7 @@ final class Wiring {
         new FileUnfinishedStore(folders.unfinished()).forget(target.address());
         new LastKnown(folders.lastKnown()).forget(target.host());
         new GoodReports(folders.goodReports()).forget(target.host());
+        new FileMarks(folders.seen()).forget(target.host());
         try {
             new KnownHosts(folders.knownHosts()).unpin(target.host(), target.port());
         } catch (FailureException unusable) {

@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FixCommand.class,
             ReportCommand.class,
+            WatchCommand.class,
             LetterCommand.class,
             ExplainCommand.class,
             RecordsCommand.class,

@@ -86,6 +86,11 @@ public record AppFolders(Path config) {
         return config.resolve("good");
     }
 
+    /** How much of each station's history was seen. */
+    public Path seen() {
+        return config.resolve("seen");
+    }
+
     /** Where the person said that newer versions lie, instead of {@link #updates}. */
     public Path updatesPointer() {
         return config.resolve("updates-place");

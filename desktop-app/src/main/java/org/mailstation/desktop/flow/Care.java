@@ -26,6 +26,7 @@ import org.mailstation.desktop.login.MailLogin;
  * @param nasPeople whom the NAS knows
  * @param copies of everything
  * @param tongue in which the station writes
+ * @param watching over the station by itself
  */
 public record Care(
         Checkup checkup,
@@ -45,7 +46,8 @@ public record Care(
         Habits habits,
         NasPeople nasPeople,
         Copies copies,
-        Tongue tongue) {
+        Tongue tongue,
+        Watching watching) {
 
     /**
      * What it is done with besides the connection.
@@ -91,7 +93,8 @@ public record Care(
                 new Habits(means.autostart(), means.versions(), background),
                 new NasPeople(session, background),
                 new Copies(session, background),
-                new Tongue(session, background));
+                new Tongue(session, background),
+                new Watching(session, background));
     }
 
     /** Ends what is under way; the program is about to end. */
@@ -114,5 +117,6 @@ public record Care(
         nasPeople.cancel();
         copies.cancel();
         tongue.cancel();
+        watching.cancel();
     }
 }

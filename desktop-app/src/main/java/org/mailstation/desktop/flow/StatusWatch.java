@@ -38,11 +38,21 @@ public final class StatusWatch implements AutoCloseable {
         Station open() throws FailureException;
     }
 
+    /** Comes along at each look that was answered, to ask more over the same conversation. */
+    @FunctionalInterface
+    public interface Guest {
+        /**
+         * @param again whether the look before was not answered, or there was none
+         */
+        void visit(Station station, boolean again) throws FailureException;
+    }
+
     private final Source source;
     private final Timer timer;
     private final InstantSource clock;
     private final List<Consumer<Sighting>> looks = new CopyOnWriteArrayList<>();
     private final List<Consumer<Sighting>> news = new CopyOnWriteArrayList<>();
+    private final List<Guest> guests = new CopyOnWriteArrayList<>();
 
     /** Only on the timer's thread. */
     private @Nullable Station station;
@@ -65,6 +75,11 @@ public final class StatusWatch implements AutoCloseable {
     /** Hears only of what a person needs to be told. */
     public void onNews(Consumer<Sighting> listener) {
         news.add(listener);
+    }
+
+    /** Takes somebody along. */
+    public void invite(Guest guest) {
+        guests.add(guest);
     }
 
     public synchronized Sighting latest() {
@@ -124,7 +139,9 @@ public final class StatusWatch implements AutoCloseable {
     private Sighting ask(Sighting before) {
         try {
             Station open = station == null ? open() : station;
-            return new Sighting.Seen(open.status(), clock.instant());
+            Sighting.Seen seen = new Sighting.Seen(open.status(), clock.instant());
+            guests.forEach(guest -> visit(guest, open, !(before instanceof Sighting.Seen)));
+            return seen;
         } catch (FailureException e) {
             LOG.info("the station does not answer: {}", e.failure().code());
             hangUp();
@@ -137,6 +154,15 @@ public final class StatusWatch implements AutoCloseable {
                 case Sighting.NotYet _ ->
                         new Sighting.Silent(e.failure(), clock.instant(), clock.instant(), null);
             };
+        }
+    }
+
+    /** A question of theirs that is not answered does not make the station a silent one. */
+    private static void visit(Guest guest, Station open, boolean again) {
+        try {
+            guest.visit(open, again);
+        } catch (FailureException e) {
+            LOG.info("more could not be asked: {}", e.failure().code());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mailstation.desktop.stations;
 
 import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.Meanwhile;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.Sighting;
@@ -16,7 +17,8 @@ public record Room(
         Neighbourhood neighbourhood,
         StatusWatch watch,
         Care care,
-        Outlook outlook) {
+        Outlook outlook,
+        Meanwhile meanwhile) {
 
     /** What the station calls itself; empty: it has not said so yet. */
     String hostName() {

@@ -21,6 +21,7 @@ import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Care;
 import org.mailstation.desktop.flow.FirstContact;
 import org.mailstation.desktop.flow.Habits;
+import org.mailstation.desktop.flow.Meanwhile;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.flow.SetupFlow;
@@ -38,6 +39,7 @@ import org.mailstation.desktop.report.Gatherer;
 import org.mailstation.desktop.stations.Farewell;
 import org.mailstation.desktop.stations.Room;
 import org.mailstation.desktop.stations.Stations;
+import org.mailstation.desktop.tray.MeanwhileNews;
 import org.mailstation.desktop.tray.Messenger;
 import org.mailstation.desktop.tray.News;
 import org.mailstation.desktop.tray.TrayKind;
@@ -73,6 +75,7 @@ public final class Assistant {
      * @param ownVersion of the daemon that is installed
      * @param autostart of this program
      * @param updates where newer versions may lie
+     * @param marks how much of each station's history was seen
      * @param cache folder for files that can be made again at any time
      */
     public record Parts(
@@ -91,6 +94,7 @@ public final class Assistant {
             InstantSource clock,
             Autostart autostart,
             UpdatePlace updates,
+            Meanwhile.Marks marks,
             Path cache) {}
 
     private final Parts parts;
@@ -137,12 +141,15 @@ public final class Assistant {
                                 parts.clock(),
                                 parts.autostart(),
                                 new Habits.Versions(parts.updates(), parts.ownVersion())));
+        Meanwhile meanwhile = new Meanwhile(flow.session()::host, parts.marks());
+        watch.invite(meanwhile);
         return new Room(
                 flow,
                 new Neighbourhood(parts.discovery(), background),
                 watch,
                 care,
-                new Outlook(watch, care.checkup(), background));
+                new Outlook(watch, care.checkup(), background),
+                meanwhile);
     }
 
     /**
@@ -246,15 +253,13 @@ public final class Assistant {
 
     /** The listeners at the room keep it alive. */
     private void tellOf(Room room, Messenger messenger) {
+        Messenger named = (health, title, text) -> messenger.tell(health, named(room, title), text);
         News news =
-                new News(
-                        room.outlook(),
-                        (health, title, text) -> messenger.tell(health, named(room, title), text),
-                        parts.words(),
-                        background,
-                        timer,
-                        parts.clock());
-        LOG.debug("{} tells of changes", news);
+                new News(room.outlook(), named, parts.words(), background, timer, parts.clock());
+        MeanwhileNews meanwhile =
+                new MeanwhileNews(
+                        room.meanwhile(), named, parts.words(), background, parts.clock());
+        LOG.debug("{} and {} tell of changes", news, meanwhile);
     }
 
     private String named(Room room, String title) {

@@ -75,6 +75,14 @@ public final class Words {
                 .format(when);
     }
 
+    /** A time of day, in short. */
+    public String hour(Instant when) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(when);
+    }
+
     /** A day and a time of day, in short. */
     public String moment(Instant when) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -14,6 +14,9 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest.Wanted;
+import org.mailstation.control.WatchRequest;
+import org.mailstation.control.Watched;
+import org.mailstation.desktop.fake.Watches;
 import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -55,6 +58,33 @@ class LineCommandsTest {
                 null,
                 List.of(),
                 findings);
+    }
+
+    @Test
+    void what_the_station_saw_of_itself_is_told_and_it_looks_when_asked() {
+        bench.station.desk.watched =
+                Watches.of(
+                        List.of(Watches.NO_PASSWORD),
+                        Watches.ended(Watches.WRONG_ADDRESS, Watches.MORNING));
+        Keyboard.Ended ended = bench.signedIn("", "watch");
+        assertThat(ended.out())
+                .contains("Not as it should be:", "it lasted 4 h 30 min)", "The owner was told.");
+        assertThat(ended.code()).isEqualTo(Exit.ATTENTION.code());
+        ended = bench.signedIn("", "watch", "now", "--json");
+        assertThat(ControlJson.read(ended.out(), Watched.class).troubles())
+                .containsExactly(Watches.NO_PASSWORD);
+        assertThat(bench.station.desk.watching).containsExactly(WatchRequest.Wanted.LOOK);
+    }
+
+    @Test
+    void a_letter_to_the_owner_as_a_trial_is_written_or_it_is_said_why_not() {
+        Keyboard.Ended ended = bench.signedIn("", "watch", "letter");
+        assertThat(ended.out()).contains("was written");
+        assertThat(ended.code()).isZero();
+        bench.station.desk.notWatched = Watches.WRONG_ADDRESS.sentence();
+        ended = bench.signedIn("", "watch", "letter");
+        assertThat(ended.err()).contains(Watches.WRONG_ADDRESS.sentence().words());
+        assertThat(ended.code()).isEqualTo(Exit.REJECTED.code());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Backup;
+import org.mailstation.config.Notifications;
 import org.mailstation.config.Relay;
 import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
@@ -44,6 +45,9 @@ import org.mailstation.control.TraceRequest;
 import org.mailstation.control.Traces;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
+import org.mailstation.control.WatchAnswer;
+import org.mailstation.control.WatchRequest;
+import org.mailstation.control.Watched;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
 import org.mailstation.desktop.work.Failure;
@@ -93,6 +97,12 @@ public final class FakeDesk {
 
     /** The provider does not take an address again. */
     public boolean deafProvider;
+
+    public Watched watched = new Watched(true, "6h", "", null, null, List.of(), List.of(), null);
+    public final List<WatchRequest.Wanted> watching = new ArrayList<>();
+
+    /** Why the next wish to the watch is not done; {@code null}: it is. */
+    public @Nullable Text notWatched;
 
     /** What becomes of the letters that wait, at each look after they were tried. */
     public Runnable afterTry = () -> {};
@@ -244,6 +254,40 @@ public final class FakeDesk {
         @Override
         public CompletableFuture<History> history() {
             return CompletableFuture.completedFuture(history);
+        }
+
+        @Override
+        public CompletableFuture<Watched> watched() {
+            Notifications now =
+                    station.running()
+                            .map(StationConfig::notifications)
+                            .orElse(Notifications.NOBODY);
+            return CompletableFuture.completedFuture(
+                    new Watched(
+                            now.watch(),
+                            now.every(),
+                            now.address(),
+                            watched.whole(),
+                            now.watch() ? watched.next() : null,
+                            watched.troubles(),
+                            watched.notes(),
+                            watched.lost()));
+        }
+
+        @Override
+        public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
+            watching.add(request.wanted());
+            Text said =
+                    request.wanted() == WatchRequest.Wanted.LOOK
+                            ? Text.of("watch.looked")
+                            : Text.of("watch.trial.written", watched().join().address());
+            Text because = notWatched;
+            return CompletableFuture.completedFuture(
+                    new WatchAnswer(
+                            watched().join(),
+                            because == null,
+                            because == null ? said : Text.of("watch.trial.broken"),
+                            because));
         }
 
         @Override

@@ -21,8 +21,10 @@ import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandTimer;
 import org.mailstation.desktop.fake.Here;
 import org.mailstation.desktop.fake.Houses;
+import org.mailstation.desktop.fake.MemoryMarks;
 import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.Meanwhile;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
@@ -97,7 +99,8 @@ class StationsTest {
                 new Neighbourhood(new HandDiscovery(), here),
                 watch,
                 care,
-                new Outlook(watch, care.checkup(), here));
+                new Outlook(watch, care.checkup(), here),
+                new Meanwhile(() -> "", new MemoryMarks()));
     }
 
     private FakeNas at(String host) {

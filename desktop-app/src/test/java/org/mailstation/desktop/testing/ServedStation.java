@@ -277,12 +277,12 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<Watched> watched() {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("watched"));
+        return answer(() -> station.ask(StationControl::watched, Cancellation.never()));
     }
 
     @Override
     public CompletableFuture<WatchAnswer> watch(WatchRequest request) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("watch"));
+        return answer(() -> station.ask(control -> control.watch(request), Cancellation.never()));
     }
 
     @Override

@@ -82,6 +82,13 @@ class EveryKeyTest {
                     "backup.every", "backup-every",
                     "backup.keep", "backup-keep");
 
+    /** On the tab of the watch; what they do is in {@code WatchingTest}. */
+    private static final Map<String, String> WATCH =
+            Map.of(
+                    "notifications.address", "watch-address",
+                    "notifications.watch", "watch-on",
+                    "notifications.every", "watch-every");
+
     /** By their names in the file; README says why. */
     private static final Map<String, String> ONLY_IN_THE_FILE =
             Map.of(
@@ -90,7 +97,6 @@ class EveryKeyTest {
                     "storage.maxLetterMegabytes", "max-letter-mb",
                     "storage.reserveMegabytes", "reserve-mb",
                     "storage.warnAt", "warn-at",
-                    "notifications.address", "address",
                     "setup.serve", "serve",
                     "setup.port", "port");
 
@@ -121,9 +127,10 @@ class EveryKeyTest {
         try (Ui ui = new Ui(Locale.ENGLISH, ColorScheme.LIGHT)) {
             Set<String> placed = new LinkedHashSet<>(PAGES.keySet());
             placed.addAll(TAB.keySet());
+            placed.addAll(WATCH.keySet());
             placed.addAll(ONLY_IN_THE_FILE.keySet());
             assertThat(placed)
-                    .hasSize(PAGES.size() + TAB.size() + ONLY_IN_THE_FILE.size())
+                    .hasSize(PAGES.size() + TAB.size() + WATCH.size() + ONLY_IN_THE_FILE.size())
                     .containsExactlyInAnyOrderElementsOf(
                             Keys.of(full(ui, Tls.SELF_SIGNED, false)).keySet());
         }
@@ -186,11 +193,13 @@ class EveryKeyTest {
     }
 
     @Test
-    void the_tab_of_settings_has_the_others() {
+    void the_tabs_of_settings_and_of_the_watch_have_the_others() {
         try (Ui ui = new Ui(Locale.ENGLISH, ColorScheme.LIGHT)) {
             ui.toHome();
             ui.tab("settings");
             TAB.values().forEach(id -> assertThat(ui.node(id).isVisible()).as(id).isTrue());
+            ui.tab("watch");
+            WATCH.values().forEach(id -> assertThat(ui.node(id).isVisible()).as(id).isTrue());
         }
     }
 

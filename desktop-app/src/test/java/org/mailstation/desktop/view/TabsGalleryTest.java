@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Ddns;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.BackupOutcome;
+import org.mailstation.control.WatchNote;
 import org.mailstation.desktop.fake.Letters;
+import org.mailstation.desktop.fake.Watches;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Step;
 import org.mailstation.text.Text;
@@ -36,6 +38,7 @@ class TabsGalleryTest {
             letters(ui, suffix);
             people(ui, suffix);
             guard(ui, suffix);
+            watch(ui, suffix);
             history(ui, suffix);
             settings(ui, suffix);
         }
@@ -69,7 +72,7 @@ class TabsGalleryTest {
         shoot(ui, "20-mail-small" + suffix);
         double end = ui.scene.getWidth();
         assertThat(ui.all(".tab-header-area .tab"))
-                .hasSizeGreaterThanOrEqualTo(8)
+                .hasSizeGreaterThanOrEqualTo(9)
                 .allSatisfy(
                         tab ->
                                 assertThat(tab.localToScene(tab.getBoundsInLocal()).getMaxX())
@@ -116,6 +119,45 @@ class TabsGalleryTest {
         assertThat(ui.dialogs.copied).contains("abcd-efgh-jkmn-pqrs");
         ui.click("device-noted");
         assertThat(((TextField) ui.node("device-password")).getText()).isEmpty();
+    }
+
+    private static void watch(Ui ui, String suffix) {
+        ui.nas.station.desk.watched = Watches.of(List.of());
+        ui.tab("watch");
+        Ui.until(() -> !ui.node("watch-look").isDisabled());
+        shoot(ui, "25-watch-nothing" + suffix);
+        ui.nas.station.desk.watched =
+                Watches.of(
+                        List.of(Watches.NO_PASSWORD),
+                        Watches.begun(Watches.NO_PASSWORD, WatchNote.Letter.NOBODY),
+                        Watches.ended(Watches.WRONG_ADDRESS, Watches.MORNING),
+                        Watches.begun(Watches.WRONG_ADDRESS, WatchNote.Letter.WRITTEN));
+        ui.click("watch-look");
+        Ui.until(() -> ui.scene.lookup("#watch-done") != null);
+        shoot(ui, "25-watch" + suffix);
+        ui.shootFine("25-watch" + suffix);
+        Ui.fx(() -> ((TextField) ui.node("watch-every")).setText("often"));
+        Ui.fx(() -> ((TextField) ui.node("watch-address-text")).setText("bea"));
+        ui.click("watch-save");
+        Ui.until(() -> !ui.care.watching().view().problems().isEmpty());
+        Ui.settle();
+        ui.scrollTo("watch-save");
+        shoot(ui, "25-watch-wrong" + suffix);
+        Ui.fx(() -> ((TextField) ui.node("watch-every")).setText("12h"));
+        Ui.fx(() -> ((TextField) ui.node("watch-address-text")).setText("bea@elsewhere.example"));
+        ui.click("watch-save");
+        Ui.until(() -> !ui.node("watch-letter").isDisabled());
+        ui.nas.station.desk.notWatched = Watches.WRONG_ADDRESS.sentence();
+        ui.click("watch-letter");
+        Ui.until(() -> !ui.care.watching().view().refused().isEmpty());
+        ui.resize(860, 560);
+        ui.scrollTo("watch-look");
+        shoot(ui, "25-watch-refused" + suffix);
+        ui.resize(960, 680);
+        ui.nas.station.desk.notWatched = null;
+        Ui.until(() -> !ui.node("watch-letter").isDisabled());
+        ui.scrollTo("watch-changes");
+        shoot(ui, "25-watch-changes" + suffix);
     }
 
     private static void history(Ui ui, String suffix) {

@@ -35,8 +35,10 @@ import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandGatherer;
 import org.mailstation.desktop.fake.HandLook;
 import org.mailstation.desktop.fake.Houses;
+import org.mailstation.desktop.fake.MemoryMarks;
 import org.mailstation.desktop.fake.MemoryUnfinished;
 import org.mailstation.desktop.flow.Care;
+import org.mailstation.desktop.flow.Meanwhile;
 import org.mailstation.desktop.flow.Neighbourhood;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
@@ -165,7 +167,8 @@ final class Ui implements AutoCloseable {
                 new Neighbourhood(discovery, background),
                 eye,
                 all,
-                new Outlook(eye, all.checkup(), background));
+                new Outlook(eye, all.checkup(), background),
+                new Meanwhile(() -> "", new MemoryMarks()));
     }
 
     private FakeNas at(String host) {

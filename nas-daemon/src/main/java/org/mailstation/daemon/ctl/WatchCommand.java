@@ -2,7 +2,6 @@ package org.mailstation.daemon.ctl;
 
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.mailstation.control.ControlJson;
 import org.mailstation.control.StationControl;
 import org.mailstation.control.WatchAnswer;
 import org.mailstation.control.WatchRequest;
@@ -39,12 +38,8 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private int show(Watched watched) {
-        if (json) {
-            ctl.terminal().out().println(ControlJson.write(watched));
-        } else {
-            WatchWords.lines(watched, ZoneId.systemDefault())
-                    .forEach(ctl.terminal().out()::println);
-        }
+        ctl.terminal()
+                .answer(watched, json, () -> WatchWords.lines(watched, ZoneId.systemDefault()));
         return (watched.troubles().isEmpty() ? Exit.OK : Exit.ATTENTION).code();
     }
 

@@ -23,6 +23,7 @@ public final class StatusPage implements Page<Home> {
     private final PeopleTab people;
     private final NameTab name;
     private final GuardTab guard;
+    private final WatchTab watch;
     private final HistoryTab history;
     private final SettingsTab settings;
     private final DetailsTab details;
@@ -35,6 +36,7 @@ public final class StatusPage implements Page<Home> {
         people = new PeopleTab(kit);
         name = new NameTab(kit);
         guard = new GuardTab(kit);
+        watch = new WatchTab(kit);
         history = new HistoryTab(kit);
         settings = new SettingsTab(kit);
         details = new DetailsTab(kit, clock);
@@ -56,6 +58,9 @@ public final class StatusPage implements Page<Home> {
                         asking(
                                 tab("guard", kit.words().of("tab.guard"), guard.node()),
                                 kit.care().guarding()::open),
+                        asking(
+                                tab("watch", kit.words().of("tab.watch"), watch.node()),
+                                kit.care().watching()::open),
                         asking(
                                 tab("history", kit.words().of("tab.history"), history.node()),
                                 kit.care().revisions()::open),
