@@ -1,21 +1,23 @@
 package org.mailstation.desktop.view.status;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Trouble;
 import org.mailstation.control.WatchNote;
 import org.mailstation.desktop.view.parts.Blocks;
-import org.mailstation.desktop.view.parts.Icons;
+import org.mailstation.desktop.view.parts.SignView;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
+import org.mailstation.words.WatchWords;
 
 /** The changes that the station saw, each with its moment, its states and its sentences. */
 final class WatchRows {
+
+    private static final double SIGN = 18;
+    private static final double GAP = 8;
 
     private final Words words;
 
@@ -39,17 +41,18 @@ final class WatchRows {
                 one.since() == null
                         ? sentence
                         : words.of("watch.since", sentence, words.moment(one.since())),
-                sign(one.health()));
+                health(one));
     }
 
-    Label sentence(String text, Icons.Sign sign) {
+    Label sentence(String text, Health health) {
         Label line = Blocks.paragraph(text);
-        line.setGraphic(Icons.of(sign));
+        line.setGraphic(new SignView(SIGN, health, words.of("health", health)));
+        line.setGraphicTextGap(GAP);
         return line;
     }
 
-    private static Icons.Sign sign(@Nullable Health health) {
-        return health == Health.BROKEN ? Icons.Sign.WRONG : Icons.Sign.WARNING;
+    private static Health health(Trouble one) {
+        return one.health() == null ? Health.ATTENTION : one.health();
     }
 
     private Node row(WatchNote note) {
@@ -57,15 +60,12 @@ final class WatchRows {
         title.getStyleClass().add("letter-subject");
         VBox lines = new VBox();
         lines.getStyleClass().add("finding-column");
-        note.begun()
-                .forEach(
-                        one ->
-                                lines.getChildren()
-                                        .add(
-                                                sentence(
-                                                        words.of(one.sentence()),
-                                                        sign(one.health()))));
-        note.ended().forEach(one -> lines.getChildren().add(sentence(ended(one), Icons.Sign.DONE)));
+        for (Trouble one : note.begun()) {
+            lines.getChildren().add(sentence(words.of(one.sentence()), health(one)));
+        }
+        for (Trouble one : note.ended()) {
+            lines.getChildren().add(sentence(ended(one), Health.FINE));
+        }
         lines.getChildren().add(Blocks.note(words.of("watch.told", note.letter())));
         return Rows.row(title, lines);
     }
@@ -86,6 +86,6 @@ final class WatchRows {
                         sentence,
                         words.moment(one.since()),
                         words.moment(one.until()),
-                        words.span(Duration.between(one.since(), one.until())));
+                        words.of(WatchWords.lasted(one.since(), one.until())));
     }
 }

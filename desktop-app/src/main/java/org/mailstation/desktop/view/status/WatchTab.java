@@ -13,6 +13,7 @@ import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Health;
 import org.mailstation.text.Text;
 
 /** What the station sees when it looks at itself, what has changed when, and whom it tells. */
@@ -101,7 +102,7 @@ final class WatchTab {
                             Notice.Kind.WARNING, words.of("watch.lost"), words.of(watched.lost())));
         }
         if (watched.troubles().isEmpty()) {
-            all.add(rows.sentence(words.of("watch.fine"), Icons.Sign.DONE));
+            all.add(rows.sentence(words.of("watch.fine"), Health.FINE));
         }
         watched.troubles().forEach(one -> all.add(rows.now(one)));
         all.add(Blocks.note(looked(watched) + " " + next(watched)));
