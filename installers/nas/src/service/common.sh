@@ -45,7 +45,12 @@ point_current_to() {
     mv -T "$prefix/.current" "$prefix/current" 2>/dev/null || { rm -f "$prefix/current" && mv "$prefix/.current" "$prefix/current"; }
 }
 
-has_systemd() { [ "$mode" = root ] && [ -d /run/systemd/system ]; }
+# One that is too old to give a program the right to low ports (before 229, as in DSM, or on Linux before 4.3) is left aside: the script
+# of init finds other ways.
+has_systemd() {
+    [ "$mode" = root ] && [ -d /run/systemd/system ] && grep -q '^CapAmb:' /proc/self/status &&
+        [ "$(systemctl --version | sed -n '1s/^systemd \([0-9]*\).*/\1/p')" -ge 229 ]
+}
 
 # Where this system looks for what it shall start; DSM keeps its own place over system updates.
 init_script() {

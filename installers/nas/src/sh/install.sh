@@ -1,14 +1,15 @@
 #!/bin/sh
 # Installs the Mail Station daemon on this NAS, or brings it to this version.
 #
-#   install.sh [--prefix DIR] [--data DIR]    as root: program, user, service
-#   install.sh --user-mode DIR                as anybody: everything in this one folder, nothing outside it
+#   install.sh [--older] [--prefix DIR] [--data DIR]    as root: program, user, service
+#   install.sh [--older] --user-mode DIR                as anybody: everything in this one folder, nothing outside it
+#   --older    also if a newer version is there
 #
 # It can be run again at any time, also after it was interrupted. If the new version does not come up, the previous one runs again.
 #
 # Exit codes: 0 done · 2 wrong arguments · 3 not root · 4 made for another processor · 5 not enough room · 6 the package is damaged
 #   7 no user can be made · 8 the daemon did not come up (or the running one did not end), everything is as it was · 9 a file could not be written, everything is as it was
-#   10 another installation is running · 11 it was installed as a package of this system
+#   10 another installation is running · 11 it was installed as a package of this system · 12 a newer version is there
 set -u
 umask 022
 main() {
@@ -24,6 +25,7 @@ main() {
     mkdir -p "$prefix/versions" || fail 9 "The folder $prefix cannot be made."
     prefix=$(CDPATH='' cd -- "$prefix" && pwd -P) || exit 9
     take_lock
+    check_older
     find_what_is_there
     trap 'undo; exit 9' HUP INT TERM
     say "Installing version $version to $prefix"
@@ -53,13 +55,19 @@ read_arguments() {
     mode=root
     prefix=
     data=
+    older=no
     while [ $# -gt 0 ]; do
+        if [ "$1" = --older ]; then
+            older=yes
+            shift
+            continue
+        fi
         [ $# -ge 2 ] || fail 2 "$1 needs a folder."
         case $1 in
             --prefix) prefix=$2 ;;
             --data) data=$2 ;;
             --user-mode) mode=user; prefix=$2; data=$2/data ;;
-            *) fail 2 "$1 is not known. Known are --prefix DIR, --data DIR and --user-mode DIR." ;;
+            *) fail 2 "$1 is not known. Known are --prefix DIR, --data DIR, --user-mode DIR and --older." ;;
         esac
         shift 2
     done
@@ -82,6 +90,9 @@ check_path() {
     if [ "$mode" = root ]; then
         case $1 in
             *[!A-Za-z0-9/._@+-]*) fail 2 "$1: only letters, digits and / . _ @ + - are possible in this name." ;;
+            /home/*|/root/*|/tmp/*|/var/tmp/*|/run/*)
+                fail 2 "$1: the service may see nothing in /home, /root, /run and folders for what is passing. Choose another place, for example /srv/mailstation."
+                ;;
         esac
     fi
 }
@@ -162,6 +173,23 @@ take_lock() {
         fi
     fi
     echo $$ >"$lock/pid"
+}
+
+# What a newer version wrote an older one may not be able to read; it then does not come up, and the newer one runs again.
+check_older() {
+    there=$(cat "$prefix/current/VERSION" 2>/dev/null) || return 0
+    if [ "$older" = no ] && is_newer "$there" "$version"; then
+        fail 12 "Version $there is there, which is newer than $version; nothing was changed. To go back nevertheless, make a backup first and add --older."
+    fi
+}
+
+# is_newer A B: number by number; what was made on the way to a version is older than it
+is_newer() {
+    awk -v a="$1" -v b="$2" 'BEGIN {
+        early_a = sub(/-SNAPSHOT$/, "", a); early_b = sub(/-SNAPSHOT$/, "", b)
+        count = split(a, x, "."); other = split(b, y, "."); if (other > count) count = other
+        for (i = 1; i <= count; i++) if (x[i] + 0 != y[i] + 0) exit !(x[i] + 0 > y[i] + 0)
+        exit !(early_b && !early_a) }'
 }
 
 drop_lock() {

@@ -55,7 +55,9 @@ class NasDeedsTest {
     private static Ran run(List<String> words, Duration atMost) throws FailureException {
         try {
             Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
             return new Ran(process.exitValue(), "", said);
         } catch (IOException | InterruptedException e) {

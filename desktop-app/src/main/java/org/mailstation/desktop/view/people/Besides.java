@@ -78,8 +78,7 @@ final class Besides extends VBox {
 
     private DraftForm.Named named(String words, String hint) {
         String key = words.substring("form.".length());
-        return new DraftForm.Named(
-                field(key), key + "-" + index, this.words.of(words), hint, "");
+        return new DraftForm.Named(field(key), key + "-" + index, this.words.of(words), hint, "");
     }
 
     private String field(String key) {
