@@ -55,6 +55,18 @@ public final class Bounces {
     }
 
     private static Reading read(byte[] octets, boolean cut) {
+        Reading found = whole(octets, cut);
+        return cut && found instanceof Reading.Other(NoBounce what) && isWords(what)
+                ? new Reading.Other(NoBounce.TOO_LARGE)
+                : found;
+    }
+
+    /** Whether something may still have stood behind the part that was read. */
+    private static boolean isWords(NoBounce what) {
+        return what == NoBounce.LETTER || what == NoBounce.TEXT;
+    }
+
+    private static Reading whole(byte[] octets, boolean cut) {
         if (startsWith(octets, OUTLOOK)) {
             return new Reading.Other(NoBounce.OUTLOOK_FILE);
         }

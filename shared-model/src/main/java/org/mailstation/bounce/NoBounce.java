@@ -20,6 +20,8 @@ public enum NoBounce {
     /** text without an answer of a mail server */
     TEXT,
     EMPTY,
+    /** longer than what is read, and no answer of a server in what was read */
+    TOO_LARGE,
     /** Outlook's own form of a letter */
     OUTLOOK_FILE,
     /** no text at all */
@@ -27,6 +29,7 @@ public enum NoBounce {
 
     /** What to tell a person. */
     public Text text() {
-        return Text.of("bounce.none." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String key = "bounce.none." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == TOO_LARGE ? Text.of(key, Bounces.MOST_BYTES / (1024 * 1024)) : Text.of(key);
     }
 }

@@ -44,7 +44,12 @@ public final class ForwardWords {
                         nas,
                         forward.internal(),
                         forward.service().key(),
-                        Text.of(key(forward.state())).words());
+                        state(forward.state()).words());
+    }
+
+    /** What became of the wish, in some words. */
+    public static Text state(ForwardState state) {
+        return Text.of(key(state));
     }
 
     private static String key(ForwardState state) {

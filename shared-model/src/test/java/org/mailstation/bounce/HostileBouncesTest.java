@@ -25,7 +25,7 @@ class HostileBouncesTest {
                         return given[0] % 70 == 0 ? '\n' : 'x';
                     }
                 };
-        assertThat(Bounces.read(endless)).isEqualTo(new Reading.Other(NoBounce.TEXT));
+        assertThat(Bounces.read(endless)).isEqualTo(new Reading.Other(NoBounce.TOO_LARGE));
         assertThat(given[0]).isEqualTo(Bounces.MOST_BYTES + 1);
     }
 

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mailstation.finding.Health;
 
-/** The map as a picture: places on a line, and above it the names that show the way. */
+/**
+ * The map as a picture: places on a line, and above it the names that show the way. Whoever has it
+ * read aloud hears each place and how it is there.
+ */
 final class MapPicture {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 210;
@@ -28,13 +32,10 @@ final class MapPicture {
 
     /** As SVG, to stand in a page. */
     static String svg(List<Paper.Station> way, String title) {
-        StringBuilder svg = new StringBuilder();
+        StringBuilder svg = new StringBuilder(open(WIDTH + 4, HEIGHT, said(way, title)));
         svg.append(
-                """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
-                <line x1="50" y1="165" x2="%d" y2="165" stroke="#8a94a0" stroke-width="3"/>
-                """
-                        .formatted(WIDTH + 4, HEIGHT, WIDTH, HEIGHT, escaped(title), WIDTH - 50));
+                "<line x1=\"50\" y1=\"165\" x2=\"%d\" y2=\"165\" stroke=\"#8a94a0\" stroke-width=\"3\"/>"
+                        .formatted(WIDTH - 50));
         int passed = 0;
         int beside = 1;
         for (Paper.Station place : way) {
@@ -49,6 +50,46 @@ final class MapPicture {
             box(svg, place, x, on ? 128 : 4);
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** The same for a narrow screen: one below the other, and beside it what shows the way. */
+    static String tall(List<Paper.Station> way, String title) {
+        List<Paper.Station> passed = way.stream().filter(Paper.Station::passed).toList();
+        List<Paper.Station> beside = way.stream().filter(one -> !one.passed()).toList();
+        int step = HIGH + 18;
+        int height = Math.max(passed.size(), beside.size() + 1) * step;
+        StringBuilder svg = new StringBuilder(open(2 * STEP, height, said(way, title)));
+        int middle = BOX / 2;
+        svg.append(
+                "<line x1=\"%d\" y1=\"40\" x2=\"%d\" y2=\"%d\" stroke=\"#8a94a0\" stroke-width=\"3\"/>"
+                        .formatted(middle, middle, height - 40));
+        for (int i = 0; i < beside.size(); i++) {
+            int y = (i + 1) * step + HIGH / 2;
+            svg.append(
+                    "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#8a94a0\" stroke-width=\"2\" stroke-dasharray=\"4 4\"/>"
+                            .formatted(BOX, y, STEP, y));
+            box(svg, beside.get(i), STEP, y - HIGH / 2);
+        }
+        for (int i = 0; i < passed.size(); i++) {
+            box(svg, passed.get(i), 0, i * step + 4);
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    /** {@code alt} is for the paper, {@code aria-label} for browsers. */
+    private static String open(int width, int height, String said) {
+        return """
+               <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d %d" width="%d" height="%d" role="img" alt="%s" aria-label="%s">
+               """
+                .formatted(width, height, width - 4, height, escaped(said), escaped(said));
+    }
+
+    /** The same in words. */
+    private static String said(List<Paper.Station> way, String title) {
+        return title
+                + way.stream()
+                        .map(one -> one.name() + ": " + one.state())
+                        .collect(Collectors.joining("; ", ". ", "."));
     }
 
     /** As a picture for programs that show no SVG. */

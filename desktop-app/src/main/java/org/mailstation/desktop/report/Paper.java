@@ -14,6 +14,7 @@ import org.mailstation.finding.Health;
  * @param way the letter's way
  * @param causes what to mend, the worst first
  * @param since what changed since nothing was wrong; {@code null}: there is nothing to compare with
+ *     on this computer
  * @param untold sentences about what matters and could not be told
  * @param unasked what could not be asked at all, and why
  * @param places everything that was found, by the place on the way
@@ -74,17 +75,23 @@ public record Paper(
      *
      * @param check its stable name
      * @param health {@code FINE} also where there is nothing to say
-     * @param remedy what to do; empty: nothing
+     * @param offer how the window mends it by one press; empty: it cannot
+     * @param steps what to do, one after the other; none: nothing, or the sentence says it
      * @param detail what is to be typed as it is; may be empty
+     * @param record what is to be entered at the provider of a name, field by field
      */
     public record Item(
             String check,
             Health health,
             String sentence,
-            String remedy,
+            String offer,
+            List<String> steps,
             String detail,
+            List<Fact> record,
             List<Proof> evidence) {
         public Item {
+            steps = List.copyOf(steps);
+            record = List.copyOf(record);
             evidence = List.copyOf(evidence);
         }
     }
@@ -114,7 +121,9 @@ public record Paper(
     /**
      * A port.
      *
-     * @param views what each place that one looks from says of it: the NAS, the PC, outside
+     * @param port on the Internet, and that of the NAS if it is another one
+     * @param views what each place that one looks from says of it: the NAS, the PC, the router,
+     *     outside
      */
     public record Door(String service, String port, List<View> views) {
         public Door {

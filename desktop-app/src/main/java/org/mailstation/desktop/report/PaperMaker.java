@@ -3,7 +3,6 @@ package org.mailstation.desktop.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.control.StationStatus;
@@ -12,22 +11,15 @@ import org.mailstation.desktop.way.LetterWay;
 import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.way.Place;
 import org.mailstation.desktop.words.Words;
-import org.mailstation.diagnosis.Cause;
 import org.mailstation.diagnosis.CheckReport;
-import org.mailstation.finding.Evidence;
-import org.mailstation.finding.Finding;
-import org.mailstation.finding.Health;
-import org.mailstation.finding.Remedy;
 
 /** Puts what was gathered into a reader's words. */
 public final class PaperMaker {
     private final Words words;
-    private final OneClick oneClick;
     private final Redaction redaction;
 
-    private PaperMaker(Words words, OneClick oneClick, Redaction redaction) {
+    private PaperMaker(Words words, Redaction redaction) {
         this.words = words;
-        this.oneClick = oneClick;
         this.redaction = redaction;
     }
 
@@ -39,8 +31,7 @@ public final class PaperMaker {
     public static Paper make(
             Gathered gathered, String user, List<Secret> secrets, boolean forum, Words words) {
         StandIns standIns = forum ? StandIns.of(gathered, user) : null;
-        OneClick oneClick = new OneClick(words, gathered.check().findings());
-        return new PaperMaker(words, oneClick, new Redaction(secrets, standIns)).paper(gathered);
+        return new PaperMaker(words, new Redaction(secrets, standIns)).paper(gathered);
     }
 
     private Paper paper(Gathered gathered) {
@@ -52,23 +43,24 @@ public final class PaperMaker {
         LetterWay way = LetterWay.of(overview);
         StationSide station = new StationSide(words, this::say);
         PostSide post = new PostSide(words, this::say);
+        Found found = new Found(words, this::say, new OneClick(words, check.findings()));
         return new Paper(
                 words.locale().getLanguage(),
                 moment(gathered.at()),
                 check.diagnosis().health(),
                 say(overview.sentence(words)),
                 way.places().stream().map(this::station).toList(),
-                check.diagnosis().causes().stream().map(this::trouble).toList(),
+                check.diagnosis().causes().stream().map(found::trouble).toList(),
                 since(gathered),
-                check.diagnosis().untold().stream().map(this::sentence).toList(),
+                check.diagnosis().untold().stream().map(found::sentence).toList(),
                 unasked(gathered),
                 way.places().stream()
                         .filter(place -> !place.findings().isEmpty())
-                        .map(this::place)
+                        .map(place -> place(place, found))
                         .toList(),
                 station.records(gathered.told().records()),
                 station.notes(gathered.told().records()),
-                new Doors(words).of(check.findings()),
+                new Doors(words, gathered.told()).of(check.findings()),
                 station.certificate(status),
                 station.ddns(gathered.told().ddns()),
                 post.waiting(gathered.told().waiting()),
@@ -109,10 +101,6 @@ public final class PaperMaker {
         return redaction.of(text);
     }
 
-    private String sentence(Finding finding) {
-        return say(words.of(finding.sentence()));
-    }
-
     private String moment(Instant when) {
         return words.day(when) + ", " + words.time(when);
     }
@@ -135,53 +123,11 @@ public final class PaperMaker {
                 place.spot().passed());
     }
 
-    private Paper.Place place(Place place) {
+    private Paper.Place place(Place place, Found found) {
         return new Paper.Place(
                 words.of("spot", place.spot()),
                 place.health(),
                 words.of("health", place.health()),
-                place.findings().stream().map(this::item).toList());
-    }
-
-    private Paper.Trouble trouble(Cause cause) {
-        return new Paper.Trouble(
-                item(cause.root()), cause.consequences().stream().map(this::sentence).toList());
-    }
-
-    private Paper.Item item(Finding finding) {
-        Remedy remedy = finding.remedy();
-        return new Paper.Item(
-                check(finding),
-                Health.of(List.of(finding)),
-                sentence(finding),
-                say(oneClick.remedy(finding)),
-                remedy == null ? "" : say(detail(remedy)),
-                finding.evidence().stream().map(this::proof).toList());
-    }
-
-    /** Behind the colon stands what was looked at, which may be a name of the home. */
-    private String check(Finding finding) {
-        String name = finding.check();
-        int colon = name.indexOf(':') + 1;
-        return colon == 0 ? name : name.substring(0, colon) + say(name.substring(colon));
-    }
-
-    private Paper.Proof proof(Evidence evidence) {
-        return new Paper.Proof(
-                words.of("vantage", evidence.vantage()),
-                say(evidence.asked()),
-                say(Objects.requireNonNullElse(evidence.answered(), "")),
-                words.time(evidence.when()));
-    }
-
-    private static String detail(Remedy remedy) {
-        return switch (remedy) {
-            case Remedy.DnsRecord(_, String type, String name, String value) ->
-                    value.isEmpty() ? "" : name + " " + type + " " + value;
-            case Remedy.RunOnNas(_, String command) -> command;
-            case Remedy.ChangeSetting(_, String field, String value) ->
-                    value.isEmpty() ? "" : field + " = " + value;
-            case Remedy.RouterStep _, Remedy.AskProvider _ -> "";
-        };
+                place.findings().stream().map(found::item).toList());
     }
 }

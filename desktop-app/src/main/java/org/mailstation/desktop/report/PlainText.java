@@ -70,9 +70,13 @@ final class PlainText {
 
     private void item(Paper.Item item) {
         line(sign(item.health()) + " " + item.sentence() + " (" + item.check() + ")");
-        if (!item.remedy().isEmpty()) {
-            line("  → " + item.remedy());
+        if (!item.offer().isEmpty()) {
+            line("  → " + item.offer());
         }
+        for (int i = 0; i < item.steps().size(); i++) {
+            line("  %d. %s".formatted(i + 1, item.steps().get(i)));
+        }
+        item.record().forEach(field -> line("     " + field.name() + ": " + field.value()));
         if (!item.detail().isEmpty()) {
             line("  " + item.detail());
         }
@@ -85,9 +89,11 @@ final class PlainText {
     }
 
     private void since(Paper.@Nullable Since since) {
-        if (since != null) {
-            line("");
-            line("== " + words.of("report.since", since.when()) + " ==");
+        title("report.since");
+        if (since == null) {
+            line(words.of("report.since-none"));
+        } else {
+            line(words.of("report.since-when", since.when()));
             since.changes().forEach(one -> line("- " + one));
             if (since.changes().isEmpty()) {
                 line(words.of("report.unchanged"));

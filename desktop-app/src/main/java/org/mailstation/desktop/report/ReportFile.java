@@ -36,7 +36,7 @@ public enum ReportFile {
     public byte[] bytes(Paper paper, Words words, Sheet sheet) {
         return switch (this) {
             case HTML -> HtmlPage.of(paper, words, sheet).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfPages.of(HtmlPage.of(paper, words, sheet));
+            case PDF -> PdfPages.of(HtmlPage.paged(paper, words, sheet));
             case ZIP -> ZipBundle.of(paper, words, sheet);
             case JSON -> (ControlJson.write(paper) + "\n").getBytes(StandardCharsets.UTF_8);
         };

@@ -3,6 +3,7 @@ package org.mailstation.desktop.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.CertificateStatus;
@@ -10,6 +11,7 @@ import org.mailstation.control.DdnsChange;
 import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.StationStatus;
 import org.mailstation.desktop.words.Words;
+import org.mailstation.finding.Finding;
 import org.mailstation.finding.Health;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.records.Comparison;
@@ -20,6 +22,12 @@ import org.mailstation.records.Comparison;
  * @param say takes out what the reader shall not see
  */
 record StationSide(Words words, UnaryOperator<String> say) {
+    /** Findings that say something worth knowing even where nothing is wrong. */
+    private static final Map<String, String> ABOUT =
+            Map.of(
+                    "clock", "report.fact.clock-nas",
+                    "clock:pc", "report.fact.clock-pc",
+                    "memory", "report.fact.memory-nas");
 
     List<Paper.Entry> records(@Nullable ComparedRecords records) {
         return records == null ? List.of() : records.list().stream().map(this::entry).toList();
@@ -94,6 +102,12 @@ record StationSide(Words words, UnaryOperator<String> say) {
                 fact(
                         "report.fact.system",
                         System.getProperty("os.name") + ", Java " + Runtime.version()));
+        for (Finding finding : gathered.check().findings()) {
+            String about = ABOUT.get(finding.check());
+            if (about != null) {
+                facts.add(fact(about, words.of(finding.sentence())));
+            }
+        }
         StationStatus status = gathered.told().status();
         if (status == null) {
             return facts;

@@ -22,6 +22,7 @@ import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.Icons;
+import org.mailstation.desktop.view.parts.LetterDrop;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.words.Words;
@@ -70,6 +71,7 @@ final class ReturnedDialog {
         column.getStyleClass().add("dialog");
         Scene scene = new Scene(column, WIDTH, HEIGHT);
         Theme.dress(scene);
+        LetterDrop.onto(column, explaining, stage::toFront);
         stage.setTitle(words.of("returned.title"));
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);

@@ -69,6 +69,24 @@ public final class Told {
                 List.of());
     }
 
+    /** The NAS says nothing, and no report of before is kept. */
+    public static Gathered silent() {
+        Gathered all = usual();
+        Text why = Text.of("report.nas-silent");
+        return new Gathered(
+                all.program(),
+                all.host(),
+                all.at(),
+                all.check(),
+                null,
+                Gathered.Told.NOTHING,
+                null,
+                List.of(),
+                List.of(
+                        new Gathered.Unasked(Gathered.Part.STATION, why),
+                        new Gathered.Unasked(Gathered.Part.LETTERS, why)));
+    }
+
     private static Gathered.Told told(FakeStation station) {
         return new Gathered.Told(
                 station.status(),

@@ -29,9 +29,13 @@ class HtmlPageTest {
         String page = HtmlPage.of(paper, words, Sheet.A4);
         for (String part :
                 List.of("causes", "way", "doors", "records", "certificate", "ddns", "letters")) {
-            assertThat(page).contains("<h2>" + words.of("report." + part) + "</h2>");
+            assertThat(page)
+                    .contains("<h2 id=\"%s\">%s</h2>".formatted(part, words.of("report." + part)));
         }
         Files.createDirectories(SHOWN);
+        Paper dead = PaperMaker.make(Told.silent(), "admin", List.of(), false, words);
+        Files.writeString(
+                SHOWN.resolve(language + "-dead.html"), HtmlPage.of(dead, words, Sheet.A4));
         Files.writeString(SHOWN.resolve(language + ".html"), page);
         byte[] pdf = ReportFile.PDF.bytes(paper, words, Sheet.A4);
         Files.write(SHOWN.resolve(language + ".pdf"), pdf);

@@ -3,7 +3,6 @@ package org.mailstation.desktop.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +30,7 @@ import org.mailstation.control.TraceStep;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.fake.FakeStation;
-import org.mailstation.desktop.testing.Unzipped;
+import org.mailstation.desktop.testing.Forms;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.diagnosis.View;
@@ -224,22 +220,6 @@ class SecretsTest {
                                 "535 kellerkind: " + quote)));
     }
 
-    private static String said(String name, byte[] bytes) throws IOException {
-        if (name.endsWith(".zip")) {
-            StringBuilder all = new StringBuilder();
-            for (Map.Entry<String, byte[]> one : Unzipped.of(bytes).entrySet()) {
-                all.append(said(one.getKey(), one.getValue()));
-            }
-            return all.toString();
-        }
-        if (!name.endsWith(".pdf")) {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"en, false", "en, true", "de, false", "de, true"})
     void no_secret_comes_out_in_any_form_attachment_or_log(String language, boolean forum)
@@ -249,7 +229,8 @@ class SecretsTest {
         for (ReportFile form : ReportFile.values()) {
             String name = "report" + form.ending();
             // narrow columns break what is long
-            String text = said(name, form.bytes(paper, words, Sheet.A4)).replaceAll("\\s+", "");
+            String text =
+                    Forms.text(name, form.bytes(paper, words, Sheet.A4)).replaceAll("\\s+", "");
             SECRETS.forEach(
                     (whose, secret) ->
                             assertThat(text).as(whose + " " + name).doesNotContain(secret));

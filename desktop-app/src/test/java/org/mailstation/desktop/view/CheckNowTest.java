@@ -58,7 +58,7 @@ class CheckNowTest {
         rest();
         assertThat(sentence()).startsWith("Letters from other servers (SMTP): not open at port 25");
         assertThat(ui.text())
-                .contains("listener 25 → closed", "See which program on the NAS uses port 25")
+                .contains("listener 25 → closed", "look which program uses port 25")
                 .contains("What could not be told");
         TitledPane follows = (TitledPane) ui.node("cause-0-follows");
         assertThat(follows.getText()).contains("One thing follows from it");

@@ -9,8 +9,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.flow.SetupState.Home;
 import org.mailstation.desktop.view.parts.Kit;
+import org.mailstation.desktop.view.parts.LetterDrop;
 import org.mailstation.desktop.view.parts.Page;
 import org.mailstation.desktop.way.Overview;
 
@@ -73,7 +75,8 @@ public final class StatusPage implements Page<Home> {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox column = new VBox(title, tabs);
         column.getStyleClass().add("home");
-        LetterDrop.onto(column, kit);
+        Explaining explaining = kit.care().explaining();
+        LetterDrop.onto(column, explaining, () -> kit.dialogs().returned(explaining));
         node = column;
     }
 
