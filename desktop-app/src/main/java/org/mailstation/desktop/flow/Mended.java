@@ -22,7 +22,8 @@ import org.mailstation.text.Text;
  * @param asked what that look was about
  * @param pairs what was looked at, before and after it
  * @param worse what was well before and was not after it; {@code null}: nothing
- * @param why it was not taken back, though something is worse; {@code null}: no matter
+ * @param why it was not taken back, though something is worse, or that this did not help; {@code
+ *     null}: no matter
  */
 public record Mended(
         Result result,
@@ -75,22 +76,18 @@ public record Mended(
     /**
      * Something else became worse.
      *
-     * @param why it could not be taken back; {@code null}: it was, before the look
+     * @param result {@link Result#TAKEN_BACK} or {@link Result#STAYS_WORSE}
+     * @param why it could not be taken back, or did not help; {@code null}: it was, and did
      */
     static Mended worse(
+            Result result,
             Finding about,
             List<Finding> before,
             Selection asked,
             CheckReport after,
             Finding worse,
             @Nullable Text why) {
-        return new Mended(
-                why == null ? Result.TAKEN_BACK : Result.STAYS_WORSE,
-                after,
-                asked,
-                pairs(about, before, asked, after),
-                worse,
-                why);
+        return new Mended(result, after, asked, pairs(about, before, asked, after), worse, why);
     }
 
     private static Result judge(Finding about, CheckReport after) {

@@ -13,6 +13,7 @@ import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
 /**
@@ -103,8 +104,25 @@ public final class Mending {
             return Mended.proven(plan.about(), before, affected, found);
         }
         Text why = takenBack(plan, deed, progress);
-        CheckReport last = why == null ? look(affected, cancellation, progress) : found;
-        return Mended.worse(plan.about(), before, affected, last, worse, why);
+        if (why != null) {
+            return Mended.worse(
+                    Mended.Result.STAYS_WORSE, plan.about(), before, affected, found, worse, why);
+        }
+        CheckReport last = look(affected, cancellation, progress);
+        return Mended.worse(
+                Mended.Result.TAKEN_BACK,
+                plan.about(),
+                before,
+                affected,
+                last,
+                worse,
+                fails(worse, last) ? Text.of("fix.still-worse") : null);
+    }
+
+    private static boolean fails(Finding worse, CheckReport last) {
+        return last.findings().stream()
+                .anyMatch(
+                        one -> one.check().equals(worse.check()) && one.verdict() == Verdict.FAIL);
     }
 
     /** Why it was not; {@code null}: it was. */

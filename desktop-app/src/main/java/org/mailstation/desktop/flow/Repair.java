@@ -18,8 +18,10 @@ public final class Repair {
      *
      * @param job what is to be mended, or {@code null} if nothing is
      * @param mended what it led to, or {@code null} before it was done
+     * @param stopped it was begun and ended before anybody knew what it led to
      */
-    public record View(@Nullable Job job, Activity activity, @Nullable Mended mended) {}
+    public record View(
+            @Nullable Job job, Activity activity, @Nullable Mended mended, boolean stopped) {}
 
     /**
      * One thing to mend.
@@ -35,6 +37,7 @@ public final class Repair {
     private final List<Consumer<View>> listeners = new ArrayList<>();
     private @Nullable Job job;
     private @Nullable Mended mended;
+    private boolean begun;
 
     public Repair(Checkup checkup, Mending mending, Background background) {
         this.checkup = checkup;
@@ -49,7 +52,8 @@ public final class Repair {
     }
 
     public View view() {
-        return new View(job, errand.activity(), mended);
+        boolean stopped = begun && mended == null && !errand.activity().running();
+        return new View(job, errand.activity(), mended, stopped);
     }
 
     /** Says what would be done about a finding. Changes nothing. */
@@ -58,6 +62,7 @@ public final class Repair {
             return;
         }
         mended = null;
+        begun = false;
         errand.forget();
         if (!(fix instanceof Fix.ChangeSetting)) {
             job = new Job(about, fix, Mending.atOnce(about, fix), true);
@@ -82,6 +87,7 @@ public final class Repair {
             return;
         }
         List<Finding> before = known();
+        begun = true;
         errand.start(
                 Activity.Running.of("fix.doing"),
                 (cancellation, progress) -> mending.carryOut(plan, before, cancellation, progress),
@@ -108,6 +114,7 @@ public final class Repair {
         }
         job = null;
         mended = null;
+        begun = false;
         errand.forget();
         tell();
     }

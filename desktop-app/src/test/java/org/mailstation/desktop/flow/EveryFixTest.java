@@ -165,6 +165,9 @@ class EveryFixTest {
         if (fix.canBeTakenBack()) {
             assertThat(mended.result()).isEqualTo(Mended.Result.TAKEN_BACK);
             assertThat(asked).as("and looked at once more").hasSize(2);
+            assertThat(mended.why())
+                    .as("which finds it still")
+                    .isEqualTo(Text.of("fix.still-worse"));
             switch (fix) {
                 case Fix.ForwardAgain _ ->
                         assertThat(station.desk.givenBack).containsExactly(Service.SMTP);

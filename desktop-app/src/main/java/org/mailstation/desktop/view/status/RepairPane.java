@@ -57,6 +57,15 @@ final class RepairPane extends VBox {
         } else if (plan != null) {
             rows.addAll(will(plan));
         }
+        if (view.stopped()) {
+            Notice stopped =
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            words.of("fix.stopped"),
+                            words.of("fix.stopped.text"));
+            stopped.setId("fix-stopped");
+            rows.add(stopped);
+        }
         rows.add(bar);
         if (!view.activity().running()) {
             rows.add(buttons(job, mended != null));
@@ -96,21 +105,11 @@ final class RepairPane extends VBox {
                         mended.result() == Mended.Result.CURED
                                 ? Notice.Kind.SUCCESS
                                 : Notice.Kind.WARNING,
-                        words.of(headline(mended.result())),
                         words.of(mended.sentence()),
+                        "",
                         more.toArray(Node[]::new));
         notice.setId("fix-outcome");
         return notice;
-    }
-
-    private static String headline(Mended.Result result) {
-        return switch (result) {
-            case CURED -> "fix.cured";
-            case NO_BETTER -> "fix.no-better";
-            case UNTOLD -> "fix.untold";
-            case TAKEN_BACK -> "fix.taken-back";
-            case STAYS_WORSE -> "fix.stays-worse";
-        };
     }
 
     private HBox buttons(Repair.Job job, boolean done) {
