@@ -108,6 +108,16 @@ succeeded
 eventually 60 "the daemon" answers
 says "$STATION"
 
+step "by hand, too, it never runs as root"
+try script start-stop-status stop
+succeeded
+try nas $PACKAGE/target/mailstation start
+refused
+says "synopkg start mailstation"
+try script start-stop-status start
+succeeded
+eventually 60 "the daemon" answers
+
 step "it is uninstalled, and the router leads nothing to it any more"
 PKG_STATUS=UNINSTALL
 try script preuninst

@@ -22,28 +22,28 @@ main() {
     check_whose_it_is
     check_contents
     check_room
-    mkdir -p "$prefix/versions" || fail 9 "The folder $prefix cannot be made."
+    mkdir -p "$prefix/versions" || fail 9 "The folder $prefix cannot be made. Is its disk there, and may it be written? Another place: --prefix DIR"
     prefix=$(CDPATH='' cd -- "$prefix" && pwd -P) || exit 9
     take_lock
     check_older
     find_what_is_there
     trap 'undo; exit 9' HUP INT TERM
     say "Installing version $version to $prefix"
-    step copy_program 9 "The program could not be copied to $prefix."
-    if [ "$mode" = root ]; then step make_user 7 "The user mailstation could not be made: neither useradd, adduser nor synouser works here."; fi
-    step make_data 9 "The folder $data cannot be made or given to the user mailstation."
+    step copy_program 9 "The program could not be copied to $prefix; everything is as it was. Look whether the disk is full or may only be read (df, mount), then run this again."
+    if [ "$mode" = root ]; then step make_user 7 "The user mailstation could not be made: neither useradd, adduser nor synouser works here. Make a user and a group of that name, then run this again."; fi
+    step make_data 9 "The folder $data cannot be made or given to the user mailstation; everything is as it was. Another place: --data DIR"
     say "Starting the mail daemon"
     if ! stop_service; then
         if [ "$fresh" = yes ]; then rm -rf "$new"; fi
         if [ -n "$replaced" ]; then mv "$replaced" "$new"; fi
-        fail 8 "The running mail daemon does not end. It was left as it is."
+        fail 8 "The running mail daemon does not end. It was left as it is. Restart this NAS, then run this again."
     fi
-    step switch_version 9 "The version could not be switched."
-    step install_service 9 "The service could not be set up."
+    step switch_version 9 "The version could not be switched; everything is as it was. Look whether the disk of $prefix may be written, then run this again."
+    step install_service 9 "The service could not be set up; everything is as it was. Look whether /etc may be written, then run this again."
     if ! start_service || ! wait_for_daemon; then
         show_log
         undo
-        fail 8 "The daemon did not come up. Everything is as it was before."
+        fail 8 "The daemon did not come up. Everything is as it was before. The lines above say why; with them ask whoever gave you this package."
     fi
     trap - HUP INT TERM
     drop_old_versions

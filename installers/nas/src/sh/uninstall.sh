@@ -20,20 +20,20 @@ main() {
         */versions/*) prefix=${here%/versions/*} ;;
         *) fail 2 "Run the one that was installed: it lies beside the program, in current/uninstall.sh." ;;
     esac
-    data=$(cat "$here/data-dir") || fail 9 "$here/data-dir is missing: it names the folder of the data."
+    data=$(cat "$here/data-dir") || fail 9 "$here/data-dir is missing: it names the folder of the data. Install the same version again, then remove it."
     mode=root
     case $data in
         "$prefix"/data) mode=user ;;
     esac
     if [ "$mode" = root ] && [ "$(id -u)" != 0 ]; then fail 3 "This needs root: sudo sh uninstall.sh"; fi
     give_ports_back "$here"
-    stop_service || fail 9 "The mail daemon does not end; nothing was removed."
+    stop_service || fail 9 "The mail daemon does not end; nothing was removed. Restart this NAS, then run this again."
     remove_service
     if [ "$purge" = yes ]; then
-        rm -rf "$data" || fail 9 "$data could not be removed."
+        rm -rf "$data" || fail 9 "$data could not be removed; the program is still there. Look whether its disk may be written, then run this again."
         if [ "$mode" = root ]; then remove_user; fi
     fi
-    rm -rf "$prefix/versions" "$prefix/current" "$prefix/.current" "$prefix/.installing" || fail 9 "$prefix could not be removed."
+    rm -rf "$prefix/versions" "$prefix/current" "$prefix/.current" "$prefix/.installing" || fail 9 "$prefix could not be removed. Look whether its disk may be written, then remove that folder by hand."
     rmdir "$prefix" 2>/dev/null
     if [ "$purge" = yes ]; then say "Mail Station and all its data are removed."; else say "Mail Station is removed. Its data stay in $data"; fi
 }

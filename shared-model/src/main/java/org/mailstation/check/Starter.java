@@ -3,7 +3,9 @@ package org.mailstation.check;
 /** What a NAS starts its services with, and how a person does it there. */
 public enum Starter {
     SYSTEMD("sudo systemctl start mailstation"),
-    /** a Disk Station without systemd, up to DSM 6 */
+    /** the package centre of a Disk Station */
+    PACKAGE("sudo synopkg start mailstation"),
+    /** a Disk Station whose systemd is too old for our unit */
     DISK_STATION("sudo /usr/local/etc/rc.d/S99mailstation.sh start"),
     INIT("sudo /etc/init.d/mailstation start"),
     /** nobody knows: the assistant does it */

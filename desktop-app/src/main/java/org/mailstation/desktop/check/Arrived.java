@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailstation.check.Starter;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.desktop.install.NasInfo;
+import org.mailstation.desktop.install.Owner;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.remote.StationFailure;
@@ -59,7 +60,9 @@ record Arrived(
         }
         try {
             NasInfo info = nas.look();
-            return Starter.of(info.systemd(), info.product().startsWith("DSM"));
+            return info.conditions().owner() == Owner.PACKAGE_CENTRE
+                    ? Starter.PACKAGE
+                    : Starter.of(info.systemd(), info.product().startsWith("DSM"));
         } catch (FailureException justLost) {
             return Starter.UNKNOWN;
         }

@@ -18,8 +18,19 @@ final class LookScript {
             if [ -r "$v" ]; then echo "product=DSM $(value "$v" productversion)-$(value "$v" buildnumber)"
             elif [ -r "$root/etc/os-release" ]; then echo "product=$(value "$root/etc/os-release" PRETTY_NAME)"
             fi
+            """;
+
+    /**
+     * Whether our service is one of systemd's: only one that can give the right to low ports is
+     * used, from version 229 on Linux 4.3 and later.
+     */
+    private static final String SYSTEMD =
+            """
+            ambient=no
+            if grep -q '^CapAmb:' "$root/proc/self/status" 2>/dev/null; then ambient=yes; fi
+            release=$(systemctl --version 2>/dev/null | sed -n '1s/^systemd \\([0-9]*\\).*/\\1/p')
             systemd=no
-            if [ -d "$root/run/systemd/system" ]; then systemd=yes; echo systemd=yes; fi
+            if [ -d "$root/run/systemd/system" ] && [ "${release:-0}" -ge 229 ] && [ $ambient = yes ]; then systemd=yes; echo systemd=yes; fi
             """;
 
     /** What is installed, by whom, and the room there. */
@@ -54,9 +65,8 @@ final class LookScript {
             """;
 
     /**
-     * The right to ports below 1024: systemd gives it since version 229, {@code setpriv} since
-     * util-linux 2.31, both on Linux 4.3 and later; without either Linux 4.11 and later can allow
-     * these ports to all.
+     * The right to ports below 1024: systemd gives it, or {@code setpriv} since util-linux 2.31;
+     * without either Linux 4.11 and later can allow these ports to all.
      */
     private static final String LOW_PORTS =
             """
@@ -64,11 +74,8 @@ final class LookScript {
             low_ports=
             if [ "${everybody:-1024}" -le 25 ]; then low_ports=everybody
             elif [ -n "$folder" ] || [ "$owner" = package-centre ]; then low_ports=none
-            elif grep -q '^CapAmb:' "$root/proc/self/status" 2>/dev/null; then
-                release=$(systemctl --version 2>/dev/null | sed -n '1s/^systemd \\([0-9]*\\).*/\\1/p')
-                if [ $systemd = yes ] && [ "${release:-0}" -ge 229 ]; then low_ports=own-right
-                elif setpriv --help 2>/dev/null | grep -q ambient-caps; then low_ports=own-right
-                fi
+            elif [ $systemd = yes ]; then low_ports=own-right
+            elif [ $ambient = yes ] && setpriv --help 2>/dev/null | grep -q ambient-caps; then low_ports=own-right
             fi
             if [ -n "$low_ports" ]; then :
             elif [ -n "$everybody" ]; then low_ports=everybody
@@ -119,5 +126,6 @@ final class LookScript {
             echo "mail-programs=$(cat "$root"/proc/[0-9]*/comm 2>/dev/null | grep -xE 'master|dovecot|exim4?|sendmail' | sort -u | tr '\\n' ' ')"
             """;
 
-    static final String TEXT = SYSTEM + INSTALLATION + LOW_PORTS + MEMORY + SLEEP + RIVALS;
+    static final String TEXT =
+            SYSTEM + SYSTEMD + INSTALLATION + LOW_PORTS + MEMORY + SLEEP + RIVALS;
 }

@@ -47,11 +47,12 @@ final class NasDeeds {
     /** Starts the mail service that is installed in {@code $1}, whichever way this system has. */
     static final String START =
             """
+            # as a package of DSM it must not run as root, as which this does
+            case $1 in /var/packages/*) exec synopkg start mailstation ;; esac
             if [ -d /run/systemd/system ] && [ -e /etc/systemd/system/mailstation.service ]; then exec systemctl start mailstation; fi
             for script in /usr/local/etc/rc.d/S99mailstation.sh /etc/init.d/mailstation "$1/mailstation"; do
                 if [ -x "$script" ]; then exec "$script" start; fi
             done
-            if command -v synopkg >/dev/null 2>&1; then exec synopkg start mailstation; fi
             exit 3
             """;
 

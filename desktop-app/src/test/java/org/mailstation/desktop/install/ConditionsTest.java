@@ -130,6 +130,8 @@ class ConditionsTest {
     @Test
     void postfix_on_a_port_of_mail_is_named_with_the_way_to_stop_it() throws Exception {
         Files.createDirectories(bench.root().resolve("run/systemd/system"));
+        bench.nas.program("systemctl", "echo 'systemd 252 (252.39)'\n");
+        write("proc/self/status", "CapAmb:\t0\n");
         listening("0019", 0, "0016", 0);
         write("proc/77/comm", "master\n");
         write("proc/78/comm", "bash\n");

@@ -46,9 +46,19 @@ class SurveyorTest {
     void another_linux_is_called_by_its_own_name() throws Exception {
         write("etc/os-release", "NAME=\"Debian\"\nPRETTY_NAME=\"Debian GNU/Linux 12\"\n");
         Files.createDirectories(bench.root().resolve("run/systemd/system"));
+        bench.nas.program("systemctl", "echo 'systemd 252 (252.39)'\n");
+        write("proc/self/status", "CapAmb:\t0\n");
         NasInfo info = bench.surveyor(SERVICE).look();
         assertThat(info.product()).isEqualTo("Debian GNU/Linux 12");
         assertThat(info.systemd()).isTrue();
+    }
+
+    @Test
+    void a_systemd_that_is_too_old_for_our_unit_counts_as_none() throws Exception {
+        Files.createDirectories(bench.root().resolve("run/systemd/system"));
+        bench.nas.program("systemctl", "echo 'systemd 219'\n");
+        write("proc/self/status", "CapAmb:\t0\n");
+        assertThat(bench.surveyor(SERVICE).look().systemd()).isFalse();
     }
 
     @Test

@@ -84,8 +84,10 @@ final class CheckCommand implements Callable<Integer> {
     private static Finding dead(Text said, Instant now) {
         return DaemonAlive.stopped(
                 new Evidence(Vantage.NAS, "control socket", said.in(Locale.ENGLISH), now),
-                Starter.of(
-                        Files.isDirectory(Path.of("/run/systemd/system")),
-                        Files.exists(Path.of("/etc.defaults/VERSION"))));
+                Files.exists(Path.of("/var/packages/mailstation/enabled"))
+                        ? Starter.PACKAGE
+                        : Starter.of(
+                                Files.exists(Path.of("/etc/systemd/system/mailstation.service")),
+                                Files.exists(Path.of("/etc.defaults/VERSION"))));
     }
 }
