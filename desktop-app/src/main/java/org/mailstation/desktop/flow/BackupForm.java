@@ -2,11 +2,13 @@ package org.mailstation.desktop.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Backup;
 import org.mailstation.config.Parsed;
 import org.mailstation.config.Problem;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.rules.ConfigRules;
+import org.mailstation.control.BackupOutcome;
 import org.mailstation.text.Text;
 
 /**
@@ -38,6 +40,32 @@ public record BackupForm(String to, String every, String keep) {
 
     public BackupForm withKeep(String typed) {
         return new BackupForm(to, every, typed);
+    }
+
+    /**
+     * What must be asked before it is saved, since copies would be lost or none be made any more.
+     *
+     * @param plan what holds now; {@code null}: that is not known
+     * @return {@code null}: nothing
+     */
+    @Nullable Wish loses(BackupOutcome.@Nullable Plan plan) {
+        if (plan == null || plan.to().isEmpty()) {
+            return null;
+        }
+        if (to.isBlank()) {
+            return new Wish(Text.of("flow.backup.off.ask"), Text.of("flow.backup.off.yes"));
+        }
+        int kept = number();
+        boolean fewer = kept > 0 && (plan.keep() == 0 || kept < plan.keep());
+        return fewer && plan.to().equals(to.strip())
+                ? new Wish(Text.of("flow.backup.fewer.ask", kept), Text.of("flow.backup.fewer.yes"))
+                : null;
+    }
+
+    /** How many are kept; -1: that is no number. */
+    private int number() {
+        String typed = keep.strip();
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
     /** What is meant, in a configuration; or what is wrong with it, by field. */

@@ -24,6 +24,7 @@ public final class Copies {
      *
      * @param plan as the station told it last; {@code null} before it was asked
      * @param problems of what was typed, by field of {@link BackupForm}
+     * @param wish what is asked once more; {@code null}: nothing
      * @param done what was just done; {@code null}: nothing
      */
     public record View(
@@ -31,6 +32,7 @@ public final class Copies {
             BackupOutcome.@Nullable Plan plan,
             BackupForm form,
             List<Problem> problems,
+            @Nullable Wish wish,
             @Nullable Text done) {
         public View {
             problems = List.copyOf(problems);
@@ -48,6 +50,7 @@ public final class Copies {
     private BackupForm form = BackupForm.EMPTY;
     private boolean touched;
     private List<Problem> problems = List.of();
+    private @Nullable Wish wish;
     private @Nullable Text done;
 
     public Copies(Session session, Background background) {
@@ -61,7 +64,7 @@ public final class Copies {
     }
 
     public View view() {
-        return new View(errand.activity(), plan, form, problems, done);
+        return new View(errand.activity(), plan, form, problems, wish, done);
     }
 
     /** Asks the station; what was typed stays. */
@@ -78,13 +81,38 @@ public final class Copies {
         form = change.apply(form);
         touched = true;
         problems = List.of();
+        wish = null;
         done = null;
         errand.forget();
         audience.tell();
     }
 
-    /** From now on as it was typed. */
+    /** From now on as it was typed; asks first where copies would be lost. */
     public void save() {
+        wish = form.loses(plan);
+        if (wish == null) {
+            keep();
+        } else {
+            done = null;
+            audience.tell();
+        }
+    }
+
+    /** What was asked about is to be done. */
+    public void confirm() {
+        if (wish != null) {
+            wish = null;
+            keep();
+        }
+    }
+
+    /** It is not. */
+    public void leave() {
+        wish = null;
+        audience.tell();
+    }
+
+    private void keep() {
         BackupForm wanted = form;
         errand.start(
                 Activity.Running.of("flow.working"),

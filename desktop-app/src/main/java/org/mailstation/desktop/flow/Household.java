@@ -60,7 +60,7 @@ public final class Household {
     private @Nullable Text deviceProblem;
     private @Nullable Wish wish;
     private @Nullable Text done;
-    private String revoking = "";
+    private Runnable wished = () -> {};
 
     public Household(Session session, Background background) {
         this.session = session;
@@ -121,6 +121,27 @@ public final class Household {
             return;
         }
         Secret password = new Secret(typed);
+        if (hasPassword(address)) {
+            wished = () -> set(address, password);
+            wish =
+                    new Wish(
+                            Text.of("flow.people.password.ask", address),
+                            Text.of("flow.people.password"));
+            audience.tell();
+        } else {
+            set(address, password);
+        }
+    }
+
+    /** The old one would be lost, and with it every mail program that knows it. */
+    private boolean hasPassword(String address) {
+        Mailboxes all = mailboxes;
+        return all != null
+                && all.mailboxes().stream()
+                        .anyMatch(it -> it.address().equals(address) && it.password());
+    }
+
+    private void set(String address, Secret password) {
         errand.start(
                 Activity.Running.of("flow.working"),
                 (cancellation, _) ->
@@ -203,7 +224,7 @@ public final class Household {
     public void revoke(String device) {
         if (!errand.busy()) {
             made = null;
-            revoking = device;
+            wished = () -> look(device, Text.of("flow.people.revoked", device));
             done = null;
             wish =
                     new Wish(
@@ -217,7 +238,7 @@ public final class Household {
     public void confirm() {
         if (wish != null) {
             wish = null;
-            look(revoking, Text.of("flow.people.revoked", revoking));
+            wished.run();
         }
     }
 

@@ -18,6 +18,7 @@ import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
+import org.mailstation.text.Text;
 
 /**
  * The name that follows the home's changing address: shown, changed, and its login tried at the
@@ -51,6 +52,7 @@ public final class Naming {
     private final Errand errand;
     private final List<Consumer<View>> listeners = new ArrayList<>();
     private NameDraft draft = NameDraft.EMPTY;
+    private Ddns running = Ddns.NONE;
     private boolean touched;
     private List<Problem> problems = List.of();
     private @Nullable DdnsStatus status;
@@ -84,10 +86,10 @@ public final class Naming {
 
     private void opened(Known known) {
         status = known.status();
-        if (!touched
-                && StationToml.read(known.document().toml())
-                        instanceof Parsed.Valid<StationConfig>(StationConfig config)) {
-            draft = NameDraft.of(config.ddns());
+        if (StationToml.read(known.document().toml())
+                instanceof Parsed.Valid<StationConfig>(StationConfig config)) {
+            running = config.ddns();
+            draft = touched ? draft : NameDraft.of(running);
         }
         tell();
     }
@@ -100,6 +102,24 @@ public final class Naming {
         tried = null;
         errand.forget();
         tell();
+    }
+
+    /**
+     * What must be asked before {@link #test}, since the name that follows the address now would
+     * not be kept any more.
+     *
+     * @return {@code null}: nothing
+     */
+    public @Nullable Wish replaces() {
+        Ddns wanted = draft.ddns();
+        boolean same =
+                wanted.host().equals(running.host())
+                        && wanted.provider().equals(running.provider());
+        return running.host().isEmpty() || wanted.host().isEmpty() || same
+                ? null
+                : new Wish(
+                        Text.of("flow.name.replace.ask", running.host()),
+                        Text.of("flow.name.replace"));
     }
 
     /** Brings what was typed to the station, and has it try the login at the provider. */
@@ -120,6 +140,7 @@ public final class Naming {
         status = answer.status();
         tried = answer.tried();
         if (problems.isEmpty()) {
+            running = draft.ddns();
             draft = draft.withSecret("");
             touched = false;
         }

@@ -12,6 +12,7 @@ import org.mailstation.desktop.icon.AppIcon;
 import org.mailstation.desktop.stations.Room;
 import org.mailstation.desktop.stations.Stations;
 import org.mailstation.desktop.view.parts.Dialogs;
+import org.mailstation.desktop.view.parts.Extent;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.words.Words;
 
@@ -20,8 +21,11 @@ public final class AssistantWindow {
 
     private static final double WIDTH = 960;
     private static final double HEIGHT = 680;
-    private static final double MIN_WIDTH = 860;
-    private static final double MIN_HEIGHT = 560;
+
+    /** A common small screen at 200 %, less the bars of a system. */
+    private static final double MIN_WIDTH = 640;
+
+    private static final double MIN_HEIGHT = 300;
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
@@ -39,7 +43,8 @@ public final class AssistantWindow {
         this.words = words;
         this.dialogs = dialogs;
         this.clock = clock;
-        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+        Extent extent = Extent.on(null, WIDTH, HEIGHT);
+        Scene scene = new Scene(new Region(), extent.width(), extent.height());
         Theme.dress(scene);
         stage.setTitle(words.of("app.name"));
         stage.setMinWidth(MIN_WIDTH);

@@ -9,6 +9,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mailstation.desktop.flow.Wish;
+import org.mailstation.desktop.view.parts.Extent;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.words.Words;
@@ -48,8 +49,9 @@ final class ConfirmDialog {
                                 words.of(wish.question())),
                         bar);
         column.getStyleClass().add("dialog");
-        column.setMinWidth(WIDTH);
-        column.setPrefWidth(WIDTH);
+        double width = Extent.on(owner, WIDTH, WIDTH).width();
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
         Scene scene = new Scene(column);
         Theme.dress(scene);
         stage.setTitle(words.of("app.name"));

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.ErrorReport;
+import org.mailstation.desktop.view.parts.Extent;
 import org.mailstation.desktop.view.parts.Notice;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.words.Words;
@@ -25,6 +27,7 @@ import org.mailstation.desktop.words.Words;
 final class ErrorDialog {
 
     private static final double WIDTH = 620;
+    private static final double HEIGHT = 420;
 
     private final Stage stage = new Stage();
 
@@ -40,19 +43,25 @@ final class ErrorDialog {
         TitledPane more = new TitledPane(words.of("error.details"), details);
         more.setExpanded(false);
         more.setId("error-more");
-        VBox.setVgrow(more, Priority.ALWAYS);
         Label code = Blocks.note(words.of("error.code", report.code()));
         code.setId("error-code");
-        VBox column =
+        VBox told =
                 new VBox(
                         new Notice(
                                 Notice.Kind.DANGER, words.of("error.headline"), report.sentence()),
                         code,
                         Blocks.paragraph(words.of("error.next")),
-                        more,
-                        buttons(words, report, copy));
+                        more);
+        told.getStyleClass().add("page-part");
+        ScrollPane scroll = new ScrollPane(told);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("page-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox column = new VBox(scroll, buttons(words, report, copy));
         column.getStyleClass().add("dialog");
-        Scene scene = new Scene(column, WIDTH, 420);
+        Extent extent = Extent.on(owner, WIDTH, HEIGHT);
+        Scene scene = new Scene(column, extent.width(), extent.height());
         Theme.dress(scene);
         stage.setTitle(words.of("error.title"));
         stage.initOwner(owner);

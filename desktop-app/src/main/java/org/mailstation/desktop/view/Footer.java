@@ -54,7 +54,9 @@ final class Footer extends HBox {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         getStyleClass().add("footer");
-        getChildren().setAll(station, cancel, back, accept, forward);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        getChildren().setAll(station, gap, cancel, back, accept, forward);
     }
 
     void show(SetupState state) {
@@ -77,6 +79,11 @@ final class Footer extends HBox {
                                 ? "cancel.do-not-trust"
                                 : "cancel"));
         station.setText(flow.station().isEmpty() ? "" : words.of("footer.station", flow.station()));
+    }
+
+    /** Which station it is, the chooser says, too. */
+    void narrow(boolean now) {
+        Blocks.visible(station, !now);
     }
 
     Button forward() {

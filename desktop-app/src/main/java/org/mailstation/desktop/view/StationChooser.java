@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class StationChooser extends MenuButton {
         items.add(item("station-add", "stations.add", Icons.Sign.ADD, stations::add));
         if (current != null) {
             setText(title(current));
+            setTooltip(new Tooltip(title(current)));
             setGraphic(mark(current.health()));
             setAccessibleText(words.of("stations.current", spoken(current)));
             if (!current.address().isEmpty()) {

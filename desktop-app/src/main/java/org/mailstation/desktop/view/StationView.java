@@ -2,9 +2,13 @@ package org.mailstation.desktop.view;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,6 +19,7 @@ import org.mailstation.desktop.stations.Room;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
+import org.mailstation.desktop.view.parts.Squeezed;
 import org.mailstation.desktop.way.Overview;
 import org.mailstation.desktop.words.Words;
 import org.slf4j.Logger;
@@ -28,6 +33,18 @@ final class StationView {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationView.class);
 
+    private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Below this width only the signs of the steps fit beside a page. */
+    private static final double NARROW = 840;
+
+    /** Below this height room goes to the page, and not to margins. */
+    private static final double LOW_AT = 500;
+
+    /** What part of the window a failure may take; the page is still to be seen. */
+    private static final double STRIP = 0.35;
+
     private final Room room;
     private final Pages pages;
     private final StepRail rail;
@@ -35,12 +52,14 @@ final class StationView {
     private final ActivityStrip strip;
     private final StackPane content = new StackPane();
     private final BorderPane root;
+    private final StationChooser chooser;
     private @Nullable Page<?> current;
     private boolean wasRunning;
 
     StationView(
             Room room, Words words, Dialogs dialogs, InstantSource clock, StationChooser chooser) {
         this.room = room;
+        this.chooser = chooser;
         pages =
                 new Pages(
                         new Kit(room.flow(), room.neighbourhood(), room.care(), words, dialogs),
@@ -49,14 +68,26 @@ final class StationView {
         rail = new StepRail(room.flow(), words, chooser);
         footer = new Footer(room.flow(), words, this::forward, this::accept);
         strip = new ActivityStrip(words, dialogs);
-        VBox middle = new VBox(content, strip, footer);
+        VBox middle = new VBox(content, new Squeezed(strip, STRIP), footer);
         middle.getStyleClass().add("content-area");
         VBox.setVgrow(content, Priority.ALWAYS);
         root = new BorderPane(middle);
         root.setLeft(rail);
         root.getStyleClass().add("window");
+        root.widthProperty().addListener((_, _, width) -> narrow(width.doubleValue() < NARROW));
+        root.heightProperty()
+                .addListener(
+                        (_, _, height) ->
+                                root.pseudoClassStateChanged(LOW, height.doubleValue() < LOW_AT));
         room.flow().listen(this::show);
         room.outlook().listen(this::show);
+    }
+
+    private void narrow(boolean now) {
+        root.pseudoClassStateChanged(NARROWED, now);
+        rail.narrow(now);
+        footer.narrow(now);
+        chooser.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     Parent root() {
@@ -106,6 +137,7 @@ final class StationView {
             page.entered();
             LOG.info("page {} {}", state.step(), state.getClass().getSimpleName());
             content.getChildren().setAll(page.node());
+            forgetKeys();
             focus(page);
             lookAround(state);
         } else if (wasRunning && !running) {
@@ -113,6 +145,17 @@ final class StationView {
             focus(page);
         }
         wasRunning = running;
+    }
+
+    /**
+     * JavaFX keeps an empty list for each access key of a page that has gone, and tells small
+     * letters from capitals: Alt+s of a page before, found first, would swallow Alt+S of this one.
+     */
+    private void forgetKeys() {
+        Scene scene = root.getScene();
+        if (scene != null) {
+            scene.getMnemonics().values().removeIf(List::isEmpty);
+        }
     }
 
     /** Only the page that asks for a NAS, while it is in sight, needs to know who is there. */

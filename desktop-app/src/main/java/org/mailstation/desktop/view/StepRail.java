@@ -8,17 +8,21 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.SetupFlow;
 import org.mailstation.desktop.flow.SetupState;
 import org.mailstation.desktop.flow.Step;
 import org.mailstation.desktop.icon.AppIcon;
 import org.mailstation.desktop.icon.HealthSign;
+import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
@@ -34,7 +38,10 @@ final class StepRail extends VBox {
     private final Words words;
     private final Map<Step, Button> items = new EnumMap<>(Step.class);
     private final Map<Step, Label> marks = new EnumMap<>(Step.class);
+    private final ScrollPane scroll;
+    private final Label name;
     private Health health = Health.UNKNOWN;
+    private boolean narrow;
 
     /**
      * @param chooser of the station, below the program's name
@@ -45,21 +52,59 @@ final class StepRail extends VBox {
         ImageView logo = new ImageView(SwingFXUtils.toFXImage(AppIcon.draw(LOGO * 2), null));
         logo.setFitWidth(LOGO);
         logo.setFitHeight(LOGO);
-        Label name = new Label(words.of("app.name"));
+        name = new Label(words.of("app.name"));
         name.getStyleClass().add("rail-name");
         HBox head = new HBox(logo, name);
         head.getStyleClass().add("rail-head");
-        getChildren().addAll(head, chooser);
+        VBox steps = new VBox();
         for (Step step : Step.values()) {
             if (step == Step.STATUS) {
                 Region gap = new Region();
                 VBox.setVgrow(gap, Priority.ALWAYS);
-                getChildren().addAll(gap, new Separator());
+                steps.getChildren().addAll(gap, new Separator());
             }
-            getChildren().add(item(step));
+            steps.getChildren().add(item(step));
         }
+        scroll = scrolled(steps);
+        getChildren().setAll(head, chooser, scroll);
         getStyleClass().add("rail");
         setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** A low window has not room for all of them; where one is stays in sight. */
+    private ScrollPane scrolled(VBox steps) {
+        ScrollPane pane = new ScrollPane(steps);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        pane.getStyleClass().addAll("page-scroll", "rail-steps");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        pane.viewportBoundsProperty().addListener((_, _, _) -> reveal());
+        return pane;
+    }
+
+    private void reveal() {
+        Button item = items.get(flow.state().step());
+        double spare =
+                scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        if (item != null && spare > 0) {
+            double middle = item.getLayoutY() + item.getHeight() / 2;
+            double half = scroll.getViewportBounds().getHeight() / 2;
+            scroll.setVvalue(Math.clamp((middle - half) / spare, 0, 1));
+        }
+    }
+
+    /** Only the signs, where there is not enough room for the names. */
+    void narrow(boolean now) {
+        narrow = now;
+        Blocks.visible(name, !now);
+        items.forEach((step, item) -> item.setTooltip(tip(step)));
+    }
+
+    private @Nullable Tooltip tip(Step step) {
+        return narrow ? new Tooltip(words.of("step", step)) : null;
     }
 
     private Button item(Step step) {
@@ -77,6 +122,7 @@ final class StepRail extends VBox {
 
     void show(SetupState state) {
         items.forEach((step, item) -> show(step, item, state));
+        reveal();
     }
 
     private void show(Step step, Button item, SetupState state) {

@@ -58,8 +58,35 @@ class CopiesTest {
         assertThat(running()).isEqualTo(new Backup("/volume2/mail", "12h", 7));
         copies.edit(form -> form.withTo(""));
         copies.save();
+        assertThat(rest().wish())
+                .extracting(Wish::question)
+                .isEqualTo(Text.of("flow.backup.off.ask"));
+        copies.leave();
+        copies.confirm();
+        assertThat(running().to()).as("nobody said yes").isEqualTo("/volume2/mail");
+        copies.save();
+        copies.confirm();
         assertThat(rest().done()).isEqualTo(Text.of("flow.backup.off"));
         assertThat(running().to()).isEmpty();
+    }
+
+    @Test
+    void fewer_copies_than_are_kept_are_asked_about_and_more_are_not() {
+        copies.edit(form -> form.withTo("/volume2/mail").withKeep("7"));
+        copies.save();
+        assertThat(rest().done()).isNotNull();
+        copies.edit(form -> form.withKeep("20"));
+        copies.save();
+        assertThat(rest().wish()).isNull();
+        copies.edit(form -> form.withKeep("3"));
+        copies.save();
+        assertThat(rest().wish())
+                .extracting(Wish::question)
+                .isEqualTo(Text.of("flow.backup.fewer.ask", 3));
+        assertThat(running().keep()).isEqualTo(20);
+        copies.confirm();
+        assertThat(rest().done()).isNotNull();
+        assertThat(running().keep()).isEqualTo(3);
     }
 
     @Test

@@ -68,6 +68,14 @@ class HouseholdTest {
         assertThat(rest().problem()).isEqualTo(Text.of("flow.form.password-weak"));
         assertThat(station.passwords).doesNotContainKey(JOERG);
         household.setPassword(Traveller.PASSWORD);
+        assertThat(household.view().wish())
+                .extracting(Wish::question)
+                .isEqualTo(Text.of("flow.people.password.ask", JOERG));
+        household.leave();
+        household.confirm();
+        assertThat(station.passwords).as("nobody said yes").doesNotContainKey(JOERG);
+        household.setPassword(Traveller.PASSWORD);
+        household.confirm();
         traveller.background.until(() -> household.view().done() != null);
         assertThat(rest().problem()).isNull();
         assertThat(rest().done()).isEqualTo(Text.of("flow.people.password-set", JOERG));
@@ -79,6 +87,7 @@ class HouseholdTest {
         choose();
         station.passwordRefusal = Text.of("password.too-short", "12");
         household.setPassword(Traveller.PASSWORD);
+        household.confirm();
         assertThat(rest().problem()).isEqualTo(station.passwordRefusal);
         assertThat(rest().done()).isNull();
     }

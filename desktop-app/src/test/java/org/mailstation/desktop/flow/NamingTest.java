@@ -13,6 +13,7 @@ import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeStation;
 import org.mailstation.desktop.fake.HandLook;
+import org.mailstation.text.Text;
 
 class NamingTest {
     private static final Ddns DUCK = new Ddns("duckdns", "alex.duckdns.org", "", "");
@@ -82,6 +83,19 @@ class NamingTest {
         rest();
         assertThat(station.secrets).containsExactly("ddns=tiger at ");
         assertThat(running().provider()).isEqualTo("noip");
+    }
+
+    @Test
+    void a_name_that_others_know_is_asked_about_before_another_takes_its_place() {
+        assertThat(naming.replaces()).isNull();
+        runs(DUCK);
+        naming.open();
+        rest();
+        assertThat(naming.replaces()).as("only the login is tried").isNull();
+        naming.edit(draft -> draft.withHost("other.duckdns.org"));
+        assertThat(naming.replaces())
+                .extracting(Wish::question)
+                .isEqualTo(Text.of("flow.name.replace.ask", DUCK.host()));
     }
 
     @Test

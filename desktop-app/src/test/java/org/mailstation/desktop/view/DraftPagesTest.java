@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailstation.config.Account;
 import org.mailstation.control.NasUsers;
+import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.flow.SetupState.Filling;
 import org.mailstation.desktop.flow.SetupState.Reviewing;
 import org.mailstation.desktop.flow.SetupState.Running;
@@ -145,5 +146,40 @@ class DraftPagesTest {
         Ui.until(() -> !Ui.shown(ui.scene.lookup("#refuse-letters-0")));
         Account open = ((Filling) ui.flow.state()).draft().on(null).accounts().getFirst();
         assertThat(open.refuses()).isFalse();
+    }
+
+    @Test
+    void a_name_at_a_provider_can_be_taken_out_again() {
+        Ui.fx(
+                () ->
+                        ui.flow.edit(
+                                "ddns",
+                                it ->
+                                        it.withName(
+                                                n ->
+                                                        n.withDdns(
+                                                                NameDraft.EMPTY
+                                                                        .withProvider("noip")
+                                                                        .withHost("x.ddns.net")))));
+        Ui.fx(() -> ui.flow.goTo(Step.NAME));
+        ui.on(Step.NAME);
+        Ui.until(() -> Ui.shown(ui.scene.lookup("#ddns-none")));
+        ui.click("ddns-none");
+        Ui.until(() -> !Ui.shown(ui.scene.lookup("#ddns-none")));
+        assertThat(((Filling) ui.flow.state()).draft().name().ddns()).isEqualTo(NameDraft.EMPTY);
+    }
+
+    @Test
+    void an_address_that_leads_to_others_can_be_removed_and_brought_back() {
+        Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
+        ui.on(Step.PEOPLE);
+        ui.click("alias-add");
+        Ui.until(() -> ui.scene.lookup("#alias-0") != null);
+        Ui.fx(() -> ((TextField) ui.scene.lookup("#alias-0")).setText("info"));
+        ui.click("alias-remove-0");
+        Ui.until(() -> ui.scene.lookup("#alias-0") == null);
+        ui.click("undo");
+        Ui.until(() -> ui.scene.lookup("#alias-0") != null);
+        assertThat(((TextField) ui.node("alias-0")).getText()).isEqualTo("info");
     }
 }

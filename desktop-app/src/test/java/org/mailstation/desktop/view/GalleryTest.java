@@ -97,7 +97,6 @@ class GalleryTest {
         ui.discovery.newest().tell(HandDiscovery.DISK_STATION, HandDiscovery.RASPBERRY);
         Ui.until(() -> !ui.all(".found-row").isEmpty());
         shoot(ui, Locating.class, "01-find-found" + suffix);
-        ui.shootFine("01-find-found" + suffix);
         Ui.fx(((Button) ui.node("search-again"))::fire);
         ui.discovery.newest().end(new ChannelAnswer.Silent());
         Ui.until(() -> !ui.node("search-again").isDisabled());
@@ -148,7 +147,6 @@ class GalleryTest {
     private static void fillIn(Ui ui, String suffix) {
         Ui.until(() -> ((Filling) ui.flow.state()).line().measured());
         shoot(ui, Filling.class, "08-line" + suffix);
-        ui.shootFine("08-line" + suffix);
         closedLine(ui, suffix);
         Ui.fx(ui.flow::next);
         shoot(ui, Filling.class, "08-name" + suffix);
@@ -222,7 +220,6 @@ class GalleryTest {
                                                                                 "info",
                                                                                 "joerg, bea")))));
         shoot(ui, Filling.class, "08-people-weak" + suffix);
-        ui.shootFine("08-people-weak" + suffix);
         type(ui, "mailbox-password-0", Ui.PASSWORD);
         Ui.fx(((Button) ui.node("generate-1"))::fire);
         shoot(ui, Filling.class, "08-people-good" + suffix);
@@ -264,7 +261,6 @@ class GalleryTest {
         Ui.fx(ui.flow::next);
         Ui.until(() -> ui.scene.lookup("#record-0") != null);
         shoot(ui, Afterwards.class, "17-records" + suffix);
-        ui.shootFine("17-records" + suffix);
         proof(ui, suffix);
     }
 
@@ -324,7 +320,6 @@ class GalleryTest {
         Ui.fx(ui.care.checkup()::look);
         Ui.until(() -> ui.scene.lookup("#cause-0") != null);
         shoot(ui, Home.class, "12-status-culprit" + suffix);
-        ui.shootFine("12-status-culprit" + suffix);
         ui.resize(860, 560);
         shoot(ui, Home.class, "12-status-culprit-small" + suffix);
         ui.resize(960, 680);
@@ -374,7 +369,6 @@ class GalleryTest {
         Ui.fx(ui.care.naming()::test);
         Ui.until(() -> ui.scene.lookup("#ddns-answer") != null);
         shoot(ui, Home.class, "14-name-works" + suffix);
-        ui.shootFine("14-name-works" + suffix);
         ui.tab("details");
         shoot(ui, Home.class, "15-details" + suffix);
     }

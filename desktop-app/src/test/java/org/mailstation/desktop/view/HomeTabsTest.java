@@ -78,4 +78,28 @@ class HomeTabsTest {
         assertThat(ui.nas.station.desk.bans).hasSize(1);
         assertThat(ui.text()).contains("203.0.113.77 may try again.");
     }
+
+    @Test
+    void another_password_is_set_only_after_a_second_question_with_the_safe_answer_first() {
+        ui.tab("people");
+        Ui.until(() -> ui.scene.lookup("#person-open-0") != null);
+        Ui.until(() -> !ui.node("person-open-0").isDisabled());
+        ui.click("person-open-0");
+        Ui.until(() -> Ui.shown(ui.node("new-password")));
+        Ui.until(() -> !ui.care.household().view().activity().running());
+        String before = ui.nas.station.passwords.toString();
+        Ui.fx(() -> ((TextField) ui.node("new-password")).setText(Ui.PASSWORD));
+        ui.click("set-password");
+        ui.focused("household-no");
+        ui.click("household-no");
+        Ui.until(() -> ui.scene.lookup("#household-yes") == null);
+        assertThat(ui.nas.station.passwords).hasToString(before);
+        ui.click("set-password");
+        Ui.until(() -> ui.scene.lookup("#household-yes") != null);
+        ui.click("household-yes");
+        Ui.until(() -> ui.scene.lookup("#household-done") != null);
+        assertThat(ui.nas.station.passwords)
+                .containsEntry("joerg@mueller-family.example", Ui.PASSWORD);
+        assertThat(((TextField) ui.node("new-password")).getText()).isEmpty();
+    }
 }

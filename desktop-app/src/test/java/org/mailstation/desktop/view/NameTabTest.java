@@ -11,7 +11,9 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailstation.config.Ddns;
 import org.mailstation.control.DdnsTried;
+import org.mailstation.desktop.flow.Wish;
 import org.mailstation.text.Text;
 
 /** Somebody who gives the home a name. */
@@ -90,5 +92,25 @@ class NameTabTest {
         assertThat(ui.text()).contains("Enter the password or token of this provider.");
         assertThat(ui.node("ddns-secret").getStyleClass()).contains("wrong");
         assertThat(ui.node("ddns-host").getStyleClass()).contains("wrong");
+    }
+
+    @Test
+    void another_name_in_the_place_of_the_one_that_is_kept_is_asked_about() {
+        ui.nas.station.setConfig(
+                ui.config.withDdns(new Ddns("noip", "old.ddns.net", "joerg@example.org", "")));
+        ui.tab("overview");
+        ui.tab("name");
+        Ui.until(() -> ui.care.naming().view().draft().host().equals("old.ddns.net"));
+        Ui.until(() -> !ui.node("ddns-host").isDisabled());
+        type("ddns-host", "new.ddns.net");
+        Ui.until(() -> !ui.node("ddns-test").isDisabled());
+        test();
+        assertThat(ui.dialogs.asked)
+                .extracting(Wish::question)
+                .containsExactly(Text.of("flow.name.replace.ask", "old.ddns.net"));
+        assertThat(ui.nas.station.running().orElseThrow().ddns().host()).isEqualTo("old.ddns.net");
+        Ui.fx(ui.dialogs.onYes);
+        Ui.until(() -> ui.nas.station.running().orElseThrow().ddns().host().equals("new.ddns.net"));
+        Ui.until(() -> !ui.care.naming().view().activity().running());
     }
 }

@@ -120,7 +120,6 @@ class ReportWindowTest {
             gate.open();
             gathered(ui);
             shoot(ui, "25-report" + suffix);
-            ui.shootFine("25-report" + suffix, ui.report.scene());
             Ui.fx(() -> ((TitledPane) node(ui, "report-all")).setExpanded(true));
             ui.dialogs.folder = folder;
             @SuppressWarnings("unchecked") // the pane's own

@@ -21,16 +21,16 @@ final class Shots {
         write(name, Ui.onFx(() -> SwingFXUtils.fromFXImage(what.snapshot(null), null)));
     }
 
-    /** As a screen at 200 % draws it: every line and letter anew, twice as fine. */
-    static void takeFine(String name, Scene what) {
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(new Scale(2, 2));
+    /** As a scaled screen draws it: every line and letter anew, finer. */
+    static void take(String name, Scene what, double scale) {
+        SnapshotParameters finer = new SnapshotParameters();
+        finer.setTransform(new Scale(scale, scale));
         write(
-                name + "-200",
+                name,
                 Ui.onFx(
                         () ->
                                 SwingFXUtils.fromFXImage(
-                                        what.getRoot().snapshot(twice, null), null)));
+                                        what.getRoot().snapshot(finer, null), null)));
     }
 
     private static void write(String name, BufferedImage image) {

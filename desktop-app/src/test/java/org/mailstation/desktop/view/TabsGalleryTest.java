@@ -67,7 +67,6 @@ class TabsGalleryTest {
         Ui.fx(() -> ((TitledPane) ui.scene.lookup("#letter-1")).setExpanded(true));
         ui.scrollTo("letter-1");
         shoot(ui, "20-mail-way" + suffix);
-        ui.shootFine("20-mail-way" + suffix);
         ui.resize(860, 560);
         shoot(ui, "20-mail-small" + suffix);
         double end = ui.scene.getWidth();
@@ -114,7 +113,6 @@ class TabsGalleryTest {
         Ui.until(() -> ui.node("device-made").isVisible());
         ui.scrollTo("device-name");
         shoot(ui, "22-people-device" + suffix);
-        ui.shootFine("22-people-device" + suffix);
         ui.click("device-password-copy");
         assertThat(ui.dialogs.copied).contains("abcd-efgh-jkmn-pqrs");
         ui.click("device-noted");
@@ -224,7 +222,6 @@ class TabsGalleryTest {
         Ui.until(() -> !ui.node("backup-make").isDisabled());
         ui.scrollTo("backup-state");
         shoot(ui, "24-settings-backup" + suffix);
-        ui.shootFine("24-settings-backup" + suffix);
         ui.nas.station.desk.made =
                 new BackupOutcome.Made(Instant.EPOCH, 4_711, 9_000_000, 12, 4_000, 0, 0, List.of());
         ui.click("backup-make");

@@ -1,5 +1,7 @@
 package org.mailstation.desktop.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,6 +84,9 @@ final class Ui implements AutoCloseable {
 
     final List<String> logins = new ArrayList<>();
     final List<LetterOut.Letter> sent = new ArrayList<>();
+
+    /** What the pictures showed that is cut off. */
+    final List<String> cut = new ArrayList<>();
 
     /** This computer's folder of the program's settings. */
     final Path home = temporary();
@@ -349,28 +354,16 @@ final class Ui implements AutoCloseable {
         shoot(name, scene);
     }
 
+    /** A picture, and a look at every usual screen. */
     void shoot(String name, Scene what) {
         settle();
         Shots.take(name, what);
-    }
-
-    void shootFine(String name) {
-        shootFine(name, scene);
-    }
-
-    void shootFine(String name, Scene what) {
-        settle();
-        Shots.takeFine(name, what);
+        Screens.look(name, what, cut);
     }
 
     /** Another size of the window. */
     void resize(double width, double height) {
-        fx(
-                () -> {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                });
-        settle();
+        Screens.size(stage, width, height);
     }
 
     @Override
@@ -379,5 +372,6 @@ final class Ui implements AutoCloseable {
         fx(report::close);
         fx(stage::hide);
         timer.close();
+        assertThat(cut).as("is cut off").isEmpty();
     }
 }

@@ -16,8 +16,8 @@ import org.mailstation.desktop.view.parts.Page;
 public final class HostKeyPage implements Page<ConfirmingKey> {
 
     private final Kit kit;
-    private final Label address = new Label();
-    private final Label algorithm = new Label();
+    private final Label address = Blocks.paragraph("");
+    private final Label algorithm = Blocks.paragraph("");
     private final CopyText fingerprint;
     private final CopyText command;
     private final Parent node;

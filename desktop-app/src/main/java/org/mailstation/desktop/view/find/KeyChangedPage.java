@@ -14,8 +14,8 @@ import org.mailstation.desktop.view.parts.Page;
 /** Stop: this NAS shows another key than before. There is no button to go on. */
 public final class KeyChangedPage implements Page<KeyChanged> {
 
-    private final Label address = new Label();
-    private final Label algorithm = new Label();
+    private final Label address = Blocks.paragraph("");
+    private final Label algorithm = Blocks.paragraph("");
     private final CopyText fingerprint;
     private final CopyText pins;
     private final Parent node;

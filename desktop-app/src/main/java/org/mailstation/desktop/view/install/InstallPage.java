@@ -20,12 +20,12 @@ public final class InstallPage implements Page<Installing> {
 
     private final Kit kit;
     private final StackPane notice = new StackPane();
-    private final Label address = new Label();
-    private final Label product = new Label();
-    private final Label processor = new Label();
-    private final Label room = new Label();
-    private final Label there = new Label();
-    private final Label own = new Label();
+    private final Label address = Blocks.paragraph("");
+    private final Label product = Blocks.paragraph("");
+    private final Label processor = Blocks.paragraph("");
+    private final Label room = Blocks.paragraph("");
+    private final Label there = Blocks.paragraph("");
+    private final Label own = Blocks.paragraph("");
     private final FindingList hurdles;
     private final Button repair;
     private final Parent node;

@@ -6,8 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.SignView;
@@ -37,7 +37,8 @@ final class PlaceButton extends Button {
         sign.setTranslateY(7);
         setGraphic(tile);
         setContentDisplay(ContentDisplay.TOP);
-        setMinWidth(Region.USE_PREF_SIZE);
+        setWrapText(true);
+        setTextAlignment(TextAlignment.CENTER);
         getStyleClass().add("map-place");
         setOnAction(
                 _ -> {

@@ -4,10 +4,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.ddns.Provider;
@@ -19,6 +20,7 @@ import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CopyText;
 import org.mailstation.desktop.view.parts.DraftForm;
 import org.mailstation.desktop.view.parts.Field;
+import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Page;
 import org.mailstation.desktop.view.parts.PasswordInput;
@@ -81,7 +83,14 @@ public final class NamePage implements Page<Filling> {
         names = Blocks.pair(domain, hostName);
         help = new NameHelp(words);
         trial = new TrialPart(kit);
-        login = new VBox(Blocks.pair(host, user), server, secret, trial.node(), help.node());
+        Button none = new Button(words.of("home-name.none"), Icons.of(Icons.Sign.REMOVE));
+        none.setId("ddns-none");
+        none.setOnAction(
+                _ ->
+                        form.edit(
+                                "ddns",
+                                draft -> draft.withName(it -> it.withDdns(NameDraft.EMPTY))));
+        login = new VBox(Blocks.pair(host, user), server, secret, trial.node(), help.node(), none);
         login.getStyleClass().add("page-part");
         node =
                 Blocks.page(
@@ -106,7 +115,7 @@ public final class NamePage implements Page<Filling> {
         borrowed.setText(words.of("home-name.borrowed"));
         own.setOnAction(_ -> choose(true));
         borrowed.setOnAction(_ -> choose(false));
-        HBox row = new HBox(own, borrowed);
+        FlowPane row = Blocks.row(own, borrowed);
         row.getStyleClass().add("choice-row");
         return row;
     }

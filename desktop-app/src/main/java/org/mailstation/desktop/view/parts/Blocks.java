@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ public final class Blocks {
         Label title = new Label(headline);
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         VBox column = new VBox(title);
         if (!lead.isEmpty()) {
             Label explanation = paragraph(lead);
@@ -46,6 +48,7 @@ public final class Blocks {
         // way
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
+        InSight.follow(scroll);
         return scroll;
     }
 
@@ -67,7 +70,7 @@ public final class Blocks {
 
     /** A heading inside a page. */
     public static Label section(String text) {
-        Label label = new Label(text);
+        Label label = paragraph(text);
         label.getStyleClass().add("section");
         return label;
     }
@@ -76,8 +79,16 @@ public final class Blocks {
     public static Label code(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("code");
         return label;
+    }
+
+    /** Things side by side, of which those that find no room go below the others. */
+    public static FlowPane row(Node... parts) {
+        FlowPane row = new FlowPane(parts);
+        row.getStyleClass().add("flow-row");
+        return row;
     }
 
     /** An empty two-column list of names and values. */

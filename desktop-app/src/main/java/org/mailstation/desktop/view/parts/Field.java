@@ -32,9 +32,12 @@ public final class Field extends VBox {
         label = new Label(text);
         label.setMnemonicParsing(true);
         label.setLabelFor(input);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("field-label");
         below.getStyleClass().add("field-below");
         below.setWrapText(true);
+        below.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("field");
         getChildren().setAll(label, row, below);
         clear();

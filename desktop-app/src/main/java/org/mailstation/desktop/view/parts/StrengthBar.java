@@ -21,6 +21,7 @@ public final class StrengthBar extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         label.getStyleClass().add("note");
+        label.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("strength");
         getChildren().setAll(bar, label);
     }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.draft.PeopleDraft;
@@ -50,8 +50,7 @@ public final class PeoplePage implements Page<Filling> {
         undo.setMnemonicParsing(true);
         undo.setOnAction(_ -> kit.flow().undo());
         Button more = button("person-add", "people.add", all -> all.plus(Person.EMPTY));
-        HBox buttons = new HBox(more, undo);
-        buttons.getStyleClass().add("input-row");
+        FlowPane buttons = Blocks.row(more, undo);
         node =
                 Blocks.page(
                         kit.words().of("people.title"),

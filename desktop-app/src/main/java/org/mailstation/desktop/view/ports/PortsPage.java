@@ -156,7 +156,7 @@ public final class PortsPage implements Page<Afterwards> {
             told.setId("port-" + line.external());
             table.addRow(
                     row++,
-                    cell(words.of(Text.of("service." + line.service().key()))),
+                    Blocks.paragraph(words.of(Text.of("service." + line.service().key()))),
                     cell(words.of("ports.tcp", Integer.toString(line.external()))),
                     cell(view.nas() + ":" + line.internal()),
                     fixed(told));

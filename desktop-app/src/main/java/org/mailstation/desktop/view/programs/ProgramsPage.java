@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +40,7 @@ public final class ProgramsPage implements Page<Afterwards> {
     private final Map<Handout.Reading, RadioButton> readings = new EnumMap<>(Handout.Reading.class);
     private final VBox values = new VBox();
     private final Label where = Blocks.note("");
-    private final HBox files = new HBox();
+    private final FlowPane files = Blocks.row();
     private final Label saved = Blocks.paragraph("");
     private final Label signature = Blocks.note("");
     private final VBox filePart;
@@ -63,7 +64,6 @@ public final class ProgramsPage implements Page<Afterwards> {
                             }
                         });
         values.getStyleClass().add("page-part");
-        files.getStyleClass().add("input-row");
         saved.setId("program-saved");
         filePart =
                 new VBox(
@@ -93,9 +93,9 @@ public final class ProgramsPage implements Page<Afterwards> {
         handout.listen(this::show);
     }
 
-    private HBox choice() {
+    private FlowPane choice() {
         ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
+        FlowPane row = Blocks.row();
         row.getStyleClass().add("choice-row");
         for (Handout.Reading reading : Handout.Reading.values()) {
             RadioButton button = new RadioButton(words.of("programs.reading", reading));

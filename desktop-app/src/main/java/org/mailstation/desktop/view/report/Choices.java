@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mailstation.desktop.report.ReportFile;
@@ -41,9 +41,12 @@ final class Choices extends VBox {
         form.getItems().setAll(ReportFile.ZIP, ReportFile.PDF, ReportFile.HTML, ReportFile.JSON);
         form.setConverter(named(it -> words.of("report.form", it)));
         form.valueProperty().addListener((_, _, it) -> wish(one -> one.withForm(it)));
-        HBox row = new HBox(label("report.language", language), language);
-        row.getChildren().addAll(label("report.form-label", form), form);
-        row.getStyleClass().add("input-row");
+        FlowPane row =
+                Blocks.row(
+                        label("report.language", language),
+                        language,
+                        label("report.form-label", form),
+                        form);
         getStyleClass().add("page-part");
         getChildren().setAll(forum, Blocks.note(words.of("report.forum.text")), row);
     }

@@ -14,11 +14,15 @@ import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.Dialogs;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.Notice;
+import org.mailstation.desktop.view.parts.Squeezed;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.text.Text;
 
 /** Gathering, then looking at what was gathered, then saving it. */
 final class ReportPane extends VBox {
+    /** What part of the window may be taken by how far it is, or where it was saved. */
+    private static final double OUTCOME = 0.25;
+
     private final Words words;
     private final Reporting reporting;
     private final Dialogs dialogs;
@@ -66,7 +70,7 @@ final class ReportPane extends VBox {
                         choices,
                         preview.whole());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox foot = new VBox(bar, outcome, buttons);
+        VBox foot = new VBox(new Squeezed(new VBox(bar, outcome), OUTCOME), buttons);
         foot.getStyleClass().add("report-foot");
         getStyleClass().add("report-window");
         getChildren().setAll(middle, foot);

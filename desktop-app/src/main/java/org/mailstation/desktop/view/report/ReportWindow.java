@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mailstation.desktop.report.Reporting;
 import org.mailstation.desktop.view.parts.Dialogs;
+import org.mailstation.desktop.view.parts.Extent;
 import org.mailstation.desktop.view.theme.Theme;
 import org.mailstation.desktop.words.Words;
 
@@ -21,8 +22,12 @@ public final class ReportWindow {
      */
     public ReportWindow(Window owner, Words words, Reporting reporting, Dialogs dialogs) {
         this.reporting = reporting;
+        Extent extent = Extent.on(owner, WIDTH, HEIGHT);
         Scene scene =
-                new Scene(new ReportPane(words, reporting, dialogs, this::close), WIDTH, HEIGHT);
+                new Scene(
+                        new ReportPane(words, reporting, dialogs, this::close),
+                        extent.width(),
+                        extent.height());
         Theme.dress(scene);
         stage.setTitle(words.of("report.window"));
         stage.initOwner(owner);

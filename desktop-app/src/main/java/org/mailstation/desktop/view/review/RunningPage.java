@@ -19,7 +19,7 @@ public final class RunningPage implements Page<Running> {
 
     private final Kit kit;
     private final SignView sign;
-    private final Label headline = new Label();
+    private final Label headline = Blocks.paragraph("");
     private final Label text = Blocks.paragraph("");
     private final FindingList findings;
     private final Parent node;
@@ -28,7 +28,6 @@ public final class RunningPage implements Page<Running> {
         this.kit = kit;
         sign = new SignView(SIGN, Health.UNKNOWN, "");
         headline.getStyleClass().add("status-sentence");
-        headline.setWrapText(true);
         headline.setId("outcome");
         findings = new FindingList(kit);
         VBox words = new VBox(headline, text);

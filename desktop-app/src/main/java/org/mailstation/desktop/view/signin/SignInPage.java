@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.mailstation.config.Problem;
@@ -66,7 +67,7 @@ public final class SignInPage implements Page<SigningIn> {
         switchWay();
     }
 
-    private HBox choice() {
+    private FlowPane choice() {
         ToggleGroup group = new ToggleGroup();
         byPassword.setToggleGroup(group);
         byPassword.setId("by-password");
@@ -76,7 +77,7 @@ public final class SignInPage implements Page<SigningIn> {
         byKey.setId("by-key");
         byKey.setText(kit.words().of("sign-in.by-key"));
         group.selectedToggleProperty().addListener((_, _, _) -> switchWay());
-        HBox row = new HBox(byPassword, byKey);
+        FlowPane row = Blocks.row(byPassword, byKey);
         row.getStyleClass().add("choice-row");
         return row;
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mailstation.control.BackupOutcome;
 import org.mailstation.desktop.flow.BackupForm;
@@ -51,8 +51,7 @@ final class BackupPart extends VBox {
         make = Rows.button("backup-make", words.of("backup.make"), Icons.Sign.COPY);
         make.setMnemonicParsing(true);
         make.setOnAction(_ -> copies.make());
-        HBox buttons = new HBox(save, make);
-        buttons.getStyleClass().add("input-row");
+        FlowPane buttons = Blocks.row(save, make);
         getStyleClass().add("page-part");
         getChildren().setAll(state, to, Blocks.pair(every, keep), buttons);
     }

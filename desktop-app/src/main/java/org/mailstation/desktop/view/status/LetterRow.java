@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,8 @@ final class LetterRow extends TitledPane {
         headline.getStyleClass().add("letter-subject");
         Label people = Blocks.note(way);
         people.setWrapText(false);
+        people.setTooltip(new Tooltip(way));
+        headline.setTooltip(new Tooltip(subject));
         VBox names = new VBox(headline, people);
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMinWidth(0);
@@ -66,7 +69,7 @@ final class LetterRow extends TitledPane {
                 .addListener(
                         (_, _, open) -> {
                             if (open && getContent() == null) {
-                                setContent(content(kit, index, letter));
+                                setContent(content(kit, index, letter, way));
                             }
                         });
     }
@@ -79,8 +82,9 @@ final class LetterRow extends TitledPane {
         return rows;
     }
 
-    private Node content(Kit kit, int index, Trace letter) {
-        VBox column = new VBox();
+    private Node content(Kit kit, int index, Trace letter, String way) {
+        // the title of a letter to many may be cut
+        VBox column = new VBox(Blocks.paragraph(way));
         column.getStyleClass().add("letter-way");
         column.getChildren()
                 .add(

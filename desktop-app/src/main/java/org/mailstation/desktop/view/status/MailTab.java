@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mailstation.control.Traces;
 import org.mailstation.desktop.flow.MailFlow;
@@ -46,8 +46,7 @@ final class MailTab {
         }
         Button back = button("letters-back", words.of("letters.back"), Icons.Sign.LETTER);
         back.setOnAction(_ -> kit.dialogs().returned(kit.care().explaining()));
-        HBox buttons = new HBox(search, all, back);
-        buttons.getStyleClass().add("input-row");
+        FlowPane buttons = Blocks.row(search, all, back);
         queue = new QueueRows(words, letters);
         rows.setId("letters");
         rows.getStyleClass().add("letters");

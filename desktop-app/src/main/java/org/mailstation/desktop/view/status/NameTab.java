@@ -16,6 +16,7 @@ import org.mailstation.control.DdnsTried;
 import org.mailstation.ddns.Provider;
 import org.mailstation.desktop.draft.NameDraft;
 import org.mailstation.desktop.flow.Naming;
+import org.mailstation.desktop.flow.Wish;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.CopyText;
@@ -74,7 +75,7 @@ final class NameTab {
         test = new Button(words.of("name.test"), Icons.of(Icons.Sign.KEY));
         test.setId("ddns-test");
         test.setMnemonicParsing(true);
-        test.setOnAction(_ -> naming.test());
+        test.setOnAction(_ -> test(kit));
         bar = new CheckBar(kit, "ddns", words.of("name.testing"), naming::cancel);
         state = new FindingList(kit);
         node =
@@ -97,6 +98,16 @@ final class NameTab {
         edits(server.textProperty(), NameDraft::withServer);
         edits(secret.textProperty(), NameDraft::withSecret);
         naming.listen(this::show);
+    }
+
+    /** The name that is kept now may be one that others know. */
+    private void test(Kit kit) {
+        Wish wish = naming.replaces();
+        if (wish == null) {
+            naming.test();
+        } else {
+            kit.dialogs().confirm(wish, naming::test);
+        }
     }
 
     private static TextField text(String id, String prompt) {

@@ -3,6 +3,7 @@ package org.mailstation.desktop.view.status;
 import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,11 +35,14 @@ final class OverviewTab {
 
     private static final double SIGN = 56;
 
+    /** A tab that is lower shows the map, and nothing of what it means. */
+    private static final double LOW = 360;
+
     private final Kit kit;
     private final Words words;
     private final Checkup checkup;
     private final SignView sign = new SignView(SIGN, Health.UNKNOWN, "");
-    private final Label sentence = new Label();
+    private final Label sentence = Blocks.paragraph("");
     private final Label checked = Blocks.note("");
     private final Button check;
     private final CheckBar bar;
@@ -54,7 +58,6 @@ final class OverviewTab {
         this.words = kit.words();
         this.checkup = kit.care().checkup();
         sentence.getStyleClass().add("status-sentence");
-        sentence.setWrapText(true);
         sentence.setId("sentence");
         checked.setId("checked");
         check = new Button(words.of("status.check"), Icons.of(Icons.Sign.REFRESH));
@@ -69,10 +72,22 @@ final class OverviewTab {
         repair = new RepairPane(kit);
         map = new MapView(words, this::focus);
         diagnosis = new DiagnosisPane(kit, checkup, map::forget);
-        node = Blocks.tab(map, top(), bar, silent, repair, never, diagnosis);
+        HBox top = top();
+        node = Blocks.tab(map, top, bar, silent, repair, never, diagnosis);
+        node.heightProperty()
+                .addListener((_, _, height) -> begin(height.doubleValue() < LOW ? top : map));
         checkup.listen(_ -> showActivity());
         kit.care().repair().listen(_ -> showActivity());
         kit.care().repair().listen(this::follow);
+    }
+
+    /** Where not both have room, the sentence is more than the map. */
+    private void begin(Node first) {
+        ObservableList<Node> parts = ((VBox) node.getContent()).getChildren();
+        if (parts.getFirst() != first) {
+            parts.remove(first);
+            parts.addFirst(first);
+        }
     }
 
     private HBox top() {

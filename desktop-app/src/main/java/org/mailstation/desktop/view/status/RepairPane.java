@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Mended;
@@ -112,12 +112,12 @@ final class RepairPane extends VBox {
         return notice;
     }
 
-    private HBox buttons(Repair.Job job, boolean done) {
+    private FlowPane buttons(Repair.Job job, boolean done) {
         Button leave = new Button(words.of(done ? "fix.close" : "fix.leave"));
         leave.setId("fix-leave");
         leave.setMnemonicParsing(true);
         leave.setOnAction(_ -> repair.cancel());
-        HBox row = new HBox(leave);
+        FlowPane row = Blocks.row(leave);
         if (job.ready()) {
             Button go = new Button(words.of("fix.go"), Icons.of(Icons.Sign.FIX));
             go.setId("fix-go");
@@ -126,7 +126,6 @@ final class RepairPane extends VBox {
             go.setOnAction(_ -> repair.carryOut());
             row.getChildren().addFirst(go);
         }
-        row.getStyleClass().add("input-row");
         return row;
     }
 }

@@ -83,7 +83,7 @@ final class SettingsTab {
                         kit,
                         "settings",
                         words.of("settings.working"),
-                        Shelf.Deeds.cancelling(this::cancel),
+                        new Shelf.Deeds(this::cancel, copies::confirm, copies::leave),
                         Blocks.section(words.of("settings.program")),
                         autostart,
                         Blocks.note(words.of("settings.autostart.hint")),
@@ -177,7 +177,7 @@ final class SettingsTab {
         backup.show(copies.view());
         version.show(habit);
         Told shown = shown();
-        shelf.show(shown.activity(), null, shown.done());
+        shelf.show(shown.activity(), copies.view().wish(), shown.done());
     }
 
     /** What goes on; else what came of the latest that came to anything. */

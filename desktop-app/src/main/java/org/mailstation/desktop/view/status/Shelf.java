@@ -6,7 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +17,7 @@ import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.Notice;
+import org.mailstation.desktop.view.parts.Squeezed;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.text.Text;
 
@@ -25,6 +26,9 @@ import org.mailstation.text.Text;
  * below it, where they are in sight wherever one has scrolled.
  */
 final class Shelf extends VBox {
+
+    /** What part of the window the foot may take; there is still a tab above it. */
+    private static final double FOOT = 0.5;
 
     private final String id;
     private final Words words;
@@ -50,17 +54,12 @@ final class Shelf extends VBox {
         foot.getStyleClass().add("shelf-foot");
         scroll = Blocks.tab(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(scroll, foot);
+        getChildren().setAll(scroll, new Squeezed(foot, FOOT));
         show(Activity.IDLE, null, null);
     }
 
     /** What the buttons below do. */
-    record Deeds(Runnable cancel, Runnable yes, Runnable no) {
-        /** Nothing is ever asked about. */
-        static Deeds cancelling(Runnable cancel) {
-            return new Deeds(cancel, () -> {}, () -> {});
-        }
-    }
+    record Deeds(Runnable cancel, Runnable yes, Runnable no) {}
 
     void show(Activity activity, @Nullable Wish wish, @Nullable Text done) {
         bar.show(activity);
@@ -87,8 +86,7 @@ final class Shelf extends VBox {
         Button go = button(id + "-yes", words.of(wish.yes()), yes);
         go.getStyleClass().add("danger");
         Button leave = button(id + "-no", words.of("wish.leave"), no);
-        HBox row = new HBox(go, leave);
-        row.getStyleClass().add("input-row");
+        FlowPane row = Blocks.row(go, leave);
         Notice notice =
                 new Notice(
                         Notice.Kind.WARNING, words.of("wish.sure"), words.of(wish.question()), row);

@@ -21,20 +21,19 @@ final class StationFacts extends VBox {
 
     private final Words words;
     private final InstantSource clock;
-    private final Label hostName = new Label();
-    private final Label version = new Label();
-    private final Label mailboxes = new Label();
-    private final Label queue = new Label();
-    private final Label memory = new Label();
-    private final Label disk = new Label();
-    private final Label certificate = new Label();
+    private final Label hostName = Blocks.paragraph("");
+    private final Label version = Blocks.paragraph("");
+    private final Label mailboxes = Blocks.paragraph("");
+    private final Label queue = Blocks.paragraph("");
+    private final Label memory = Blocks.paragraph("");
+    private final Label disk = Blocks.paragraph("");
+    private final Label certificate = Blocks.paragraph("");
     private final CopyText fingerprint;
 
     StationFacts(Kit kit, InstantSource clock) {
         this.words = kit.words();
         this.clock = clock;
         fingerprint = new CopyText("certificate-fingerprint", words.of("fact.fingerprint"), kit);
-        certificate.setWrapText(true);
         GridPane grid = Blocks.facts();
         Blocks.fact(grid, words.of("fact.host-name"), hostName);
         Blocks.fact(grid, words.of("fact.version"), version);

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.flow.SetupState.Home;
+import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.LetterDrop;
 import org.mailstation.desktop.view.parts.Page;
@@ -18,6 +19,9 @@ import org.mailstation.desktop.way.Overview;
 
 /** Where a person comes back to: how the station is, and what it consists of. */
 public final class StatusPage implements Page<Home> {
+
+    /** A page that is lower has no room for a title. */
+    private static final double LOW = 400;
 
     private final Kit kit;
     private final OverviewTab overview;
@@ -75,6 +79,9 @@ public final class StatusPage implements Page<Home> {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox column = new VBox(title, tabs);
         column.getStyleClass().add("home");
+        // the tabs say as well where one is, and need the room
+        column.heightProperty()
+                .addListener((_, _, height) -> Blocks.visible(title, height.doubleValue() > LOW));
         Explaining explaining = kit.care().explaining();
         LetterDrop.onto(column, explaining, () -> kit.dialogs().returned(explaining));
         node = column;

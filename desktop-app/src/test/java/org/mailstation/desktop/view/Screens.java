@@ -1,0 +1,73 @@
+package org.mailstation.desktop.view;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The screens that people have: a common one of 1366 by 768 pixels at each scaling, less a bar of
+ * the system and a title of the window. Nothing may be cut off there.
+ *
+ * @param percent the scaling
+ * @param width that a window has at most, in units that are scaled
+ */
+record Screens(int percent, double width, double height) {
+
+    private static final List<Screens> ALL =
+            List.of(
+                    new Screens(100, 960, 680),
+                    new Screens(125, 960, 535),
+                    new Screens(150, 910, 433),
+                    new Screens(200, 683, 305));
+
+    /** 100 and 200 %, and with {@code -Dgallery=all} the others. */
+    private boolean pictured() {
+        return percent == 200 || "all".equals(System.getProperty("gallery"));
+    }
+
+    /**
+     * Looks at a window on each screen, and takes its pictures.
+     *
+     * @param found gets what is cut off
+     */
+    static void look(String name, Scene scene, List<String> found) {
+        if (!(scene.getWindow() instanceof Stage stage)) {
+            return; // a menu finds a place for itself
+        }
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        for (Screens screen : ALL) {
+            size(stage, Math.min(width, screen.width), Math.min(height, screen.height));
+            Ui.fx(
+                    () ->
+                            Cut.in(scene)
+                                    .forEach(
+                                            one ->
+                                                    found.add(
+                                                            name
+                                                                    + " "
+                                                                    + screen.percent
+                                                                    + "% "
+                                                                    + one)));
+            if (screen.percent > 100 && screen.pictured()) {
+                Shots.take(name + "-" + screen.percent, scene, screen.percent / 100.0);
+            }
+        }
+        size(stage, width, height);
+    }
+
+    /** A window without a frame, as here, is as large as what is in it. */
+    static void size(Stage stage, double width, double height) {
+        Ui.fx(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        Scene scene = stage.getScene();
+        Ui.until(
+                () ->
+                        Math.abs(scene.getWidth() - width) < 1
+                                && Math.abs(scene.getHeight() - height) < 1);
+        Ui.settle();
+    }
+}
