@@ -20,6 +20,7 @@ import org.mailstation.control.Trace;
 import org.mailstation.desktop.flow.Activity;
 import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.view.parts.Blocks;
+import org.mailstation.desktop.view.parts.CheckBar;
 import org.mailstation.desktop.view.parts.Extent;
 import org.mailstation.desktop.view.parts.Icons;
 import org.mailstation.desktop.view.parts.LetterDrop;
@@ -42,6 +43,7 @@ final class ReturnedDialog {
     private final Button file;
     private final Button text;
     private final VBox answer = new VBox();
+    private final CheckBar bar;
 
     /**
      * @param choose lets the person choose a file
@@ -59,10 +61,16 @@ final class ReturnedDialog {
         pasted.setPromptText(words.of("returned.prompt"));
         pasted.setAccessibleText(words.of("returned.prompt"));
         FlowPane buttons = Blocks.row(file, text);
+        bar =
+                new CheckBar(
+                        words,
+                        "returned",
+                        words.of(Text.of("flow.explain.reading")),
+                        explaining::cancel);
         answer.setId("returned-answer");
         answer.getStyleClass().add("page-part");
         VBox column =
-                new VBox(Blocks.paragraph(words.of("returned.lead")), pasted, buttons, answer);
+                new VBox(Blocks.paragraph(words.of("returned.lead")), pasted, buttons, bar, answer);
         column.getStyleClass().add("dialog");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -104,23 +112,10 @@ final class ReturnedDialog {
         file.setDisable(busy);
         text.setDisable(busy);
         Explanation found = view.found();
-        switch (view.activity()) {
-            case Activity.Running running ->
-                    answer.getChildren().setAll(Blocks.note(words.of(running.step())));
-            case Activity.Failed failed ->
-                    answer.getChildren()
-                            .setAll(
-                                    new Notice(
-                                            Notice.Kind.WARNING,
-                                            words.of(failed.failure().text()),
-                                            ""));
-            case Activity.Idle _ -> {
-                if (found == null) {
-                    answer.getChildren().clear();
-                } else {
-                    show(found);
-                }
-            }
+        bar.show(view.activity());
+        answer.getChildren().clear();
+        if (found != null && view.activity() instanceof Activity.Idle) {
+            show(found);
         }
     }
 

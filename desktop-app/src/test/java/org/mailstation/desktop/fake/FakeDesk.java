@@ -50,6 +50,7 @@ import org.mailstation.control.WatchRequest;
 import org.mailstation.control.Watched;
 import org.mailstation.desktop.remote.Station;
 import org.mailstation.desktop.testing.ServedStation;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.text.Text;
@@ -107,8 +108,19 @@ public final class FakeDesk {
     /** What becomes of the letters that wait, at each look after they were tried. */
     public Runnable afterTry = () -> {};
 
-    <T> T answer(Station.Inquiry<T> inquiry, Station talk, FakeStation station)
+    /** Whoever asks waits here. */
+    public @Nullable Gate gate;
+
+    <T> T answer(
+            Station.Inquiry<T> inquiry,
+            Station talk,
+            FakeStation station,
+            Cancellation cancellation)
             throws FailureException {
+        Gate held = gate;
+        if (held != null) {
+            held.pass(cancellation);
+        }
         try {
             return inquiry.to(new Answers(talk, station)).join();
         } catch (CompletionException e) {

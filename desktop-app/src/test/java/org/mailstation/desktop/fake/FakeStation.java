@@ -350,7 +350,7 @@ public final class FakeStation {
         @Override
         public <T> T ask(Inquiry<T> inquiry, Cancellation cancellation) throws FailureException {
             fail();
-            return desk.answer(inquiry, this, FakeStation.this);
+            return desk.answer(inquiry, this, FakeStation.this, cancellation);
         }
 
         @Override

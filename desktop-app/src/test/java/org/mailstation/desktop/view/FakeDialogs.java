@@ -29,6 +29,10 @@ final class FakeDialogs implements Dialogs {
     Optional<Path> letter = Optional.empty();
     Optional<Path> updates = Optional.empty();
     boolean diskFull;
+
+    /** The person closes the choice of a place without choosing one. */
+    boolean undecided;
+
     int quits;
 
     /** Where files go that are written by somebody else; {@code null}: the person chooses none. */
@@ -57,6 +61,9 @@ final class FakeDialogs implements Dialogs {
     public Optional<Path> save(String name, byte[] content) throws IOException {
         if (diskFull) {
             throw new IOException("disk full");
+        }
+        if (undecided) {
+            return Optional.empty();
         }
         saved.put(name, new String(content, StandardCharsets.UTF_8));
         return Optional.of(Path.of(name));

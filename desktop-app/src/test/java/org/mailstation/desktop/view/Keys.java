@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mailstation.config.StationConfig;
 
 /** What can be set about a station, by its names in the records, and what each is set to. */
@@ -47,9 +48,9 @@ final class Keys {
     private static void value(Object value, String key, Map<String, String> found) {
         switch (value) {
             case Map<?, ?> map ->
-                    map.keySet().stream()
-                            .sorted()
-                            .forEach(one -> value(map.get(one), shortened(key), found));
+                    new TreeMap<>(map)
+                            .values()
+                            .forEach(one -> value(one, shortened(key), found));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof Record ->
                     list.forEach(one -> value(one, key, found));
             case Record one -> record(one, key, found);

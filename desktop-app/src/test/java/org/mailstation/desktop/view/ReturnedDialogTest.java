@@ -19,7 +19,7 @@ import org.mailstation.desktop.fake.Letters;
 import org.mailstation.desktop.flow.Explaining;
 
 class ReturnedDialogTest {
-    private static final String BOUNCE =
+    static final String BOUNCE =
             """
             Return-Path: <>
             From: MAILER-DAEMON@relay.example.org

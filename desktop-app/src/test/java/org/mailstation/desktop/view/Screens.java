@@ -6,7 +6,8 @@ import javafx.stage.Stage;
 
 /**
  * The screens that people have: a common one of 1366 by 768 pixels at each scaling, less a bar of
- * the system and a title of the window. Nothing may be cut off there.
+ * the system and a title of the window. Nothing may be cut off there, everything that can have the
+ * focus has a name, and gets the focus in the order in which one reads.
  *
  * @param percent the scaling
  * @param width that a window has at most, in units that are scaled
@@ -36,19 +37,11 @@ record Screens(int percent, double width, double height) {
         }
         double width = stage.getWidth();
         double height = stage.getHeight();
+        Ui.fx(() -> Nameless.in(scene).forEach(one -> found.add(name + " nameless: " + one)));
+        Ui.fx(() -> Order.in(scene).forEach(one -> found.add(name + " order: " + one)));
         for (Screens screen : ALL) {
-            size(stage, Math.min(width, screen.width), Math.min(height, screen.height));
-            Ui.fx(
-                    () ->
-                            Cut.in(scene)
-                                    .forEach(
-                                            one ->
-                                                    found.add(
-                                                            name
-                                                                    + " "
-                                                                    + screen.percent
-                                                                    + "% "
-                                                                    + one)));
+            resize(stage, Math.min(width, screen.width), Math.min(height, screen.height));
+            Ui.fx(() -> screen.judge(name, scene, found));
             if (screen.percent > 100 && screen.pictured()) {
                 Shots.take(name + "-" + screen.percent, scene, screen.percent / 100.0);
             }
@@ -56,18 +49,32 @@ record Screens(int percent, double width, double height) {
         size(stage, width, height);
     }
 
-    /** A window without a frame, as here, is as large as what is in it. */
+    private void judge(String name, Scene scene, List<String> found) {
+        // the first time finds out how wide everything is, and with that how high
+        for (int i = 0; i < 2; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        Cut.in(scene).forEach(one -> found.add(name + " " + percent + "% " + one));
+    }
+
+    /** Waits until everything is at rest at another size. */
     static void size(Stage stage, double width, double height) {
+        resize(stage, width, height);
+        Ui.settle();
+    }
+
+    /** A window without a frame, as here, is as large as what is in it. */
+    private static void resize(Stage stage, double width, double height) {
+        Scene scene = stage.getScene();
         Ui.fx(
                 () -> {
                     stage.setWidth(width);
                     stage.setHeight(height);
                 });
-        Scene scene = stage.getScene();
         Ui.until(
                 () ->
                         Math.abs(scene.getWidth() - width) < 1
                                 && Math.abs(scene.getHeight() - height) < 1);
-        Ui.settle();
     }
 }

@@ -133,7 +133,6 @@ class TabsGalleryTest {
         ui.click("watch-look");
         Ui.until(() -> ui.scene.lookup("#watch-done") != null);
         shoot(ui, "25-watch" + suffix);
-        ui.shootFine("25-watch" + suffix);
         Ui.fx(() -> ((TextField) ui.node("watch-every")).setText("often"));
         Ui.fx(() -> ((TextField) ui.node("watch-address-text")).setText("bea"));
         ui.click("watch-save");

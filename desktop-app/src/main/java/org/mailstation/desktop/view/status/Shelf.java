@@ -59,7 +59,12 @@ final class Shelf extends VBox {
     }
 
     /** What the buttons below do. */
-    record Deeds(Runnable cancel, Runnable yes, Runnable no) {}
+    record Deeds(Runnable cancel, Runnable yes, Runnable no) {
+        /** Nothing is ever asked about. */
+        static Deeds cancelling(Runnable cancel) {
+            return new Deeds(cancel, () -> {}, () -> {});
+        }
+    }
 
     void show(Activity activity, @Nullable Wish wish, @Nullable Text done) {
         bar.show(activity);
