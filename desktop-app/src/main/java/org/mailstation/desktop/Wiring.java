@@ -169,15 +169,17 @@ final class Wiring {
         return 0;
     }
 
-    /** The launcher lies beside the packages for the NAS. */
+    /** The launcher says where it is (jpackage's), or lies beside the packages for the NAS. */
     private Autostart autostart() {
         String system = System.getProperty("os.name", "");
         Path folder = packages.toAbsolutePath().resolveSibling("bin");
+        Path beside =
+                folder.resolve(system.startsWith("Windows") ? "mail-station.bat" : "mail-station");
         return Autostart.of(
                 system,
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                folder.resolve(system.startsWith("Windows") ? "mail-station.bat" : "mail-station"));
+                Path.of(System.getProperty("jpackage.app-path", beside.toString())));
     }
 
     /** As {@code check} does it, with the accounts outside that need nobody to be asked. */

@@ -14,7 +14,11 @@ import org.mailstation.files.AtomicFile;
 record AutostartFile(Path file, String content, String off) implements Autostart {
     private static final String NAME = "org.mailstation.assistant";
 
-    /** The Desktop Application Autostart Specification, {@code autostart} in the config home. */
+    /**
+     * The Desktop Application Autostart Specification, {@code autostart} in the config home. It
+     * stays in the home when the program is removed from the computer; then {@code TryExec} has the
+     * desktop pass it over.
+     */
     static AutostartFile desktopEntry(Path config, Path program) {
         return new AutostartFile(
                 config.resolve("autostart").resolve("mail-station.desktop"),
@@ -23,9 +27,13 @@ record AutostartFile(Path file, String content, String off) implements Autostart
                 Type=Application
                 Name=Mail Station
                 Exec=%s
+                TryExec=%s
+                Icon=mail-station
                 Terminal=false
                 """
-                        .formatted(quoted(program.toString())),
+                        .formatted(
+                                quoted(program.toString()),
+                                program.toString().replace("\\", "\\\\")),
                 "Hidden=true");
     }
 

@@ -60,6 +60,14 @@ class AutostartTest {
     }
 
     @Test
+    void a_desktop_passes_the_entry_over_when_the_program_is_gone() throws IOException {
+        on("Linux", Map.of()).turn(true);
+        assertThat(home.resolve(".config/autostart/mail-station.desktop"))
+                .content()
+                .contains("\nTryExec=/opt/Mail & Station/50%/bin/mail-station\n");
+    }
+
+    @Test
     void the_property_list_is_well_formed() throws Exception {
         on("Mac OS X", Map.of()).turn(true);
         Path file = home.resolve("Library/LaunchAgents/org.mailstation.assistant.plist");
