@@ -16,16 +16,18 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Signs what goes to a NAS: {@code ARCHIVE.tar.gz PUBLIC-KEY [PRIVATE-KEY]}. Writes {@code
- * ARCHIVE.tar.sig} beside the archive: ECDSA on P-256 with SHA-256 over the archive without its
+ * Signs what goes to NASes: {@code PUBLIC-KEY PRIVATE-KEY ARCHIVE.tar.gz...}. Writes {@code
+ * ARCHIVE.tar.sig} beside each archive: ECDSA on P-256 with SHA-256 over the archive without its
  * gzip packing, DER.
  *
  * <p>With a private key (PEM, PKCS #8) its public half is read from {@code PUBLIC-KEY} (PEM), and
- * must fit. Without one a key is made for this one build: its public half is written there, and its
- * private half is forgotten, so that nobody can sign in its name afterwards.
+ * must fit. Without one (the argument is empty) a key is made for this one build: its public half
+ * is written there, and its private half is forgotten, so that nobody can sign in its name
+ * afterwards.
  */
 public final class Signed {
     private static final int BLOCK = 64 * 1024;
@@ -33,17 +35,23 @@ public final class Signed {
     private Signed() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        Path archive = Path.of(arguments[0]);
-        Path publicKey = Path.of(arguments[1]);
+        Path publicKey = Path.of(arguments[0]);
         KeyPair pair;
-        if (arguments.length > 2 && !arguments[2].isEmpty()) {
-            pair = read(publicKey, Path.of(arguments[2]));
-        } else {
+        if (arguments[1].isEmpty()) {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             pair = generator.generateKeyPair();
             Files.writeString(publicKey, pem(pair.getPublic()));
+        } else {
+            pair = read(publicKey, Path.of(arguments[1]));
         }
+        for (String archive : List.of(arguments).subList(2, arguments.length)) {
+            sign(Path.of(archive), pair);
+        }
+    }
+
+    private static void sign(Path archive, KeyPair pair)
+            throws IOException, GeneralSecurityException {
         Path place = archive.resolveSibling(signatureName(archive));
         Files.write(place, sign(archive, pair.getPrivate()));
         if (!verify(archive, Files.readAllBytes(place), pair.getPublic())) {

@@ -49,12 +49,12 @@ class SignedTest {
 
     @Test
     void without_a_key_each_build_has_one_of_its_own() throws Exception {
-        Signed.main(new String[] {archive.toString(), publicKey.toString(), ""});
+        Signed.main(new String[] {publicKey.toString(), "", archive.toString()});
         String first = Files.readString(publicKey);
         assertThat(first).startsWith("-----BEGIN PUBLIC KEY-----\nMFkw").endsWith("-----\n");
         assertThat(signature()).isNotEmptyFile();
 
-        Signed.main(new String[] {archive.toString(), publicKey.toString()});
+        Signed.main(new String[] {publicKey.toString(), "", archive.toString()});
         assertThat(Files.readString(publicKey)).isNotEqualTo(first);
     }
 
@@ -64,9 +64,18 @@ class SignedTest {
         Path known = write("known.pem", "PUBLIC KEY", pair.getPublic().getEncoded());
         Path secret = write("secret.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
         String before = Files.readString(known);
-        Signed.main(new String[] {archive.toString(), known.toString(), secret.toString()});
+        Signed.main(new String[] {known.toString(), secret.toString(), archive.toString()});
         assertThat(Files.readString(known)).isEqualTo(before);
         assertThat(signature()).isNotEmptyFile();
+    }
+
+    @Test
+    void several_are_signed_with_the_same_key() throws Exception {
+        Path other = folder.resolve("mailstation-1.0-linux-aarch64.tar.gz");
+        Files.copy(archive, other);
+        Signed.main(new String[] {publicKey.toString(), "", archive.toString(), other.toString()});
+        assertThat(signature()).isNotEmptyFile();
+        assertThat(folder.resolve("mailstation-1.0-linux-aarch64.tar.sig")).isNotEmptyFile();
     }
 
     @Test
@@ -77,7 +86,7 @@ class SignedTest {
                         () ->
                                 Signed.main(
                                         new String[] {
-                                            archive.toString(), known.toString(), secret.toString()
+                                            known.toString(), secret.toString(), archive.toString()
                                         }))
                 .hasMessageContaining("do not fit");
         assertThat(signature()).doesNotExist();
