@@ -1,54 +1,131 @@
 #!/usr/bin/env bash
-# The assistant comes as a package of the system, brings its own Java, and goes again without a trace.
+# The assistant comes as a package of the system, brings its own Java, and goes again without a trace. The computer is a clean Debian in a folder,
+# with what the package asks for and nothing else. A picture of the window, and how soon it was there, are kept in $RESULTS.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
-story "the assistant is installed from its package, and removed again"
+story "the assistant is installed on a clean computer from its package, started, and removed again"
 
-# a computer on which there is nothing of ours and no Java; in the network it is the NAS, as that has the biggest disk to throw away
-computer() { "$LAB" exec nas "$@"; }
+ROOT=$PC_HOME/computer
+DEBIAN=$(. /etc/os-release && echo "$VERSION_CODENAME")
+MIRROR=$(apt-get indextargets --format '$(REPO_URI)' "Origin: Debian" "Codename: $DEBIAN" "Identifier: Packages" | head -n 1)
+# what its system notes by itself; /opt belongs to no package and goes with the last thing in it
+HOUSEKEEPING='^/opt$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|rpm|apt)))(/|$)'
 
-step "the package is made from the program"
-try env QUICK=yes "$TOP/installers/desktop/build" deb
+# computer COMMAND...: there, by root; sees the displays of this computer, and nothing else of it
+computer() {
+    # shellcheck disable=SC2016
+    unshare --mount --pid --fork --kill-child sh -c 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mkdir -p "$0/tmp/.X11-unix" &&
+        mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix" && exec chroot "$0" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "$@"' "$ROOT" "$@"
+}
+# the same in the home's network, by somebody who lives there
+anna() { "$LAB" exec pc bash -c "ROOT=$ROOT; $(declare -f computer); computer setpriv --reuid anna --regid anna --clear-groups env HOME=/home/anna \"\$@\"" anna "$@"; }
+listing() { (cd "$ROOT" && find . -xdev -printf '/%P\n' | grep -vE "$HOUSEKEEPING" | LC_ALL=C sort); }
+
+step "the packages are made from the program"
+try env QUICK=yes "$TOP/installers/desktop/build" deb rpm
 succeeded
 says "MB to download"
-deb=$(ls "$TOP"/installers/desktop/target/mail-station_*.deb)
-note "$(tail -n 1 <<<"$SAID")"
+deb=$(echo "$TOP"/installers/desktop/target/mail-station_*.deb)
+rpm=$(echo "$TOP"/installers/desktop/target/mail-station-*.rpm)
 
-step "what it depends on is in the system's own archive"
-try apt-get -s -o Debug::NoLocking=yes install "$deb"
+step "a clean computer"
+try mmdebstrap --quiet --variant=apt --skip=cleanup/apt/lists --aptopt='Acquire::Languages "none"' --aptopt='Acquire::Retries "3"' "$DEBIAN" "$ROOT" "$MIRROR"
 succeeded
-says "Inst mail-station"
+mkdir -p /tmp/.X11-unix
+chmod 1777 /tmp/.X11-unix
+computer useradd --create-home anna
 
-step "it is installed, with a menu entry and an icon"
-computer sh -c 'cd && cat >mail-station.deb' <"$deb"
-before=$(computer sh -c 'find /opt /usr/bin /usr/share/applications /usr/share/icons | LC_ALL=C sort' || true)
-# the libraries of the desktop may be missing where stories run; what they are was asked above
-try computer sh -c 'cd && dpkg -i --force-depends ./mail-station.deb'
+step "what the package depends on is in the system's own archive"
+try computer apt-get -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends satisfy "$(dpkg-deb -f "$deb" Depends), fonts-dejavu-core"
 succeeded
-try computer sh -c 'ls /opt/mail-station/nas; cat /usr/share/applications/mail-station.desktop; ls /usr/share/icons/hicolor/256x256/apps'
+[ ! -e "$ROOT/usr/bin/java" ] || fail "there is a Java already"
+listing >"$RESULTS/before.txt"
+
+step "it is installed, with a menu entry and icons that desktops understand"
+cp "$deb" "$ROOT/tmp/mail-station.deb"
+try computer dpkg -i /tmp/mail-station.deb
 succeeded
-says "linux-$(uname -m).tar.gz" "Name=Mail Station" "mail-station.png"
+try desktop-file-validate "$ROOT/usr/share/applications/mail-station.desktop"
+succeeded
+same "remarks on the menu entry" "" "$SAID"
+try sed -n 's/^TryExec=//p' "$ROOT/usr/share/applications/mail-station.desktop"
+try computer test -x "$SAID"
+succeeded
+for edge in 16 24 32 48 64 128 256; do
+    same "icon" "PNG ${edge}x$edge" "$(identify -format '%m %wx%h' "$ROOT/usr/share/icons/hicolor/${edge}x$edge/apps/mail-station.png")"
+done
+try computer dpkg -V mail-station
+same "what differs from the package" "" "$SAID"
 
 step "it runs with the Java that it brings"
-try computer sh -c '! command -v java >/dev/null || java -version; mail-station --version'
+try anna mail-station --version
 succeeded
 says "mail-station 0."
 
+step "the packages for NASes in it are those that were built"
+for package in "$TOP"/desktop-app/target/mail-station/nas/*.tar.gz; do
+    same "$(basename "$package")" "$(gunzip -c "$package" | sha256sum)" "$(gunzip -c "$ROOT/opt/mail-station/nas/$(basename "$package")" | sha256sum)"
+done
+same "what else lies there" "" "$(find "$ROOT/opt/mail-station/nas" -name '.unpack*')"
+
+# look WORD: the window comes up, of what the person sees then a picture is kept
+look() {
+    local log=$RESULTS/$1.log
+    anna env DISPLAY="$DISPLAY" LANGUAGE=en MAILSTATION_JAVA_OPTIONS="-Dmailstation.log=INFO -Duser.language=en -Xlog:class+load:file=/home/anna/loaded" \
+        mail-station >"$log" 2>&1 &
+    PROGRAM=$!
+    begun=$(now)
+    # the words and the rail, not only a window
+    pictured() { import -window root "$RESULTS/$1.png" && [ "$(identify -format %k "$RESULTS/$1.png")" -gt 100 ]; }
+    eventually 120 "the first page" pictured "$1"
+    note "the first page was seen after $(elapsed "$begun") s, which is up to 0.4 s late, at a load of $(cut -d' ' -f1 /proc/loadavg)"
+    grep -q "page FIND" "$log" || fail "another page came up"
+    xdotool windowfocus --sync "$(xdotool search --onlyvisible --name "Mail Station" | tail -n 1)" key ctrl+q
+    ended() { ! kill -0 $PROGRAM 2>/dev/null; }
+    eventually 60 "its end" ended
+    try grep -c "org.mailstation.*shared objects file" "$ROOT/home/anna/loaded"
+    [ "$SAID" -gt 100 ] || fail "it did not use what Java learned beforehand"
+}
+display() {
+    Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$RESULTS/display" 2>/dev/null &
+    SCREEN=$!
+    eventually 10 "a display" test -s "$RESULTS/display"
+    DISPLAY=:$(cat "$RESULTS/display")
+    export DISPLAY
+}
+collect_logs() {
+    [ -z "${PROGRAM:-}" ] || kill "$PROGRAM" 2>/dev/null || true
+    [ -z "${SCREEN:-}" ] || kill "$SCREEN" 2>/dev/null || true
+}
+
 step "its window comes up, with what Java learned beforehand"
-try computer sh -c 'cd && MAILSTATION_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Xlog:class+load:file=loaded" \
-    DISPLAY=:none timeout -s TERM 12 mail-station; grep -c "org.mailstation.*shared objects file" loaded; grep -m 1 "view.find.FindPage" loaded'
-says "FindPage" "shared objects file"
+display
+look deb
 
-step "the package for the NAS in it is the one that was built"
-try computer sh -c 'gunzip -c /opt/mail-station/nas/*.tar.gz | sha256sum'
+step "it is removed, and nothing of it stays but what the person set"
+try computer dpkg -r mail-station
 succeeded
-# shellcheck disable=SC2002
-same "the package" "$(gunzip -c "$TOP"/desktop-app/target/mail-station/nas/*.tar.gz | sha256sum)" "$SAID"
-
-step "it is removed, and nothing of it stays"
+same "what differs from before" "" "$(listing | diff "$RESULTS/before.txt" - || true)"
+[ -d "$ROOT/home/anna/.config/mail-station" ] || fail "what Anna set is gone"
 try computer dpkg -P mail-station
 succeeded
-after=$(computer sh -c 'find /opt /usr/bin /usr/share/applications /usr/share/icons | LC_ALL=C sort' || true)
-same "the files" "$before" "$after"
+same "what differs from before" "" "$(listing | diff "$RESULTS/before.txt" - || true)"
+
+step "the other kind of package asks for what there is elsewhere, and installs"
+try rpm -qp --requires "$rpm"
+succeeded
+says "libgtk-3.so.0()(64bit)" zstd gzip
+does_not_say /usr/ debian
+# what it asks for is there, but this system has it from packages of its own kind
+try unshare --mount sh -c "mount -t proc proc '$ROOT/proc' && mount --rbind /dev '$ROOT/dev' && rpm --root '$ROOT' --dbpath /var/lib/rpm -i --nodeps '$rpm'"
+succeeded
+try rpm --root "$ROOT" --dbpath /var/lib/rpm -V --nodeps mail-station
+same "what differs from the package" "" "$SAID"
+look rpm
+
+step "removed, nothing of that stays either"
+try unshare --mount sh -c "mount -t proc proc '$ROOT/proc' && mount --rbind /dev '$ROOT/dev' && rpm --root '$ROOT' --dbpath /var/lib/rpm -e mail-station"
+succeeded
+same "what differs from before" "" "$(listing | diff "$RESULTS/before.txt" - || true)"
 
 the_end
