@@ -15,7 +15,7 @@ HOUSEKEEPING='^/opt$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|
 computer() {
     # shellcheck disable=SC2016
     unshare --mount --pid --fork --kill-child sh -c 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mkdir -p "$0/tmp/.X11-unix" &&
-        mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix" && exec chroot "$0" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "$@"' "$ROOT" "$@"
+        mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix" && exec chroot "$0" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root http_proxy="$http_proxy" "$@"' "$ROOT" "$@"
 }
 # the same in the home's network, by somebody who lives there
 anna() { "$LAB" exec pc bash -c "ROOT=$ROOT; $(declare -f computer); computer setpriv --reuid anna --regid anna --clear-groups env HOME=/home/anna \"\$@\"" anna "$@"; }
@@ -29,7 +29,10 @@ deb=$(echo "$TOP"/installers/desktop/target/mail-station_*.deb)
 rpm=$(echo "$TOP"/installers/desktop/target/mail-station-*.rpm)
 
 step "a clean computer"
-try mmdebstrap --quiet --variant=apt --skip=cleanup/apt/lists --aptopt='Acquire::Languages "none"' --aptopt='Acquire::Retries "3"' "$DEBIAN" "$ROOT" "$MIRROR"
+# as this computer's own apt reaches the archive
+export http_proxy=${http_proxy:-}
+if apt-config dump | grep -iE '^Acquire::https?::Proxy' >"$PC_HOME/apt.conf"; then proxy=(--aptopt="$PC_HOME/apt.conf"); else proxy=(); fi
+try mmdebstrap --quiet ${proxy[@]+"${proxy[@]}"} --variant=apt --skip=cleanup/apt/lists --aptopt='Acquire::Languages "none"' --aptopt='Acquire::Retries "3"' "$DEBIAN" "$ROOT" "$MIRROR"
 succeeded
 mkdir -p /tmp/.X11-unix
 chmod 1777 /tmp/.X11-unix
