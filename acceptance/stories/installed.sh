@@ -8,8 +8,8 @@ story "the assistant is installed on a clean computer from its package, started,
 ROOT=$PC_HOME/computer
 DEBIAN=$(. /etc/os-release && echo "$VERSION_CODENAME")
 MIRROR=$(apt-get indextargets --format '$(REPO_URI)' "Origin: Debian" "Codename: $DEBIAN" "Identifier: Packages" | head -n 1)
-# what its system notes by itself; /opt belongs to no package and goes with the last thing in it
-HOUSEKEEPING='^/opt$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|rpm|apt)))(/|$)'
+# what its system notes by itself; folders that on a system with a desktop belong to others, and here come and go with the first and last thing in them
+HOUSEKEEPING='^/(opt|usr/share/applications)$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|rpm|apt)))(/|$)'
 
 # computer COMMAND...: there, by root; sees the displays of this computer, and nothing else of it
 computer() {
