@@ -189,6 +189,13 @@ public final class SelfWatch implements AutoCloseable {
         again(pause);
     }
 
+    /** The checks whose answers come from others. */
+    private Set<String> elsewhere() {
+        return whole.at() == null
+                ? book.kept().others()
+                : whole.findings().stream().map(Finding::check).collect(Collectors.toSet());
+    }
+
     private List<Finding> all() {
         List<Finding> now = itself.get();
         Set<String> fresh = now.stream().map(Finding::check).collect(Collectors.toSet());
@@ -208,8 +215,12 @@ public final class SelfWatch implements AutoCloseable {
         book.looked(whole.at());
         Troubles before = Troubles.of(book.kept().troubles());
         Troubles seen = Troubles.now(findings, before, now);
+        if (whole.at() == null) {
+            // after a start nobody has looked yet at what only others can tell
+            seen = seen.keeping(before, book.kept().others(), findings);
+        }
         if (!book.kept().begun()) {
-            book.settle(seen);
+            book.settle(seen, elsewhere());
             return PERIOD;
         }
         Set<String> restless = Damper.restless(book.kept().notes(), now);
@@ -235,7 +246,7 @@ public final class SelfWatch implements AutoCloseable {
                 "The station sees that {} things have gone wrong and {} are in order again",
                 note.begun().size(),
                 note.ended().size());
-        book.add(outcome.known(), note);
+        book.add(outcome.known(), note, elsewhere());
     }
 
     /** Writes what is still to be written, unless mail is what does not work. */

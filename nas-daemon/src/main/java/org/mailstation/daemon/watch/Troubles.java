@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Trouble;
 import org.mailstation.finding.Finding;
@@ -43,6 +45,16 @@ record Troubles(Map<String, Trouble> byCheck) {
             }
         }
         return new Troubles(byCheck);
+    }
+
+    /** With those of the others that come from these checks, unless they have been looked at. */
+    Troubles keeping(Troubles others, Set<String> checks, List<Finding> findings) {
+        Set<String> looked = findings.stream().map(Finding::check).collect(Collectors.toSet());
+        Map<String, Trouble> all = new LinkedHashMap<>(byCheck);
+        others.byCheck().values().stream()
+                .filter(one -> checks.contains(one.check()) && !looked.contains(one.check()))
+                .forEach(one -> all.putIfAbsent(one.check(), one));
+        return new Troubles(all);
     }
 
     static boolean isTrouble(Finding finding) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.ControlJson;
 import org.mailstation.control.Trouble;
@@ -40,6 +41,7 @@ final class WatchBook {
      * @param begun whether the station was looked at before: what is wrong then is no change
      * @param notes the newest first
      * @param letters when the latest of them were written; {@code null}: none yet
+     * @param elsewhere which of the troubles are of checks that ask others; {@code null}: none
      * @param looked when everything was looked at last; {@code null}: not yet
      */
     public record Kept(
@@ -47,8 +49,9 @@ final class WatchBook {
             List<Trouble> troubles,
             List<WatchNote> notes,
             @Nullable List<Instant> letters,
+            @Nullable List<String> elsewhere,
             @Nullable Instant looked) {
-        static final Kept NOTHING = new Kept(false, List.of(), List.of(), null, null);
+        static final Kept NOTHING = new Kept(false, List.of(), List.of(), null, null, null);
 
         public Kept {
             troubles = List.copyOf(troubles);
@@ -60,8 +63,17 @@ final class WatchBook {
             return letters == null ? List.of() : letters;
         }
 
-        Kept with(List<WatchNote> others, List<Instant> written) {
-            return new Kept(begun, troubles, others, written, looked);
+        Set<String> others() {
+            return elsewhere == null ? Set.of() : Set.copyOf(elsewhere);
+        }
+
+        Kept with(List<WatchNote> now, List<Instant> written) {
+            return new Kept(begun, troubles, now, written, elsewhere, looked);
+        }
+
+        Kept seeing(Troubles now, List<WatchNote> said, Set<String> asked) {
+            List<String> others = now.byCheck().keySet().stream().filter(asked::contains).toList();
+            return new Kept(true, now.all(), said, letters, others, looked);
         }
     }
 
@@ -114,28 +126,33 @@ final class WatchBook {
         }
     }
 
-    /** From now on this is how it is. */
-    void settle(Troubles now) {
-        write(new Kept(true, now.all(), kept.notes(), kept.letters(), kept.looked()));
+    /**
+     * From now on this is how it is.
+     *
+     * @param others the checks that ask others
+     */
+    void settle(Troubles now, Set<String> others) {
+        write(kept.seeing(now, kept.notes(), others));
     }
 
     /** Everything was looked at. */
     void looked(@Nullable Instant at) {
         if (at != null && !at.equals(kept.looked())) {
-            write(new Kept(kept.begun(), kept.troubles(), kept.notes(), kept.letters(), at));
+            write(
+                    new Kept(
+                            kept.begun(),
+                            kept.troubles(),
+                            kept.notes(),
+                            kept.letters(),
+                            kept.elsewhere(),
+                            at));
         }
     }
 
-    void add(Troubles now, WatchNote note) {
+    void add(Troubles now, WatchNote note, Set<String> others) {
         List<WatchNote> notes = new ArrayList<>(kept.notes());
         notes.addFirst(note);
-        write(
-                new Kept(
-                        true,
-                        now.all(),
-                        notes.subList(0, Math.min(MOST, notes.size())),
-                        kept.letters(),
-                        kept.looked()));
+        write(kept.seeing(now, notes.subList(0, Math.min(MOST, notes.size())), others));
     }
 
     /** Those whose letter is still to be written, the oldest first. */

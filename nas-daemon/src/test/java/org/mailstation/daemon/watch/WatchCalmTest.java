@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mailstation.control.Trouble;
 import org.mailstation.control.WatchNote;
 import org.mailstation.control.WatchNote.Letter;
+import org.mailstation.control.WatchRequest.Wanted;
+import org.mailstation.finding.Finding;
 
 /** What comes and goes makes no flood, and the history outlasts what may happen to it. */
 class WatchCalmTest extends WatchBench {
@@ -139,5 +142,25 @@ class WatchCalmTest extends WatchBench {
         }
         assertThat(notes()).hasSize(WatchBook.MOST);
         assertThat(Files.size(folder.resolve("watched.json"))).isLessThan(400_000);
+    }
+
+    @Test
+    void what_only_others_can_tell_is_not_in_order_because_the_station_was_started_anew() {
+        Finding listed = failed("dns.spf", "password.missing", "x");
+        examining.findings = List.of(FINE, listed);
+        have(Wanted.LOOK);
+        assertThat(sent).hasSize(1);
+        watch.close();
+        whole.close();
+        start();
+        twice();
+        twice();
+        assertThat(watch.watched().troubles()).hasSize(1);
+        assertThat(sent).hasSize(1);
+        examining.findings = List.of(FINE);
+        time.goOn(WholeLook.SOON);
+        twice();
+        assertThat(watch.watched().troubles()).isEmpty();
+        assertThat(sent).hasSize(2);
     }
 }

@@ -25,7 +25,7 @@ import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MessageRangeException;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.metrics.api.MetricFactory;
-import org.mailstation.daemon.mail.imap.fetch.ExactEnvelope;
+import org.mailstation.daemon.mail.imap.fetch.Envelopes;
 import org.mailstation.daemon.mail.imap.fetch.IndexFetch;
 import org.mailstation.daemon.store.MailStore;
 import org.slf4j.Logger;
@@ -69,9 +69,12 @@ final class Fetching extends FetchProcessor {
         if (selected != null && !enables(fetch, session) && IndexFetch.canAnswer(fetch)) {
             return fromIndex(request, session, selected, responder);
         }
-        boolean envelope = fetch.contains(FetchData.Item.ENVELOPE);
         return super.processRequestReactive(
-                request, session, envelope ? new ExactNames(responder) : responder);
+                request, session, selected == null ? responder : exact(selected, responder));
+    }
+
+    private Responder exact(SelectedMailbox selected, Responder responder) {
+        return new ExactNames(new Envelopes(store, selected), responder);
     }
 
     /** UIDs that are not there are no mistake (RFC 3501 6.4.8), also in an empty mailbox. */
@@ -210,11 +213,11 @@ final class Fetching extends FetchProcessor {
                 request.isUseUids(), request.getIdSet(), peek.build(), request.getTag());
     }
 
-    private record ExactNames(Responder client) implements Responder {
+    private record ExactNames(Envelopes envelopes, Responder client) implements Responder {
         @Override
         public void respond(ImapResponseMessage message) {
             client.respond(
-                    message instanceof FetchResponse fetched ? ExactEnvelope.in(fetched) : message);
+                    message instanceof FetchResponse fetched ? envelopes.in(fetched) : message);
         }
 
         @Override

@@ -11,24 +11,29 @@ import org.jspecify.annotations.Nullable;
  * {@link PlainWords}.
  */
 public record ExactEnvelope(Envelope james) implements Envelope {
-    /** The same answer with such an envelope, if there is one in it. */
+    /** The same answer with such an envelope, and structures of that kind, if they are in it. */
     public static FetchResponse in(FetchResponse fetched) {
-        return fetched.getEnvelope() == null
-                ? fetched
-                : new FetchResponse(
-                        fetched.getMessageNumber(),
-                        fetched.getFlags(),
-                        fetched.getUid(),
-                        fetched.getSaveDate(),
-                        fetched.getModSeq(),
-                        fetched.getInternalDate(),
-                        fetched.getSize(),
-                        new ExactEnvelope(fetched.getEnvelope()),
-                        fetched.getBody(),
-                        fetched.getBodyStructure(),
-                        fetched.getElements(),
-                        fetched.getEmailId(),
-                        fetched.getThreadId());
+        return in(fetched, fetched.getEnvelope());
+    }
+
+    /**
+     * @param envelope instead of the one in it
+     */
+    static FetchResponse in(FetchResponse fetched, @Nullable Envelope envelope) {
+        return new FetchResponse(
+                fetched.getMessageNumber(),
+                fetched.getFlags(),
+                fetched.getUid(),
+                fetched.getSaveDate(),
+                fetched.getModSeq(),
+                fetched.getInternalDate(),
+                fetched.getSize(),
+                envelope == null ? null : new ExactEnvelope(envelope),
+                ExactStructure.of(fetched.getBody()),
+                ExactStructure.of(fetched.getBodyStructure()),
+                fetched.getElements(),
+                fetched.getEmailId(),
+                fetched.getThreadId());
     }
 
     private static Address @Nullable [] exact(Address @Nullable [] addresses) {
