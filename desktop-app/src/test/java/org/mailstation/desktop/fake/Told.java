@@ -1,6 +1,7 @@
 package org.mailstation.desktop.fake;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
@@ -28,16 +29,11 @@ public final class Told {
 
     private Told() {}
 
-    private static Finding wrong() {
-        return new Observation(
-                        "dns.mx",
-                        Hop.DNS,
-                        List.of(
-                                new Evidence(
-                                        Vantage.DNS,
-                                        "MX home.example at 192.0.2.53",
-                                        "5 old.home.example.",
-                                        AT)))
+    private static Finding wrong(int answers) {
+        Evidence answer =
+                new Evidence(
+                        Vantage.DNS, "MX home.example at 192.0.2.53", "5 old.home.example.", AT);
+        return new Observation("dns.mx", Hop.DNS, Collections.nCopies(answers, answer))
                 .fail(
                         Severity.CRITICAL,
                         Text.of("home.refused", "smtp", "25"),
@@ -49,6 +45,13 @@ public final class Told {
     }
 
     public static Gathered usual() {
+        return proven(1);
+    }
+
+    /**
+     * @param answers that so many name servers gave
+     */
+    public static Gathered proven(int answers) {
         FakeStation station = new FakeStation();
         station.setConfig(
                 StationConfig.minimal(
@@ -56,7 +59,10 @@ public final class Told {
                         "home.example",
                         List.of(new Account("anna@home.example", "Anna", 0, true))));
         station.findings =
-                List.of(FakeStation.fail("imaps", 993), FakeStation.pass("smtp", 25), wrong());
+                List.of(
+                        FakeStation.fail("imaps", 993),
+                        FakeStation.pass("smtp", 25),
+                        wrong(answers));
         return new Gathered(
                 "1.2.3",
                 "diskstation",

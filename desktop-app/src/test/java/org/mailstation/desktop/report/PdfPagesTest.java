@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,19 @@ class PdfPagesTest {
                 }
             }
             assertThat(new PDFTextStripper().getText(document)).contains("Veröffentlicht", "ß");
+        }
+    }
+
+    /** What was asked and answered may be long, and is not what comes first. */
+    @Test
+    void much_evidence_does_not_drive_the_steps_from_the_first_page() throws IOException {
+        Paper paper = PaperMaker.make(Told.proven(45), "admin", List.of(), false, words("de"));
+        String html = HtmlPage.paged(paper, words("de"), Sheet.A4);
+        try (PDDocument document = Loader.loadPDF(PdfPages.of(html))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String text = first.getText(document).replaceAll("\\s+", " ");
+            assertThat(text).contains(paper.causes().getFirst().root().steps());
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mailstation.bounce.StepMeaning;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
 import org.mailstation.desktop.flow.LetterFate;
@@ -21,7 +22,6 @@ import org.mailstation.desktop.view.parts.Kit;
 import org.mailstation.desktop.view.parts.SignView;
 import org.mailstation.desktop.words.Words;
 import org.mailstation.finding.Health;
-import org.mailstation.words.TraceWords;
 
 /** One letter: what became of it as a sign, and opened, the whole way with every hop's answer. */
 final class LetterRow extends TitledPane {
@@ -117,7 +117,7 @@ final class LetterRow extends TitledPane {
     private HBox step(TraceStep step) {
         Label when = Blocks.note(words.moment(step.at()));
         when.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = Blocks.paragraph(words.of(TraceWords.step(step)));
+        VBox what = Meanings.of(StepMeaning.of(step), words);
         HBox.setHgrow(what, Priority.ALWAYS);
         Health health = LetterFate.of(step);
         HBox row = new HBox(new SignView(STEP, health, words.of("fate", health)), when, what);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mailstation.bounce.StepMeaning;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.desktop.flow.MailFlow;
@@ -69,9 +70,7 @@ final class QueueRows extends VBox {
                         headline,
                         Blocks.note(words.of("letter.way", from, String.join(", ", one.to()))),
                         Blocks.note(words.of("queue.next", words.moment(one.next()), one.tries())));
-        if (!one.reason().isEmpty()) {
-            column.getChildren().add(Blocks.paragraph(words.of("queue.reason", one.reason())));
-        }
+        column.getChildren().addAll(Meanings.of(StepMeaning.of(one), words).getChildren());
         column.getStyleClass().add("finding-column");
         HBox.setHgrow(column, Priority.ALWAYS);
         Button now = button("queue-try-" + index, words.of("queue.try"), busy);
