@@ -2,8 +2,10 @@ package org.mailstation.desktop.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.mailstation.text.Text;
 
 class StepsTest {
     @Test
@@ -15,6 +17,29 @@ class StepsTest {
                 .containsExactly(
                         "Look in the router whether it forwards port 25 to the NAS.",
                         "If it does, ask your provider.");
+    }
+
+    /** What is quoted, in brackets or an address of a page is not torn apart. */
+    @Test
+    void a_remedy_of_ours_comes_apart_where_a_person_would_pause() {
+        List<String> steps =
+                Steps.of(
+                        Text.of("dns.blocklist.spam.remedy", "192.0.2.7", "zen.spamhaus.org")
+                                .in(Locale.GERMAN),
+                        Locale.GERMAN);
+        assertThat(steps).hasSize(5);
+        assertThat(steps.get(1))
+                .isEqualTo(
+                        "Öffnen Sie die Seite der Liste im Browser (https://check.spamhaus.org/), suchen Sie dort die Adresse 192.0.2.7 und bitten Sie um Streichung.");
+        assertThat(
+                        Steps.of(
+                                Text.of("dns.reverse.remedy", "192.0.2.7", "mail.a.example")
+                                        .in(Locale.GERMAN),
+                                Locale.GERMAN))
+                .hasSize(3)
+                .first()
+                .asString()
+                .endsWith("(Reverse DNS)“.");
     }
 
     @Test
