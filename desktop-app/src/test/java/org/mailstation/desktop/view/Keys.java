@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mailstation.config.StationConfig;
@@ -38,7 +39,7 @@ final class Keys {
         for (RecordComponent part : one.getClass().getRecordComponents()) {
             String key = path.isEmpty() ? part.getName() : path + "." + part.getName();
             try {
-                value(part.getAccessor().invoke(one), key, found);
+                value(Objects.requireNonNull(part.getAccessor().invoke(one)), key, found);
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(key, e);
             }
@@ -48,9 +49,7 @@ final class Keys {
     private static void value(Object value, String key, Map<String, String> found) {
         switch (value) {
             case Map<?, ?> map ->
-                    new TreeMap<>(map)
-                            .values()
-                            .forEach(one -> value(one, shortened(key), found));
+                    new TreeMap<>(map).values().forEach(one -> value(one, shortened(key), found));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof Record ->
                     list.forEach(one -> value(one, key, found));
             case Record one -> record(one, key, found);

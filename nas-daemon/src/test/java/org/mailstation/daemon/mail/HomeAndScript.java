@@ -12,8 +12,13 @@ import org.mailstation.daemon.delivery.MxAnswer;
 /** A station at home, and a server elsewhere that answers as the test has it. */
 abstract class HomeAndScript {
     @TempDir Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
     ScriptedSmtp away;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
     TestStation home;
+
     final TestStation.World world = new TestStation.World();
     private final Configs configs;
     private final Map<String, String> answers;

@@ -39,7 +39,11 @@ abstract class WatchBench {
     Language language = Language.EN;
     boolean on = true;
     boolean diskFull;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
     SelfWatch watch;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
     WholeLook whole;
 
     @BeforeEach
