@@ -89,7 +89,7 @@ class EveryKeyTest {
                     "notifications.watch", "watch-on",
                     "notifications.every", "watch-every");
 
-    /** By their names in the file; README says why. */
+    /** By their names in the file; the handbook says why. */
     private static final Map<String, String> ONLY_IN_THE_FILE =
             Map.of(
                     "ports.number", "port",
@@ -204,9 +204,9 @@ class EveryKeyTest {
     }
 
     @Test
-    void the_readme_names_what_only_the_file_has() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String part = readme.substring(readme.indexOf("**Only in the file.**"));
+    void the_handbook_names_what_only_the_file_has() throws IOException {
+        String handbook = Files.readString(Path.of("..", "docs", "handbook.md"));
+        String part = handbook.substring(handbook.indexOf("**Only in the file.**"));
         assertThat(part.substring(0, part.indexOf("\n\n")))
                 .contains(ONLY_IN_THE_FILE.values().stream().map("`%s`"::formatted).toList());
     }
