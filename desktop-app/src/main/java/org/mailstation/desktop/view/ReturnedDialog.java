@@ -79,7 +79,7 @@ final class ReturnedDialog {
         Extent extent = Extent.on(owner, WIDTH, HEIGHT);
         Scene scene = new Scene(scroll, extent.width(), extent.height());
         Theme.dress(scene);
-        LetterDrop.onto(column, explaining, stage::toFront);
+        LetterDrop.onto(scroll, explaining, stage::toFront);
         stage.setTitle(words.of("returned.title"));
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
