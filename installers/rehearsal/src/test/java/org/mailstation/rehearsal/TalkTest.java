@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -102,9 +103,12 @@ class TalkTest {
 
     @Test
     void nobody_there_is_an_error() throws Exception {
-        int port = server.getLocalPort();
-        server.close();
+        // bound, but it does not listen: nobody else gets the port meanwhile
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertThatThrownBy(() -> Talk.open(port, false)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Talk.open(silent.getLocalPort(), false))
+                    .isInstanceOf(IOException.class);
+        }
     }
 }
