@@ -8,7 +8,6 @@ import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,7 @@ class DraftPagesTest {
         Ui.fx(() -> ui.flow.edit("domains[0]", it -> it.withName(n -> n.withDomain("e.example"))));
         Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
         ui.on(Step.PEOPLE);
-        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#person-more-0")).setExpanded(true));
+        ui.unfold("person-more-0");
         Ui.fx(() -> ((TextField) ui.scene.lookup("#forward-to-0")).setText("not an address@"));
         Ui.fx(ui.flow::next);
         Ui.until(
@@ -133,7 +132,7 @@ class DraftPagesTest {
         Ui.fx(() -> ui.flow.edit("domains[0]", it -> it.withName(n -> n.withDomain("e.example"))));
         Ui.fx(() -> ui.flow.goTo(Step.PEOPLE));
         ui.on(Step.PEOPLE);
-        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#person-more-0")).setExpanded(true));
+        ui.unfold("person-more-0");
         assertThat(Ui.shown(ui.node("refuse-letters-0"))).isFalse();
         Ui.fx(() -> ((CheckBox) ui.scene.lookup("#enabled-0")).fire());
         Ui.until(() -> Ui.shown(ui.scene.lookup("#refuse-letters-0")));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -188,7 +187,7 @@ class GalleryTest {
                                 draft ->
                                         draft.withName(
                                                 name -> name.withOwn(false).withDdns(ddns))));
-        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#name-help")).setExpanded(true));
+        ui.unfold("name-help");
         shoot(ui, Filling.class, "08-name-borrowed" + suffix);
         Ui.fx(
                 () ->

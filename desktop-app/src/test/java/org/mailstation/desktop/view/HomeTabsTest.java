@@ -6,7 +6,6 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class HomeTabsTest {
         ui.robot.type(KeyCode.ENTER);
         Ui.until(
                 () -> ui.scene.lookup("#letter-1") == null && ui.scene.lookup("#letter-0") != null);
-        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#letter-0")).setExpanded(true));
+        ui.unfold("letter-0");
         Ui.settle();
         assertThat(ui.text())
                 .contains(

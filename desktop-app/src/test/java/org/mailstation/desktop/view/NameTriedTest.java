@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.application.ColorScheme;
-import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailstation.control.DdnsTried;
@@ -45,7 +44,7 @@ class NameTriedTest {
             ui.nas.station.ddnsTried = new DdnsTried.Works("198.51.100.7", Instant.EPOCH);
             ui.click("ddns-try");
             Ui.until(() -> ui.scene.lookup("#ddns-try-answer") != null);
-            Ui.fx(() -> ((TitledPane) ui.scene.lookup("#name-help")).setExpanded(true));
+            ui.unfold("name-help");
             ui.shoot("08-name-tried-" + language);
             assertThat(ui.text()).contains("198.51.100.7");
             assertThat(ui.nas.station.secrets).isEmpty();

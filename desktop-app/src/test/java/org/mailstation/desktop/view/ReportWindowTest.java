@@ -120,7 +120,12 @@ class ReportWindowTest {
             gate.open();
             gathered(ui);
             shoot(ui, "25-report" + suffix);
-            Ui.fx(() -> ((TitledPane) node(ui, "report-all")).setExpanded(true));
+            Ui.fx(
+                    () -> {
+                        TitledPane all = (TitledPane) node(ui, "report-all");
+                        all.setAnimated(false);
+                        all.setExpanded(true);
+                    });
             ui.dialogs.folder = folder;
             @SuppressWarnings("unchecked") // the pane's own
             ComboBox<ReportFile> form = (ComboBox<ReportFile>) node(ui, "report-form");

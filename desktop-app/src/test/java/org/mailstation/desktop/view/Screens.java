@@ -38,7 +38,11 @@ record Screens(int percent, double width, double height) {
         double width = stage.getWidth();
         double height = stage.getHeight();
         Ui.fx(() -> Nameless.in(scene).forEach(one -> found.add(name + " nameless: " + one)));
-        Ui.fx(() -> Order.in(scene).forEach(one -> found.add(name + " order: " + one)));
+        Ui.fx(
+                () -> {
+                    arrange(scene);
+                    Order.in(scene).forEach(one -> found.add(name + " order: " + one));
+                });
         for (Screens screen : ALL) {
             resize(stage, Math.min(width, screen.width), Math.min(height, screen.height));
             Ui.fx(() -> screen.judge(name, scene, found));
@@ -50,12 +54,17 @@ record Screens(int percent, double width, double height) {
     }
 
     private void judge(String name, Scene scene, List<String> found) {
+        arrange(scene);
+        Cut.in(scene).forEach(one -> found.add(name + " " + percent + "% " + one));
+    }
+
+    /** What was shown a moment ago has no place before the next pulse, which may be late. */
+    private static void arrange(Scene scene) {
         // the first time finds out how wide everything is, and with that how high
         for (int i = 0; i < 2; i++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        Cut.in(scene).forEach(one -> found.add(name + " " + percent + "% " + one));
     }
 
     /** Waits until everything is at rest at another size. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Ddns;
@@ -64,7 +63,7 @@ class TabsGalleryTest {
         ui.scrollTo("queue");
         shoot(ui, "20-mail-give-up" + suffix);
         ui.click("letters-no");
-        Ui.fx(() -> ((TitledPane) ui.scene.lookup("#letter-1")).setExpanded(true));
+        ui.unfold("letter-1");
         ui.scrollTo("letter-1");
         shoot(ui, "20-mail-way" + suffix);
         ui.resize(860, 560);

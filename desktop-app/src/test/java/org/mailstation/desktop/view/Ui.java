@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
@@ -233,6 +234,16 @@ final class Ui implements AutoCloseable {
     void on(Step step) {
         until(() -> flow.state().step() == step && !flow.state().activity().running());
         settle();
+    }
+
+    /** Shows what lies folded, without the moment in which it moves. */
+    void unfold(String id) {
+        TitledPane folded = (TitledPane) node(id);
+        fx(
+                () -> {
+                    folded.setAnimated(false);
+                    folded.setExpanded(true);
+                });
     }
 
     void focused(String id) {
