@@ -89,16 +89,9 @@ look() {
     try grep -c "org.mailstation.*shared objects file" "$ROOT/home/anna/loaded"
     [ "$SAID" -gt 100 ] || fail "it did not use what Java learned beforehand"
 }
-display() {
-    Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$RESULTS/display" 2>/dev/null &
-    SCREEN=$!
-    eventually 10 "a display" test -s "$RESULTS/display"
-    DISPLAY=:$(cat "$RESULTS/display")
-    export DISPLAY
-}
 collect_logs() {
     [ -z "${PROGRAM:-}" ] || kill "$PROGRAM" 2>/dev/null || true
-    [ -z "${SCREEN:-}" ] || kill "$SCREEN" 2>/dev/null || true
+    end_display
 }
 
 step "its window comes up, with what Java learned beforehand"

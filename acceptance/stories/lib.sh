@@ -141,3 +141,13 @@ nas_is_as_it_was() {
     changed=$(diff "$RESULTS/nas-before.txt" "$RESULTS/nas-after.txt" || true)
     [ -z "$changed" ] || { SAID=$changed; fail "the NAS is not as it was"; }
 }
+
+# A display in memory; its number, in DISPLAY, is the first that is free
+display() {
+    Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$RESULTS/display" 2>/dev/null &
+    SCREEN=$!
+    eventually 10 "a display" test -s "$RESULTS/display"
+    DISPLAY=:$(cat "$RESULTS/display")
+    export DISPLAY
+}
+end_display() { [ -z "${SCREEN:-}" ] || kill "$SCREEN" 2>/dev/null || true; }

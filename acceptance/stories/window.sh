@@ -13,16 +13,11 @@ SAID_BY_WINDOW=$RESULTS/window.log
 PRESSED=0 TYPED=0
 mkdir -p "$SHOTS"
 
-# a display in memory; its number is the first that is free
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$RESULTS/display" 2>/dev/null &
-SCREEN=$!
-eventually 10 "a display" test -s "$RESULTS/display"
-DISPLAY=:$(cat "$RESULTS/display")
-export DISPLAY
+display
 end_window() {
     [ -z "${PROGRAM:-}" ] || kill "$PROGRAM" 2>/dev/null || true
     [ -z "${PROGRAM:-}" ] || wait "$PROGRAM" 2>/dev/null || true
-    kill "$SCREEN" 2>/dev/null || true
+    end_display
 }
 collect_logs() { end_window; }
 

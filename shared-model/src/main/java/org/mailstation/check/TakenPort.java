@@ -1,6 +1,5 @@
 package org.mailstation.check;
 
-import java.util.Map;
 import java.util.Optional;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Observation;
@@ -28,13 +27,13 @@ public record TakenPort(String service, int port) {
         /** One of Synology's own packages. */
         record Package(String id) implements Holder {
             public Package {
-                if (!PACKAGES.containsKey(id)) {
+                if (!MailPrograms.PACKAGES.containsKey(id)) {
                     throw new IllegalArgumentException("not a mail package");
                 }
             }
 
             public String title() {
-                return PACKAGES.getOrDefault(id, id);
+                return MailPrograms.PACKAGES.getOrDefault(id, id);
             }
         }
 
@@ -50,48 +49,6 @@ public record TakenPort(String service, int port) {
         record User(String name) implements Holder {}
     }
 
-    /** Synology's packages that want the same ports, by their folders. */
-    public static final Map<String, String> PACKAGES =
-            Map.of(
-                    "MailPlus-Server", "Synology MailPlus Server",
-                    "MailServer", "Synology Mail Server");
-
-    private static final String STOP_PACKAGE = "synopkg stop ";
-
-    /** How people call mail programs, by the names that their listening processes have. */
-    private static final Map<String, String> TITLES =
-            Map.of(
-                    "master", "Postfix",
-                    "dovecot", "Dovecot",
-                    "exim4", "Exim",
-                    "exim", "Exim",
-                    "sendmail", "Sendmail");
-
-    /** How Debian calls their services. */
-    private static final Map<String, String> SERVICES =
-            Map.of(
-                    "master", "postfix",
-                    "dovecot", "dovecot",
-                    "exim4", "exim4",
-                    "exim", "exim4",
-                    "sendmail", "sendmail");
-
-    /** Whether a process of this name may belong to one of {@link #PACKAGES}. */
-    public static boolean isMailProgram(String name) {
-        return TITLES.containsKey(name);
-    }
-
-    /** What to type to stop a program where systemd starts the services; may be empty. */
-    public static String stopBySystemd(String name) {
-        String service = SERVICES.get(name);
-        return service == null ? "" : "sudo systemctl disable --now " + service;
-    }
-
-    /** The name of the script in {@code /etc/init.d} of a program; may be empty. */
-    public static String script(String name) {
-        return SERVICES.getOrDefault(name, "");
-    }
-
     /** What to say. */
     public Finding finding(Observation found, Holder holder) {
         String number = String.valueOf(port);
@@ -103,9 +60,10 @@ public record TakenPort(String service, int port) {
                             new Remedy.RunOnNas(
                                     Text.of("listener.taken.ours.remedy", pid),
                                     "sudo kill " + pid));
-            case Holder.Package one -> taken(found, one.title(), "sudo " + STOP_PACKAGE + one.id());
+            case Holder.Package one ->
+                    taken(found, one.title(), MailPrograms.stopPackage(one.id()));
             case Holder.Program(String name, long pid, String stop) ->
-                    taken(found, TITLES.getOrDefault(name, name) + " (" + pid + ")", stop);
+                    taken(found, MailPrograms.title(name) + " (" + pid + ")", stop);
             case Holder.User(String name) ->
                     found.fail(
                             Severity.ERROR,
@@ -153,8 +111,9 @@ public record TakenPort(String service, int port) {
     public record Ending(int port, Holder holder) {}
 
     private static Optional<Holder> stopped(String command) {
-        int at = command.indexOf(STOP_PACKAGE);
-        String id = at < 0 ? "" : command.substring(at + STOP_PACKAGE.length());
-        return PACKAGES.containsKey(id) ? Optional.of(new Holder.Package(id)) : Optional.empty();
+        return MailPrograms.PACKAGES.keySet().stream()
+                .filter(id -> command.equals(MailPrograms.stopPackage(id)))
+                .<Holder>map(Holder.Package::new)
+                .findFirst();
     }
 }

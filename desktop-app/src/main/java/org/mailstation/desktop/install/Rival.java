@@ -2,8 +2,7 @@ package org.mailstation.desktop.install;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.mailstation.check.MailPrograms;
 
 /**
  * Another mail server on the NAS.
@@ -14,25 +13,6 @@ import java.util.TreeMap;
  * @param stop what a person would type to stop it for good; empty: not known
  */
 public record Rival(String name, List<Integer> ports, String stop) {
-    /** Synology's packages that want the same ports, by their folders. */
-    private static final Map<String, String> PACKAGES =
-            new TreeMap<>(
-                    Map.of(
-                            "MailPlus-Server", "Synology MailPlus Server",
-                            "MailServer", "Synology Mail Server"));
-
-    /** Other mail servers, by the names of their processes. */
-    private static final Map<String, Known> PROGRAMS =
-            new TreeMap<>(
-                    Map.of(
-                            "master", new Known("Postfix", "postfix"),
-                            "dovecot", new Known("Dovecot", "dovecot"),
-                            "exim4", new Known("Exim", "exim4"),
-                            "exim", new Known("Exim", "exim"),
-                            "sendmail", new Known("Sendmail", "sendmail")));
-
-    private record Known(String name, String service) {}
-
     public Rival {
         ports = List.copyOf(ports);
     }
@@ -45,8 +25,8 @@ public record Rival(String name, List<Integer> ports, String stop) {
         List<Integer> ports = words(said, "taken").stream().map(Integer::valueOf).sorted().toList();
         List<Rival> packages =
                 words(said, "mail-packages").stream()
-                        .filter(PACKAGES::containsKey)
-                        .map(one -> new Rival(name(one), ports, "sudo synopkg stop " + one))
+                        .filter(MailPrograms.PACKAGES::containsKey)
+                        .map(one -> ofPackage(one, ports))
                         .toList();
         if (!packages.isEmpty() || ports.isEmpty()) {
             return packages;
@@ -54,25 +34,21 @@ public record Rival(String name, List<Integer> ports, String stop) {
         boolean systemd = said.text("systemd").equals("yes");
         List<Rival> programs =
                 words(said, "mail-programs").stream()
-                        .filter(PROGRAMS::containsKey)
-                        .map(Rival::known)
-                        .map(one -> new Rival(one.name(), ports, stop(one.service(), systemd)))
+                        .filter(MailPrograms::has)
+                        .map(one -> new Rival(MailPrograms.title(one), ports, stop(one, systemd)))
                         .toList();
         return programs.isEmpty() ? List.of(new Rival("", ports, "")) : programs;
     }
 
-    private static Known known(String process) {
-        return PROGRAMS.getOrDefault(process, new Known(process, process));
+    private static Rival ofPackage(String id, List<Integer> ports) {
+        String name = MailPrograms.PACKAGES.getOrDefault(id, id);
+        return new Rival(name, ports, MailPrograms.stopPackage(id));
     }
 
-    private static String name(String folder) {
-        return PACKAGES.getOrDefault(folder, folder);
-    }
-
-    private static String stop(String service, boolean systemd) {
+    private static String stop(String process, boolean systemd) {
         return systemd
-                ? "sudo systemctl disable --now " + service
-                : "sudo service " + service + " stop";
+                ? MailPrograms.stopBySystemd(process)
+                : "sudo service " + MailPrograms.service(process) + " stop";
     }
 
     private static List<String> words(KeyValues said, String key) {

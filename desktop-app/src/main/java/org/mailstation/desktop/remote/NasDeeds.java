@@ -19,21 +19,18 @@ final class NasDeeds {
      * else's, or the one that is in use; 5: it does not end.
      */
     static final String END_OTHER =
-            """
+            ProcessShell.TEXT
+                    + """
             process=$1; own=$3
-            end=$(printf ':%04X' "$2")
-            words() { tr '\\0' '\\n' <"/proc/$process/cmdline" 2>/dev/null; }
             if [ ! -d "/proc/$process" ]; then exit 3; fi
-            data=$(words | awk 'last == "--data" && ours { print; exit } $0 == "org.mailstation.daemon.Main" { ours = 1 } { last = $0 }')
+            data=$(folder "$process")
             if [ -z "$data" ] || [ "$data" = "$own" ]; then exit 4; fi
-            sockets=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
-                awk -v end="$end" '$4 == "0A" && substr($2, length($2) - 4) == end { print "socket:[" $10 "]" }')
             holds=no
-            for socket in $sockets; do
+            for socket in $(sockets "$2"); do
                 if ls -ln "/proc/$process/fd" 2>/dev/null | grep -qF -- "$socket"; then holds=yes; fi
             done
             if [ $holds = no ]; then exit 4; fi
-            alive() { [ -n "$(words)" ]; }
+            alive() { [ -n "$(words "$process")" ]; }
             kill "$process" 2>/dev/null
             waited=0
             while alive && [ $waited -lt 60 ]; do sleep 1; waited=$((waited + 1)); done

@@ -2,6 +2,7 @@ package org.mailstation.desktop.remote;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailstation.check.MailPrograms;
 import org.mailstation.check.TakenPort;
 import org.mailstation.check.TakenPort.Holder;
 import org.mailstation.control.ApplyOutcome;
@@ -20,10 +21,9 @@ final class PortHolders {
      * administrator of a Linux system.
      */
     static final String SCRIPT =
-            """
-            end=$(printf ':%04X' "$1")
-            sockets=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
-                awk -v end="$end" '$4 == "0A" && substr($2, length($2) - 4) == end { print "socket:[" $10 "]" }' | tr '\\n' ' ')
+            ProcessShell.TEXT
+                    + """
+            sockets=$(sockets "$1")
             if [ -z "$sockets" ]; then exit 1; fi
             # one listing for all: a program started for each open file would take a small NAS minutes
             process=$(ls -ln /proc/[0-9]*/fd 2>/dev/null | awk -v sockets="$sockets" '
@@ -32,8 +32,8 @@ final class PortHolders {
                 $NF in wanted { print process; exit }')
             if [ -z "$process" ]; then exit 1; fi
             echo "$process $(cat "/proc/$process/comm")"
-            tr '\\0' '\\n' <"/proc/$process/cmdline" |
-                awk 'last == "--data" && ours { print "folder=" $0; exit } $0 == "org.mailstation.daemon.Main" { ours = 1 } { last = $0 }'
+            folder=$(folder "$process")
+            if [ -n "$folder" ]; then echo "folder=$folder"; fi
             for id in MailPlus-Server MailServer; do if [ -e "/var/packages/$id/enabled" ]; then echo "package=$id"; fi; done
             if [ -d /run/systemd/system ]; then echo systemd=yes; fi
             ls /etc/init.d 2>/dev/null | sed 's/^/script=/'
@@ -100,14 +100,14 @@ final class PortHolders {
                 return Optional.of(new Holder.Ours(pid, line.substring("folder=".length())));
             }
             String id = line.startsWith("package=") ? line.substring("package=".length()) : "";
-            if (TakenPort.PACKAGES.containsKey(id) && TakenPort.isMailProgram(name)) {
+            if (MailPrograms.PACKAGES.containsKey(id) && MailPrograms.has(name)) {
                 return Optional.of(new Holder.Package(id));
             }
         }
-        String script = TakenPort.script(name);
+        String script = MailPrograms.service(name);
         String stop =
                 lines.contains("systemd=yes")
-                        ? TakenPort.stopBySystemd(name)
+                        ? MailPrograms.stopBySystemd(name)
                         : lines.contains("script=" + script)
                                 ? "sudo /etc/init.d/" + script + " stop"
                                 : "";

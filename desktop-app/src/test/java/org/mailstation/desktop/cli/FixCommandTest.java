@@ -33,14 +33,7 @@ import org.mailstation.words.Exit;
 class FixCommandTest {
     private static final Finding DOWN = Found.down("imaps", 993);
     private static final Finding UP = Found.pass("listener.imaps", Hop.DAEMON);
-    private static final Finding OPEN_RELAY =
-            Found.fail(
-                    "open-relay",
-                    Hop.DAEMON,
-                    Severity.CRITICAL,
-                    Text.of("open-relay.open", 587),
-                    new Remedy.ChangeSetting(
-                            Text.of("open-relay.remedy", 587), "ports.submission.open", "off"));
+    private static final Finding OPEN_RELAY = Found.openRelay();
 
     @TempDir Path folder;
     private CliBench bench;

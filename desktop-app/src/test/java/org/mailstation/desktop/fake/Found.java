@@ -55,6 +55,17 @@ public final class Found {
                 .notApplicable(Text.of("check.progress", check));
     }
 
+    /** Port 587 sends letters of strangers on; one setting closes it. */
+    public static Finding openRelay() {
+        return fail(
+                "open-relay",
+                Hop.DAEMON,
+                Severity.CRITICAL,
+                Text.of("open-relay.open", 587),
+                new Remedy.ChangeSetting(
+                        Text.of("open-relay.remedy", 587), "ports.submission.open", "off"));
+    }
+
     /** Port 25 is not reached from outside. */
     public static Finding closed() {
         return seen("reach:smtp", Hop.ROUTER, Vantage.OUTSIDE, "connect 198.51.100.7:25", "refused")

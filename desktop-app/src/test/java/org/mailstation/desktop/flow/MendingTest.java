@@ -30,7 +30,6 @@ import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
 import org.mailstation.finding.Observation;
-import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
 import org.mailstation.text.Text;
@@ -53,14 +52,7 @@ class MendingTest {
                     Severity.ERROR,
                     Text.of("certificate.expired", "2026-05-01"),
                     null);
-    private static final Finding OPEN_RELAY =
-            Found.fail(
-                    "open-relay",
-                    Hop.DAEMON,
-                    Severity.CRITICAL,
-                    Text.of("open-relay.open", 587),
-                    new Remedy.ChangeSetting(
-                            Text.of("open-relay.remedy", 587), "ports.submission.open", "off"));
+    private static final Finding OPEN_RELAY = Found.openRelay();
 
     private static final Finding BROKEN_LOGIN =
             Found.fail(

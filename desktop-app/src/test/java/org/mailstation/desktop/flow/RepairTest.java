@@ -22,14 +22,7 @@ import org.mailstation.text.Text;
 
 class RepairTest {
     private static final Finding WITHDRAWN = Found.withdrawn("smtp", 25);
-    private static final Finding OPEN_RELAY =
-            Found.fail(
-                    "open-relay",
-                    Hop.DAEMON,
-                    Severity.CRITICAL,
-                    Text.of("open-relay.open", 587),
-                    new Remedy.ChangeSetting(
-                            Text.of("open-relay.remedy", 587), "ports.submission.open", "off"));
+    private static final Finding OPEN_RELAY = Found.openRelay();
 
     private final Traveller traveller = new Traveller();
     private final FakeStation station = traveller.nas.station;

@@ -14,9 +14,6 @@ import org.mailstation.desktop.fake.Found;
 import org.mailstation.desktop.fake.Gate;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
-import org.mailstation.finding.Remedy;
-import org.mailstation.finding.Severity;
-import org.mailstation.text.Text;
 
 /** Somebody who lets the program mend what it can. */
 class FixTest {
@@ -69,14 +66,7 @@ class FixTest {
         ui.close();
         ui = new Ui(Locale.GERMAN, ColorScheme.DARK);
         ui.toHome();
-        Finding open =
-                Found.fail(
-                        "open-relay",
-                        Hop.DAEMON,
-                        Severity.CRITICAL,
-                        Text.of("open-relay.open", 587),
-                        new Remedy.ChangeSetting(
-                                Text.of("open-relay.remedy", 587), "ports.submission.open", "off"));
+        Finding open = Found.openRelay();
         prepare(open);
         ui.shoot("12-status-setting-de-dark");
         ui.checks.findings = Found.healthyBut(open, Found.down("submission", 587));

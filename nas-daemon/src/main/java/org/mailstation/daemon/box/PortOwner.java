@@ -3,7 +3,7 @@ package org.mailstation.daemon.box;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mailstation.check.TakenPort;
+import org.mailstation.check.MailPrograms;
 import org.mailstation.check.TakenPort.Holder;
 
 /**
@@ -32,7 +32,7 @@ public record PortOwner(Box box) {
         if (ours.isPresent()) {
             return ours;
         }
-        boolean perhapsMail = process.isEmpty() || TakenPort.isMailProgram(process.get().name());
+        boolean perhapsMail = process.isEmpty() || MailPrograms.has(process.get().name());
         Optional<Holder> installed = perhapsMail ? installed() : Optional.empty();
         return installed.or(
                 () ->
@@ -54,7 +54,7 @@ public record PortOwner(Box box) {
     }
 
     private Optional<Holder> installed() {
-        return TakenPort.PACKAGES.keySet().stream()
+        return MailPrograms.PACKAGES.keySet().stream()
                 .sorted()
                 .filter(id -> box.has("var/packages/" + id + "/enabled"))
                 .<Holder>map(Holder.Package::new)
@@ -63,12 +63,11 @@ public record PortOwner(Box box) {
 
     private String stop(String name) {
         if (box.has("run/systemd/system")) {
-            return TakenPort.stopBySystemd(name);
+            return MailPrograms.stopBySystemd(name);
         }
-        String script = "etc/init.d/" + TakenPort.script(name);
-        return !TakenPort.script(name).isEmpty() && box.has(script)
-                ? "sudo /" + script + " stop"
-                : "";
+        String service = MailPrograms.service(name);
+        String script = "etc/init.d/" + service;
+        return !service.isEmpty() && box.has(script) ? "sudo /" + script + " stop" : "";
     }
 
     /** Whose socket listens on this port. */
