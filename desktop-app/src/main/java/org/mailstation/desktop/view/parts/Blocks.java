@@ -103,11 +103,22 @@ public final class Blocks {
 
     /** Adds a line to {@link #facts()}. */
     public static void fact(GridPane facts, String name, Node value) {
-        Label label = new Label(name);
-        label.getStyleClass().add("fact-name");
+        Label label = heading(name);
         label.setLabelFor(value);
-        label.setMinWidth(Region.USE_PREF_SIZE);
         facts.addRow(facts.getRowCount(), label, value);
+    }
+
+    /** What stands above a column of a table, or beside a fact. */
+    public static Label heading(String text) {
+        Label label = whole(new Label(text));
+        label.getStyleClass().add("fact-name");
+        return label;
+    }
+
+    /** A label that is neither wrapped nor cut off. */
+    public static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** Two things side by side, of the same width. */

@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +143,10 @@ public final class PortsPage implements Page<Afterwards> {
         int row = 0;
         table.addRow(
                 row++,
-                head("ports.for"),
-                head("ports.external"),
-                head("ports.to"),
-                head("ports.state"));
+                Blocks.heading(words.of("ports.for")),
+                Blocks.heading(words.of("ports.external")),
+                Blocks.heading(words.of("ports.to")),
+                Blocks.heading(words.of("ports.state")));
         for (Forwarding.Line line : view.lines()) {
             ForwardState state = line.state();
             Health health = health(state, view.direct());
@@ -159,23 +158,12 @@ public final class PortsPage implements Page<Afterwards> {
                     Blocks.paragraph(words.of(Text.of("service." + line.service().key()))),
                     cell(words.of("ports.tcp", Integer.toString(line.external()))),
                     cell(view.nas() + ":" + line.internal()),
-                    fixed(told));
+                    Blocks.whole(told));
         }
     }
 
-    private Node head(String key) {
-        Label label = new Label(words.of(key));
-        label.getStyleClass().add("fact-name");
-        return fixed(label);
-    }
-
     private static Node cell(String text) {
-        return fixed(new Label(text));
-    }
-
-    private static Label fixed(Label label) {
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return Blocks.whole(new Label(text));
     }
 
     private static Health health(@Nullable ForwardState state, boolean direct) {

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.mailstation.config.Port;
 import org.mailstation.control.ListenerStatus;
 import org.mailstation.desktop.view.parts.Blocks;
@@ -46,29 +45,18 @@ final class ListenerTable extends GridPane {
         int row = 0;
         addRow(
                 row++,
-                head("listener.service"),
-                head("listener.port"),
-                head("listener.open"),
-                head("listener.state"));
+                Blocks.heading(words.of("listener.service")),
+                Blocks.heading(words.of("listener.port")),
+                Blocks.heading(words.of("listener.open")),
+                Blocks.heading(words.of("listener.state")));
         for (ListenerStatus one : listeners) {
             addRow(
                     row++,
                     Blocks.paragraph(words.of(Text.of("service." + one.service().key()))),
-                    fixed(new Label(one.bound() == 0 ? "–" : Integer.toString(one.bound()))),
+                    Blocks.whole(new Label(one.bound() == 0 ? "–" : Integer.toString(one.bound()))),
                     Blocks.paragraph(words.of("open", one.open())),
                     state(one));
         }
-    }
-
-    private Label head(String key) {
-        Label label = new Label(words.of(key));
-        label.getStyleClass().add("fact-name");
-        return fixed(label);
-    }
-
-    private static Label fixed(Label label) {
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private Label state(ListenerStatus listener) {
