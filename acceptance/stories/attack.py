@@ -41,10 +41,13 @@ def smuggle(host, port, anna):
             time.sleep(.3)
             sock.sendall(b"Subject: outer\r\n\r\nfirst" + almost + inner)
             said = answers(sock)
-        taken = said.count(b"250 2.0.0 Stored")
-        if taken > 1 or said.count(b"354") > 1:
+        # by the beginnings of lines: the name of a stored letter may hold any digits
+        lines = said.split(b"\r\n")
+        taken, started = (sum(line.startswith(code) for line in lines) for code in (b"250 2.0.0 Stored", b"354 "))
+        if taken > 1 or started > 1:
             failed += 1
-        print(repr(almost), "letters taken:", taken)
+            print(said)
+        print(repr(almost), "letters taken:", taken, "started:", started)
     return failed
 
 
