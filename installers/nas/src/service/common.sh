@@ -66,13 +66,13 @@ service_exists() {
 
 install_service() {
     current=$prefix/current
+    printf '%s\n' "$mode" >"$current/mode" || return 1
     if has_systemd; then
         sed -e "s|@PREFIX@|$prefix|g" -e "s|@DATA@|$data|g" "$current/service/mailstation.service" >"$unit.new" &&
             mv "$unit.new" "$unit" && systemctl daemon-reload && systemctl --quiet enable mailstation || return 1
     else
         script=$(init_script)
-        mkdir -p "$(dirname "$script")" && cp "$current/service/mailstation.init" "$script.new" && chmod 0755 "$script.new" &&
-            printf '%s\n' "$mode" >"$current/mode" && mv "$script.new" "$script" || return 1
+        mkdir -p "$(dirname "$script")" && cp "$current/service/mailstation.init" "$script.new" && chmod 0755 "$script.new" && mv "$script.new" "$script" || return 1
         if [ "$mode" = root ]; then
             # the script finds its installation by this one line
             printf '%s\n' "$prefix" >/etc/mailstation.prefix || return 1
@@ -96,12 +96,16 @@ service_runs() {
     if has_systemd; then systemctl --quiet is-active mailstation; else "$(init_script)" status >/dev/null; fi
 }
 
+daemon_answers() {
+    "$prefix/current/bin/mailstationctl" --data "$data" status >/dev/null 2>&1
+    # 0 or 1: how it is; 3: it does not answer
+    [ $? -le 1 ]
+}
+
 wait_for_daemon() {
     waited=0
     while [ $waited -lt 60 ]; do
-        "$prefix/current/bin/mailstationctl" --data "$data" status >/dev/null 2>&1
-        # 0 or 1: it answers; 3: not yet
-        if [ $? -le 1 ]; then return 0; fi
+        if daemon_answers; then return 0; fi
         service_runs || return 1
         sleep 1
         waited=$((waited + 1))

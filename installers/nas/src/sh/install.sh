@@ -33,9 +33,10 @@ main() {
     if [ "$mode" = root ]; then step make_user 7 "The user mailstation could not be made: neither useradd, adduser nor synouser works here. Make a user and a group of that name, then run this again."; fi
     step make_data 9 "The folder $data cannot be made or given to the user mailstation; everything is as it was. Another place: --data DIR"
     say "Starting the mail daemon"
+    touched=yes
     if ! stop_service; then
-        if [ "$fresh" = yes ]; then rm -rf "$new"; fi
-        if [ -n "$replaced" ]; then mv "$replaced" "$new"; fi
+        touched=no
+        undo
         fail 8 "The running mail daemon does not end. It was left as it is. Restart this NAS, then run this again."
     fi
     step switch_version 9 "The version could not be switched; everything is as it was. Look whether the disk of $prefix may be written, then run this again."
@@ -146,11 +147,21 @@ check_contents() {
     fi
 }
 
-# Room for this version beside the running one, and for the first letters.
+# Room for this version beside the running one, and for the first letters. What an earlier try has left of it is removed or used.
 check_room() {
-    need=$(du -sk "$here" | cut -f1)
-    room_at "$prefix" $((need + 50000))
+    need=50000
+    if ! already_there; then need=$((need + $(kilobytes "$here") - $(kilobytes "$prefix/versions/.new"))); fi
+    room_at "$prefix" $need
     room_at "$data" 100000
+}
+
+kilobytes() {
+    if [ -d "$1" ]; then du -sk "$1" | cut -f1; else echo 0; fi
+}
+
+already_there() {
+    new=$prefix/versions/$version
+    [ -f "$new/SHA256SUMS" ] && cmp -s "$new/SHA256SUMS" "$here/SHA256SUMS" && [ -f "$new/data-dir" ]
 }
 
 room_at() {
@@ -160,14 +171,16 @@ room_at() {
     case $free in
         ''|*[!0-9]*) return 0 ;;
     esac
-    [ "$free" -ge "$2" ] || fail 5 "There is not enough room at $place: $((free / 1000)) MB are free, $(($2 / 1000)) MB are needed."
+    [ "$free" -ge "$2" ] ||
+        fail 5 "There is not enough room at $place: $((free / 1000)) MB are free, $(($2 / 1000)) MB are needed; everything is as it was. Make room there, then run this again."
 }
 
 take_lock() {
     lock=$prefix/.installing
     if ! mkdir "$lock" 2>/dev/null; then
         other=$(cat "$lock/pid" 2>/dev/null)
-        if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
+        # after a restart the number may be another program's
+        if [ -n "$other" ] && grep -qs 'install\.sh' "/proc/$other/cmdline"; then
             lock=
             fail 10 "Another installation is running (process $other). Wait until it has ended."
         fi
@@ -199,7 +212,12 @@ drop_lock() {
 find_what_is_there() {
     previous=
     if [ -L "$prefix/current" ]; then previous=$(readlink "$prefix/current"); fi
+    put_back_what_was_moved
+    # An earlier try that was ended in the middle may have switched to what never came up.
+    earlier=$(cat "$prefix/versions/.before" 2>/dev/null)
+    if [ -n "$earlier" ] && [ -d "$prefix/$earlier" ] && ! daemon_answers; then previous=$earlier; fi
     replaced=
+    touched=no
     had_service=no
     if service_exists; then had_service=yes; fi
     had_data=no
@@ -208,13 +226,23 @@ find_what_is_there() {
     fresh=no
 }
 
+# An earlier try of the same version, ended between two renames
+put_back_what_was_moved() {
+    if [ -n "$previous" ] && [ ! -e "$prefix/$previous" ] && [ "versions/$(cat "$prefix/versions/.replaced/VERSION" 2>/dev/null)" = "$previous" ]; then
+        mv "$prefix/versions/.replaced" "$prefix/$previous"
+    fi
+}
+
 copy_program() {
     rm -rf "$prefix/versions/.new" || return 1
-    new=$prefix/versions/$version
-    if [ -f "$new/SHA256SUMS" ] && cmp -s "$new/SHA256SUMS" "$here/SHA256SUMS" && [ -f "$new/data-dir" ]; then
+    if already_there; then
         say "This version is already there"
+        # from an earlier try: it goes like a copied one if it does not come up
+        if [ "versions/$version" != "$previous" ] && { [ -n "$earlier" ] || [ -z "$previous" ]; }; then fresh=yes; fi
     else
-        mkdir "$prefix/versions/.new" && (cd "$here" && tar cf - .) | (cd "$prefix/versions/.new" && tar xf -) || return 1
+        mkdir "$prefix/versions/.new" || return 1
+        # a full disk is complained of once for each file
+        complaints=$({ (cd "$here" && tar cf - .) | (cd "$prefix/versions/.new" && tar xf -); } 2>&1) || { echo "$complaints" | head -n 1; return 1; }
         if [ "$mode" = root ]; then chown -R 0:0 "$prefix/versions/.new" || return 1; fi
         # the runtime starts faster with its own classes laid out beforehand; without it works too
         "$prefix/versions/.new/jre/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:dump >/dev/null 2>&1
@@ -230,27 +258,23 @@ copy_program() {
 }
 
 switch_version() {
+    if [ -n "$previous" ]; then echo "$previous" >"$prefix/versions/.before" || return 1; fi
     point_current_to "versions/$version"
 }
 
-# Back to how it was when find_what_is_there looked.
+# Back to how it was when find_what_is_there looked. A daemon that was not stopped goes on undisturbed.
 undo() {
     # not '': what is ignored here would be ignored by the daemon that is started below
     trap : HUP INT TERM
     say "Going back"
-    stop_service
+    if [ "$touched" = yes ]; then stop_service; fi
     if [ "$fresh" = yes ]; then rm -rf "$new"; fi
     if [ -n "$replaced" ] && [ -d "$replaced" ]; then mv "$replaced" "$new"; fi
     rm -rf "$prefix/versions/.new" "$prefix/.current"
     if [ -n "$previous" ]; then
-        point_current_to "$previous"
-        if [ "$had_service" = yes ]; then
-            install_service
-            start_service && wait_for_daemon
-        fi
+        if [ "$touched" = yes ]; then run_previous; fi
     else
-        rm -f "$prefix/current"
-        remove_service
+        if [ "$touched" = yes ]; then rm -f "$prefix/current"; remove_service; fi
         rmdir "$prefix/versions" 2>/dev/null
         if [ "$had_data" = no ]; then rm -rf "$data"; fi
         if [ "$made_user" = yes ]; then remove_user; fi
@@ -259,15 +283,25 @@ undo() {
     rmdir "$prefix" 2>/dev/null
 }
 
+run_previous() {
+    point_current_to "$previous" && rm -f "$prefix/versions/.before"
+    if [ "$had_service" = yes ]; then
+        install_service
+        start_service && wait_for_daemon
+    fi
+}
+
+# step COMMAND CODE SENTENCE: where the disk has become full, the reason is that
 step() {
     if ! "$1"; then
         undo
+        check_room
         fail "$2" "$3"
     fi
 }
 
 drop_old_versions() {
-    rm -rf "$prefix/versions/.replaced"
+    rm -rf "$prefix/versions/.replaced" "$prefix/versions/.before"
     for old in "$prefix"/versions/*; do
         case versions/${old##*/} in
             "versions/$version"|"$previous") ;;

@@ -4,6 +4,8 @@
 #   uninstall.sh            stops it and removes the program; configuration, secrets and letters stay
 #   uninstall.sh --purge    removes these too, for good
 #
+# It can be run again after it was interrupted.
+#
 # Exit codes: 0 done · 2 wrong arguments · 3 not root · 9 something could not be removed
 set -u
 main() {
@@ -21,10 +23,7 @@ main() {
         *) fail 2 "Run the one that was installed: it lies beside the program, in current/uninstall.sh." ;;
     esac
     data=$(cat "$here/data-dir") || fail 9 "$here/data-dir is missing: it names the folder of the data. Install the same version again, then remove it."
-    mode=root
-    case $data in
-        "$prefix"/data) mode=user ;;
-    esac
+    mode=$(cat "$here/mode" 2>/dev/null) || mode=root
     if [ "$mode" = root ] && [ "$(id -u)" != 0 ]; then fail 3 "This needs root: sudo sh uninstall.sh"; fi
     give_ports_back "$here"
     stop_service || fail 9 "The mail daemon does not end; nothing was removed. Restart this NAS, then run this again."
@@ -33,9 +32,23 @@ main() {
         rm -rf "$data" || fail 9 "$data could not be removed; the program is still there. Look whether its disk may be written, then run this again."
         if [ "$mode" = root ]; then remove_user; fi
     fi
-    rm -rf "$prefix/versions" "$prefix/current" "$prefix/.current" "$prefix/.installing" || fail 9 "$prefix could not be removed. Look whether its disk may be written, then remove that folder by hand."
+    remove_program || fail 9 "$prefix could not be removed. Look whether its disk may be written, then remove that folder by hand."
     rmdir "$prefix" 2>/dev/null
     if [ "$purge" = yes ]; then say "Mail Station and all its data are removed."; else say "Mail Station is removed. Its data stay in $data"; fi
+}
+
+# This file and what it needs go last: wherever it was ended, it can be run again.
+remove_program() {
+    for part in "$prefix"/versions/* "$prefix"/versions/.[!.]*; do
+        if [ "$part" != "$here" ]; then rm -rf "$part" || return 1; fi
+    done
+    for part in "$here"/*; do
+        case ${part##*/} in
+            data-dir|mode|service|uninstall.sh) ;;
+            *) rm -rf "$part" || return 1 ;;
+        esac
+    done
+    rm -rf "$prefix/.current" "$prefix/.installing" "$prefix/current" "$prefix/versions"
 }
 
 main "$@"
