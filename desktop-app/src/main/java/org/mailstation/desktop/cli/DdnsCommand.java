@@ -4,6 +4,7 @@ import org.mailstation.control.DdnsStatus;
 import org.mailstation.control.DdnsTried;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Health;
 import org.mailstation.text.Text;
@@ -52,7 +53,7 @@ final class DdnsCommand extends Subcommand {
         Exit run() throws FailureException {
             try (Nas nas = signIn.signIn(program());
                     Station station = nas.station()) {
-                DdnsTried tried = station.testDdns();
+                DdnsTried tried = station.testDdns(Cancellation.never());
                 Text words = DdnsWords.of(tried);
                 if (tried instanceof DdnsTried.Works) {
                     terminal().out().println(words.words());

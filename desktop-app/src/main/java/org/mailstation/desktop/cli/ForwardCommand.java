@@ -4,6 +4,7 @@ import org.mailstation.control.Forwards;
 import org.mailstation.control.ForwardsRequest.Wanted;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Health;
 import org.mailstation.words.Exit;
@@ -31,7 +32,8 @@ final class ForwardCommand extends Subcommand {
     Exit run() throws FailureException {
         try (Nas nas = signIn.signIn(program());
                 Station station = nas.station()) {
-            Forwards forwards = station.forwards(again ? Wanted.ASK_AGAIN : Wanted.TELL);
+            Forwards forwards =
+                    station.forwards(again ? Wanted.ASK_AGAIN : Wanted.TELL, Cancellation.never());
             terminal().answer(forwards, json, () -> ForwardWords.lines(forwards));
             boolean asWished =
                     forwards.findings().isEmpty() || Health.of(forwards.findings()) == Health.FINE;

@@ -12,6 +12,7 @@ import org.mailstation.desktop.outside.OutsideAccount;
 import org.mailstation.desktop.outside.OutsideEye;
 import org.mailstation.desktop.remote.Nas;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
@@ -52,7 +53,8 @@ final class LetterCommand extends Subcommand {
                 Station station = nas.station()) {
             List<Finding> outside = fromOutside(station, clock);
             boolean proven = outside.stream().anyMatch(one -> one.verdict() == Verdict.PASS);
-            List<Finding> nasSaw = station.letter(new AskLetter(to, "", proven)).findings();
+            List<Finding> nasSaw =
+                    station.letter(new AskLetter(to, "", proven), Cancellation.never()).findings();
             CheckReport report =
                     CheckReport.of(
                             begun,

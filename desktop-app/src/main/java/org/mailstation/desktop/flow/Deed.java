@@ -112,7 +112,8 @@ final class Deed {
     }
 
     private Set<Service> standing(ForwardsRequest.Wanted wanted) throws FailureException {
-        Forwards now = session.onStation(cancellation, station -> station.forwards(wanted));
+        Forwards now =
+                session.onStation(cancellation, station -> station.forwards(wanted, cancellation));
         return now.forwards().stream()
                 .filter(one -> one.state() instanceof ForwardState.Stands)
                 .map(Forward::service)
@@ -121,7 +122,7 @@ final class Deed {
 
     private void tellProvider() throws FailureException {
         String before = session.onStation(cancellation, station -> station.ddns(false)).published();
-        String after = session.onStation(cancellation, station -> station.ddns(true)).published();
+        String after = ask(control -> control.ddns(new AskDdns(true))).published();
         if (!before.isEmpty() && !before.equals(after)) {
             back = () -> tellAgain(before);
         }

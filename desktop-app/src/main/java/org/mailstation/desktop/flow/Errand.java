@@ -25,6 +25,9 @@ public final class Errand {
     private Activity activity = Activity.IDLE;
     private @Nullable Cancellation current;
 
+    /** Starts what was wished for while cancelled work still tidied up. */
+    private @Nullable Runnable next;
+
     /**
      * @param changed told of every change of {@link #activity}, except where {@code done} follows
      */
@@ -42,14 +45,17 @@ public final class Errand {
     }
 
     /**
-     * Starts work, or does nothing while other work is under way.
+     * Starts work, or does nothing while other work is under way. While cancelled work still tidies
+     * up, it is started right after that: a page that is left and opened again is not empty.
      *
      * @param done what follows success; the activity is idle then
-     * @return whether it was started
+     * @return whether it was started, or will be
      */
     public <T> boolean start(Activity.Running first, Task<T> task, Consumer<T> done) {
-        if (busy()) {
-            return false;
+        Cancellation before = current;
+        if (before != null) {
+            next = before.cancelled() ? () -> start(first, task, done) : next;
+            return before.cancelled();
         }
         Cancellation mine = new Cancellation();
         current = mine;
@@ -60,6 +66,7 @@ public final class Errand {
                     current = null;
                     activity = Activity.IDLE;
                     done.accept(result);
+                    goOn();
                 },
                 fault -> {
                     current = null;
@@ -68,8 +75,17 @@ public final class Errand {
                             failure instanceof Cancelled
                                     ? Activity.IDLE
                                     : new Activity.Failed(failure));
+                    goOn();
                 });
         return true;
+    }
+
+    private void goOn() {
+        Runnable waiting = next;
+        next = null;
+        if (waiting != null) {
+            waiting.run();
+        }
     }
 
     private void moved(Cancellation which, Activity.Running running) {
@@ -80,6 +96,7 @@ public final class Errand {
 
     /** Asks the work to stop, or does nothing if there is none. */
     public void cancel() {
+        next = null;
         Cancellation now = current;
         if (now != null) {
             now.cancel();

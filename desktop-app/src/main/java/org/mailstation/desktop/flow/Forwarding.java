@@ -18,6 +18,7 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.StationIdentity;
 import org.mailstation.control.StationStatus;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Finding;
 
@@ -152,15 +153,17 @@ public final class Forwarding {
         errand.start(
                 Activity.Running.of("flow.ports.asking"),
                 (cancellation, _) ->
-                        session.onStation(cancellation, station -> fetch(station, wanted)),
+                        session.onStation(
+                                cancellation, station -> fetch(station, wanted, cancellation)),
                 told -> {
                     known = told;
                     tell();
                 });
     }
 
-    private static Known fetch(Station station, Wanted wanted) throws FailureException {
-        Forwards forwards = station.forwards(wanted);
+    private static Known fetch(Station station, Wanted wanted, Cancellation cancellation)
+            throws FailureException {
+        Forwards forwards = station.forwards(wanted, cancellation);
         return new Known(
                 StationToml.read(station.config().toml())
                                 instanceof Parsed.Valid<StationConfig>(StationConfig config)

@@ -170,15 +170,16 @@ public final class Naming {
             change.apply(running.withDdns(wanted.ddns()));
         }
         progress.accept(Activity.Running.of("flow.name.testing"));
-        return session.onStation(cancellation, Naming::tried);
+        return session.onStation(cancellation, station -> tried(station, cancellation));
     }
 
     private void put(Secret secret, Cancellation cancellation) throws FailureException {
         session.onStation(cancellation, station -> station.putSecret("ddns", secret));
     }
 
-    private static Answer tried(Station station) throws FailureException {
-        DdnsTried answer = station.testDdns();
+    private static Answer tried(Station station, Cancellation cancellation)
+            throws FailureException {
+        DdnsTried answer = station.testDdns(cancellation);
         return new Answer(List.of(), answer, station.ddns(false));
     }
 

@@ -155,13 +155,19 @@ public final class OutwardLetter {
                                             to,
                                             subject,
                                             Text.of("flow.outward.letter", mailbox).words());
-                            return post(station, mailbox, password, letter);
+                            return post(station, mailbox, password, letter, cancellation);
                         });
+        cancellation.check();
         Finding wrong = wrong(posted);
         return wrong == null ? follow(to, subject, cancellation) : new Outcome(wrong, List.of());
     }
 
-    private Posted post(Station station, String mailbox, Secret password, LetterOut.Letter letter)
+    private Posted post(
+            Station station,
+            String mailbox,
+            Secret password,
+            LetterOut.Letter letter,
+            Cancellation cancellation)
             throws FailureException {
         StationStatus status = station.status();
         int port =
@@ -177,7 +183,8 @@ public final class OutwardLetter {
                         station.identity().keySha256(),
                         mailbox,
                         password,
-                        letter);
+                        letter,
+                        cancellation);
     }
 
     private static Observation seen() {

@@ -168,10 +168,13 @@ public final class Proof {
 
     private boolean tryAll(String address, Secret password, Cancellation cancellation)
             throws FailureException {
-        part(Part.NAME, cancellation, Proof::name);
+        part(Part.NAME, cancellation, station -> name(station, cancellation));
         part(Part.OUT, cancellation, station -> out(station, cancellation));
-        part(Part.LETTER, cancellation, station -> letter(station, address));
-        part(Part.LOGIN, cancellation, station -> List.of(signIn(station, address, password)));
+        part(Part.LETTER, cancellation, station -> letter(station, address, cancellation));
+        part(
+                Part.LOGIN,
+                cancellation,
+                station -> List.of(signIn(station, address, password, cancellation)));
         return true;
     }
 
@@ -192,12 +195,13 @@ public final class Proof {
                 });
     }
 
-    private static List<Finding> name(Station station) throws FailureException {
+    private static List<Finding> name(Station station, Cancellation cancellation)
+            throws FailureException {
         Observation seen = new Observation("ddns.login", Hop.DDNS, List.of());
         if (station.ddns(false).provider().isEmpty()) {
             return List.of(seen.notApplicable(Text.of("flow.proof.no-ddns")));
         }
-        DdnsTried tried = station.testDdns();
+        DdnsTried tried = station.testDdns(cancellation);
         Text words = DdnsWords.of(tried);
         return List.of(
                 switch (tried) {
@@ -213,11 +217,13 @@ public final class Proof {
         return station.check(List.of("outbound"), _ -> {}, cancellation).findings();
     }
 
-    private static List<Finding> letter(Station station, String address) throws FailureException {
-        return station.letter(new AskLetter(address, "", false)).findings();
+    private static List<Finding> letter(Station station, String address, Cancellation cancellation)
+            throws FailureException {
+        return station.letter(new AskLetter(address, "", false), cancellation).findings();
     }
 
-    private Finding signIn(Station station, String address, Secret password)
+    private Finding signIn(
+            Station station, String address, Secret password, Cancellation cancellation)
             throws FailureException {
         if (password.reveal().isEmpty()) {
             return new Observation("login", Hop.MAILBOX, List.of())
@@ -232,7 +238,9 @@ public final class Proof {
                         .findFirst()
                         .orElse(0);
         String host = session.host();
-        LoginAnswer answer = login.tryIt(host, port, identity.keySha256(), address, password);
+        LoginAnswer answer =
+                login.tryIt(host, port, identity.keySha256(), address, password, cancellation);
+        cancellation.check();
         String asked = "IMAP login " + host + ":" + port;
         Evidence evidence =
                 new Evidence(Vantage.PC, asked, answer.getClass().getSimpleName(), clock.instant());

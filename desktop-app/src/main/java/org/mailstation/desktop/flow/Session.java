@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.check.Visit;
@@ -17,12 +19,14 @@ import org.mailstation.desktop.ssh.SshCredentials;
 import org.mailstation.desktop.ssh.SshFailure;
 import org.mailstation.desktop.ssh.SshTarget;
 import org.mailstation.desktop.work.Cancellation;
+import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
 
 /**
  * The one connection to the NAS, signed in to again when it was lost. Used by the work aside; calls
- * wait for each other. It remembers how to sign in as long as the program runs, and nowhere else.
+ * wait for each other, as long as they are wanted. It remembers how to sign in as long as the
+ * program runs, and nowhere else.
  */
 public final class Session implements AutoCloseable {
 
@@ -32,8 +36,12 @@ public final class Session implements AutoCloseable {
         T with(C connection) throws FailureException;
     }
 
+    /** How often one who waits for another call sees whether it is still wanted. */
+    private static final long GLANCE_MILLIS = 100;
+
     private record Login(SshTarget target, SshCredentials credentials) {}
 
+    private final ReentrantLock turn = new ReentrantLock();
     private final NasGateway gateway;
     private final ConnectDialogue dialogue;
     private final Map<String, Secret> passwords = new ConcurrentHashMap<>();
@@ -52,23 +60,40 @@ public final class Session implements AutoCloseable {
     }
 
     /** Signs in, ending an earlier connection. What did not work is not remembered. */
-    public synchronized void signIn(
-            SshTarget target, SshCredentials credentials, Cancellation cancellation)
+    public void signIn(SshTarget target, SshCredentials credentials, Cancellation cancellation)
             throws FailureException {
-        close();
-        login = null;
-        nas = gateway.signIn(target, credentials, dialogue, cancellation);
-        login = new Login(target, credentials);
+        takeTurn(cancellation);
+        try {
+            close();
+            login = null;
+            nas = gateway.signIn(target, credentials, dialogue, cancellation);
+            login = new Login(target, credentials);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn(Cancellation cancellation) throws FailureException {
+        try {
+            do {
+                cancellation.check();
+            } while (!turn.tryLock(GLANCE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Cancelled(), e);
+        }
     }
 
     /** Does something on the NAS. */
-    public synchronized <T> T onNas(Cancellation cancellation, Use<Nas, T> use)
-            throws FailureException {
+    public <T> T onNas(Cancellation cancellation, Use<Nas, T> use) throws FailureException {
+        takeTurn(cancellation);
         try {
             return use.with(connected(cancellation));
         } catch (FailureException e) {
             forgetIfLost(e.failure());
             throw e;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -167,11 +192,16 @@ public final class Session implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        Nas open = nas;
-        nas = null;
-        if (open != null) {
-            open.close();
+    public void close() {
+        turn.lock();
+        try {
+            Nas open = nas;
+            nas = null;
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            turn.unlock();
         }
     }
 }

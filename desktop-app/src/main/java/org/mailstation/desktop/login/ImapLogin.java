@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.work.Cancellation;
 
 /**
  * Signs in by IMAP with TLS from the first byte and SASL PLAIN (RFC 4616), which takes passwords in
@@ -18,8 +19,13 @@ public record ImapLogin(Duration patience) implements MailLogin {
 
     @Override
     public LoginAnswer tryIt(
-            String host, int port, String keySha256, String user, Secret password) {
-        try (PinnedLine line = PinnedLine.open(host, port, keySha256, patience)) {
+            String host,
+            int port,
+            String keySha256,
+            String user,
+            Secret password,
+            Cancellation cancellation) {
+        try (PinnedLine line = PinnedLine.open(host, port, keySha256, patience, cancellation)) {
             return talk(line, user, password);
         } catch (PinnedLine.StrangerException e) {
             return new LoginAnswer.Stranger();

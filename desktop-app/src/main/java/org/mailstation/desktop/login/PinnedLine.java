@@ -16,6 +16,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.work.Cancellation;
 
 /**
  * Lines to and from a server over TLS from the first byte, once it has shown the key it is known
@@ -34,9 +35,11 @@ final class PinnedLine implements AutoCloseable {
 
     private final SSLSocket socket;
     private final BufferedReader in;
+    private final Runnable undo;
 
-    private PinnedLine(SSLSocket socket, Reader in) {
+    private PinnedLine(SSLSocket socket, Reader in, Runnable undo) {
         this.socket = socket;
+        this.undo = undo;
         this.in = new BufferedReader(in);
     }
 
@@ -46,14 +49,17 @@ final class PinnedLine implements AutoCloseable {
      * @param patience for the connection, and then for each line
      * @param keySha256 of the server's public key, in hexadecimal digits; empty: none is known, and
      *     everybody is a stranger
+     * @param cancellation hangs up, whatever it waits for
      * @throws StrangerException another key was shown
      * @throws IOException there is no way to it
      */
-    static PinnedLine open(String host, int port, String keySha256, Duration patience)
+    static PinnedLine open(
+            String host, int port, String keySha256, Duration patience, Cancellation cancellation)
             throws IOException {
         int millis = Math.toIntExact(patience.toMillis());
         SSLSocket secured = null;
         Socket plain = new Socket();
+        Runnable undo = cancellation.onCancel(() -> hangUp(plain));
         try {
             plain.connect(new InetSocketAddress(host, port), millis);
             plain.setSoTimeout(millis);
@@ -63,10 +69,21 @@ final class PinnedLine implements AutoCloseable {
             secured.startHandshake();
             return new PinnedLine(
                     secured,
-                    new InputStreamReader(secured.getInputStream(), StandardCharsets.UTF_8));
+                    new InputStreamReader(secured.getInputStream(), StandardCharsets.UTF_8),
+                    undo);
         } catch (IOException | GeneralSecurityException e) {
+            undo.run();
             (secured == null ? plain : secured).close();
             throw said(e);
+        }
+    }
+
+    /** The socket below: closing the one above it waits for a word that is being read. */
+    private static void hangUp(Socket plain) {
+        try {
+            plain.close();
+        } catch (IOException e) {
+            // there is nothing left to hang up
         }
     }
 
@@ -104,6 +121,7 @@ final class PinnedLine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        undo.run();
         socket.close();
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import org.mailstation.control.Secret;
+import org.mailstation.desktop.work.Cancellation;
 
 /**
  * Submission with TLS from the first byte (RFC 8314 3.3) and SASL PLAIN (RFC 4954).
@@ -29,8 +30,14 @@ public record SmtpPost(Duration patience, InstantSource clock) implements Letter
 
     @Override
     public Posted send(
-            String host, int port, String keySha256, String user, Secret password, Letter letter) {
-        try (PinnedLine line = PinnedLine.open(host, port, keySha256, patience)) {
+            String host,
+            int port,
+            String keySha256,
+            String user,
+            Secret password,
+            Letter letter,
+            Cancellation cancellation) {
+        try (PinnedLine line = PinnedLine.open(host, port, keySha256, patience, cancellation)) {
             talk(line, user, password, letter);
             return new Posted.Taken();
         } catch (UnwantedException no) {

@@ -16,6 +16,7 @@ import org.mailstation.config.Service;
 import org.mailstation.control.AskLetter;
 import org.mailstation.control.Checked;
 import org.mailstation.desktop.remote.Station;
+import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
@@ -77,7 +78,8 @@ public record LetterEye(Station station, RandomGenerator random, Clock clock) {
 
     private Checked waitFor(TestLetter letter) {
         try {
-            return station.letter(new AskLetter(letter.to(), letter.token(), false));
+            return station.letter(
+                    new AskLetter(letter.to(), letter.token(), false), Cancellation.never());
         } catch (FailureException e) {
             throw new CompletionException(e);
         }

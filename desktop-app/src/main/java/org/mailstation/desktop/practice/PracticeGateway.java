@@ -157,13 +157,14 @@ final class PracticeGateway implements NasGateway {
         }
 
         @Override
-        public DdnsTried testDdns() throws FailureException {
-            return real.testDdns();
+        public DdnsTried testDdns(Cancellation cancellation) throws FailureException {
+            return real.testDdns(cancellation);
         }
 
         @Override
-        public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
-            return real.forwards(wanted);
+        public Forwards forwards(ForwardsRequest.Wanted wanted, Cancellation cancellation)
+                throws FailureException {
+            return real.forwards(wanted, cancellation);
         }
 
         @Override
@@ -172,8 +173,9 @@ final class PracticeGateway implements NasGateway {
         }
 
         @Override
-        public Checked letter(AskLetter request) throws FailureException {
-            return real.letter(request);
+        public Checked letter(AskLetter request, Cancellation cancellation)
+                throws FailureException {
+            return real.letter(request, cancellation);
         }
 
         @Override

@@ -213,13 +213,17 @@ final class RemoteStation implements Station {
     }
 
     @Override
-    public DdnsTried testDdns() throws FailureException {
-        return ask(control().testDdns(), deadlines.check());
+    public DdnsTried testDdns(Cancellation cancellation) throws FailureException {
+        cancellation.check();
+        return ask(control().testDdns(), deadlines.check(), cancellation);
     }
 
     @Override
-    public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
-        return ask(control().forwards(new ForwardsRequest(wanted)), deadlines.check());
+    public Forwards forwards(ForwardsRequest.Wanted wanted, Cancellation cancellation)
+            throws FailureException {
+        cancellation.check();
+        return ask(
+                control().forwards(new ForwardsRequest(wanted)), deadlines.check(), cancellation);
     }
 
     @Override
@@ -229,8 +233,9 @@ final class RemoteStation implements Station {
     }
 
     @Override
-    public Checked letter(AskLetter request) throws FailureException {
-        return ask(control().letter(request), deadlines.check().multipliedBy(2));
+    public Checked letter(AskLetter request, Cancellation cancellation) throws FailureException {
+        cancellation.check();
+        return ask(control().letter(request), deadlines.check().multipliedBy(2), cancellation);
     }
 
     @Override

@@ -87,16 +87,17 @@ public interface Station extends AutoCloseable {
     DdnsStatus ddns(boolean now) throws FailureException;
 
     /** Tries the DDNS login at the provider; takes some seconds. */
-    DdnsTried testDdns() throws FailureException;
+    DdnsTried testDdns(Cancellation cancellation) throws FailureException;
 
     /** What the router leads to the NAS; asking it may take half a minute. */
-    Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException;
+    Forwards forwards(ForwardsRequest.Wanted wanted, Cancellation cancellation)
+            throws FailureException;
 
     /** Which records should stand in the DNS, and which do; takes some seconds. */
     ComparedRecords records(Cancellation cancellation) throws FailureException;
 
     /** Lets a test letter go the whole way, or waits for one; takes up to a minute. */
-    Checked letter(AskLetter request) throws FailureException;
+    Checked letter(AskLetter request, Cancellation cancellation) throws FailureException;
 
     /**
      * Asks the daemon what has no call of its own here; waits a minute at most.

@@ -97,7 +97,8 @@ public final class Gathering implements Gatherer {
                 questions.ask(Gathered.Part.RECORDS, nas -> nas.records(cancellation)),
                 questions.ask(Gathered.Part.DDNS, nas -> nas.ddns(false)),
                 questions.ask(
-                        Gathered.Part.FORWARDS, nas -> nas.forwards(ForwardsRequest.Wanted.TELL)),
+                        Gathered.Part.FORWARDS,
+                        nas -> nas.forwards(ForwardsRequest.Wanted.TELL, cancellation)),
                 questions.ask(Gathered.Part.QUEUE, nas -> waiting(nas, cancellation)),
                 questions.ask(Gathered.Part.LETTERS, nas -> letters(nas, cancellation)),
                 questions.ask(Gathered.Part.LOG, nas -> LogPick.of(nas.log(LogPick.ASKED))));

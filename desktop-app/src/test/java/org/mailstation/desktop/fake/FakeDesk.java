@@ -109,7 +109,7 @@ public final class FakeDesk {
     public Runnable afterTry = () -> {};
 
     /** Whoever asks waits here. */
-    public @Nullable Gate gate;
+    public volatile @Nullable Gate gate;
 
     <T> T answer(
             Station.Inquiry<T> inquiry,
@@ -117,10 +117,7 @@ public final class FakeDesk {
             FakeStation station,
             Cancellation cancellation)
             throws FailureException {
-        Gate held = gate;
-        if (held != null) {
-            held.pass(cancellation);
-        }
+        Gate.pass(gate, cancellation);
         try {
             return inquiry.to(new Answers(talk, station)).join();
         } catch (CompletionException e) {

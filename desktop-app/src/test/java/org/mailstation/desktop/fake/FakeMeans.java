@@ -2,6 +2,8 @@ package org.mailstation.desktop.fake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.desktop.check.Look;
 import org.mailstation.desktop.check.UpdatePlace;
 import org.mailstation.desktop.flow.Care;
@@ -9,7 +11,9 @@ import org.mailstation.desktop.flow.Habits;
 import org.mailstation.desktop.flow.OutwardLetter;
 import org.mailstation.desktop.login.LetterOut;
 import org.mailstation.desktop.login.LoginAnswer;
+import org.mailstation.desktop.login.MailLogin;
 import org.mailstation.desktop.login.Posted;
+import org.mailstation.desktop.work.FailureException;
 
 /** What a station is cared for with. */
 public final class FakeMeans {
@@ -22,12 +26,24 @@ public final class FakeMeans {
         HandTimer timer = new HandTimer();
         return new Care.Means(
                 look,
-                (_, _, _, _, _) -> new LoginAnswer.NoWay("refused"),
-                outward((_, _, _, _, _, _) -> new Posted.NoWay("refused"), timer),
+                (_, _, _, _, _, _) -> new LoginAnswer.NoWay("refused"),
+                outward((_, _, _, _, _, _, _) -> new Posted.NoWay("refused"), timer),
                 timer,
                 timer,
                 new FakeAutostart(),
                 versions(Path.of("target", "nowhere")));
+    }
+
+    /** Waits at a gate before it tries; cancelled there, it was hung up. */
+    public static MailLogin behind(Supplier<@Nullable Gate> gate, MailLogin login) {
+        return (host, port, key, user, password, cancellation) -> {
+            try {
+                Gate.pass(gate.get(), cancellation);
+            } catch (FailureException e) {
+                return new LoginAnswer.NoWay("hung up");
+            }
+            return login.tryIt(host, port, key, user, password, cancellation);
+        };
     }
 
     /** Every letter has the same subject, {@link #SUBJECT}; nobody waits. */

@@ -11,7 +11,14 @@ import org.mailstation.control.ListenerStatus;
 import org.mailstation.control.ProcessStatus;
 import org.mailstation.control.QueueStatus;
 import org.mailstation.control.StationStatus;
+import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Hop;
+import org.mailstation.finding.Remedy;
+import org.mailstation.finding.Severity;
+import org.mailstation.finding.Vantage;
+import org.mailstation.finding.Verdict;
+import org.mailstation.text.Text;
 
 /** What a station tells of itself that no test changes. */
 final class FakeParts {
@@ -44,6 +51,22 @@ final class FakeParts {
                                         it.ports().of(service).number(),
                                         ""))
                 .orElse(new ListenerStatus(service, Port.Open.OFF, 0, 0, ""));
+    }
+
+    static Finding notListening(String service, int port) {
+        return new Finding(
+                "listener." + service,
+                Hop.DAEMON,
+                Verdict.FAIL,
+                Severity.ERROR,
+                Text.of("selfcheck.not-listening", service, port),
+                List.of(
+                        new Evidence(
+                                Vantage.NAS,
+                                "connect 127.0.0.1:" + port,
+                                "connection refused",
+                                FakeStation.STARTED)),
+                new Remedy.RunOnNas(Text.of("listener.down.remedy", port), "sudo ss -ltnp"));
     }
 
     static CertificateStatus certificate(String host) {

@@ -37,12 +37,9 @@ import org.mailstation.desktop.remote.StationFailure;
 import org.mailstation.desktop.work.Cancellation;
 import org.mailstation.desktop.work.Failure;
 import org.mailstation.desktop.work.FailureException;
-import org.mailstation.finding.Evidence;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
-import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Vantage;
 import org.mailstation.finding.Verdict;
 import org.mailstation.records.ComparedRecords;
 import org.mailstation.text.Text;
@@ -110,19 +107,7 @@ public final class FakeStation {
     }
 
     public static Finding fail(String service, int port) {
-        return new Finding(
-                "listener." + service,
-                Hop.DAEMON,
-                Verdict.FAIL,
-                Severity.ERROR,
-                Text.of("selfcheck.not-listening", service, port),
-                List.of(
-                        new Evidence(
-                                Vantage.NAS,
-                                "connect 127.0.0.1:" + port,
-                                "connection refused",
-                                STARTED)),
-                new Remedy.RunOnNas(Text.of("listener.down.remedy", port), "sudo ss -ltnp"));
+        return FakeParts.notListening(service, port);
     }
 
     public synchronized int revision() {
@@ -235,10 +220,7 @@ public final class FakeStation {
                 throws FailureException {
             fail();
             progress.accept(new Progress(40, Text.of("flow.applying")));
-            Gate gate = applyGate;
-            if (gate != null) {
-                gate.pass(cancellation);
-            }
+            Gate.pass(applyGate, cancellation);
             ApplyOutcome instead = nextApply;
             nextApply = null;
             if (instead != null) {
@@ -322,14 +304,17 @@ public final class FakeStation {
         }
 
         @Override
-        public DdnsTried testDdns() throws FailureException {
+        public DdnsTried testDdns(Cancellation cancellation) throws FailureException {
             fail();
+            Gate.pass(desk.gate, cancellation);
             return ddnsTried;
         }
 
         @Override
-        public Forwards forwards(ForwardsRequest.Wanted wanted) throws FailureException {
+        public Forwards forwards(ForwardsRequest.Wanted wanted, Cancellation cancellation)
+                throws FailureException {
             fail();
+            Gate.pass(desk.gate, cancellation);
             forwardsWanted.add(wanted);
             return forwardsAnswers.apply(wanted);
         }
@@ -337,12 +322,15 @@ public final class FakeStation {
         @Override
         public ComparedRecords records(Cancellation cancellation) throws FailureException {
             fail();
+            Gate.pass(desk.gate, cancellation);
             return records;
         }
 
         @Override
-        public Checked letter(AskLetter request) throws FailureException {
+        public Checked letter(AskLetter request, Cancellation cancellation)
+                throws FailureException {
             fail();
+            Gate.pass(desk.gate, cancellation);
             letters.add(request);
             return letterAnswers.apply(request);
         }

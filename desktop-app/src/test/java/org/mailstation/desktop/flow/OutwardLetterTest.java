@@ -43,7 +43,7 @@ class OutwardLetterTest {
                         who.flow.session(),
                         who.background,
                         new OutwardLetter.Means(
-                                (_, _, _, _, _, one) -> {
+                                (_, _, _, _, _, one, _) -> {
                                     sent.add(one);
                                     return posted;
                                 },

@@ -33,7 +33,7 @@ class ProofTest {
                 new Proof(
                         who.flow.session(),
                         who.background,
-                        (host, port, key, user, password) -> {
+                        (host, port, key, user, password, _) -> {
                             tried.add(host + ":" + port + " " + user + " " + password.reveal());
                             return answer;
                         },

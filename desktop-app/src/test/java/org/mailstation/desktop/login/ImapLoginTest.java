@@ -15,13 +15,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.testing.MailPort;
+import org.mailstation.desktop.work.Cancellation;
 
 class ImapLoginTest {
 
@@ -29,6 +32,7 @@ class ImapLoginTest {
     private static final Secret PASSWORD = new Secret("grün-7 \"Boot\"");
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Cancellation wish = new Cancellation();
     private final ImapLogin login = new ImapLogin(Duration.ofSeconds(20));
     private MailPort.Key key;
     private ServerSocket door;
@@ -87,7 +91,7 @@ class ImapLoginTest {
     }
 
     private LoginAnswer tryIt(String sha256) {
-        return login.tryIt("127.0.0.1", door.getLocalPort(), sha256, USER, PASSWORD);
+        return login.tryIt("127.0.0.1", door.getLocalPort(), sha256, USER, PASSWORD, wish);
     }
 
     @Test
@@ -115,6 +119,35 @@ class ImapLoginTest {
     }
 
     @Test
+    void whoever_waits_for_a_silent_server_can_end_it() throws Exception {
+        ImapLogin patient = new ImapLogin(Duration.ofDays(1));
+        try (MailPort mute = MailPort.mute()) {
+            CompletableFuture<LoginAnswer> answer =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    patient.tryIt(
+                                            "127.0.0.1",
+                                            mute.address().getPort(),
+                                            key.sha256(),
+                                            USER,
+                                            PASSWORD,
+                                            wish),
+                            Thread::startVirtualThread);
+            mute.awaitGuest();
+            assertThat(answer).isNotDone();
+            wish.cancel();
+            assertThat(answer.get(60, TimeUnit.SECONDS)).isInstanceOf(LoginAnswer.NoWay.class);
+        }
+    }
+
+    @Test
+    void what_was_cancelled_before_is_not_begun() {
+        wish.cancel();
+        assertThat(tryIt(key.sha256())).isInstanceOf(LoginAnswer.NoWay.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void where_nobody_listens_there_is_no_way() throws IOException {
         // bound, but it does not listen: nobody else gets the port meanwhile
         try (Socket silent = new Socket()) {
@@ -125,7 +158,8 @@ class ImapLoginTest {
                                     silent.getLocalPort(),
                                     key.sha256(),
                                     USER,
-                                    PASSWORD))
+                                    PASSWORD,
+                                    wish))
                     .isInstanceOf(LoginAnswer.NoWay.class);
         }
     }

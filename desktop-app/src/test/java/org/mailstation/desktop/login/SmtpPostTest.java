@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.testing.MailPort;
+import org.mailstation.desktop.work.Cancellation;
 
 class SmtpPostTest {
 
@@ -88,7 +89,14 @@ class SmtpPostTest {
     }
 
     private Posted send(int port, String keySha256) {
-        return post.send("127.0.0.1", port, keySha256, USER, new Secret("grün-7"), LETTER);
+        return post.send(
+                "127.0.0.1",
+                port,
+                keySha256,
+                USER,
+                new Secret("grün-7"),
+                LETTER,
+                Cancellation.never());
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -23,6 +25,7 @@ public final class MailPort implements AutoCloseable {
     private static final String PASSWORD = "changeit";
 
     private final ServerSocket socket;
+    private final CountDownLatch guests = new CountDownLatch(1);
 
     /** A server's certificate and the hash of its key, as the station tells it. */
     public record Key(SSLContext context, String sha256) {
@@ -102,10 +105,18 @@ public final class MailPort implements AutoCloseable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
+    /** Waits until somebody is there. */
+    public void awaitGuest() throws InterruptedException {
+        if (!guests.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody came");
+        }
+    }
+
     private void receiveAll(Host host) {
         while (!socket.isClosed()) {
             try {
                 Socket guest = socket.accept();
+                guests.countDown();
                 Thread.ofVirtual().start(() -> receive(host, guest));
             } catch (IOException closed) {
                 return;

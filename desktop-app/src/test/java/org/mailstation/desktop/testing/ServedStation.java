@@ -159,7 +159,7 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
-        return answer(() -> station.forwards(request.wanted()));
+        return answer(() -> station.forwards(request.wanted(), Cancellation.never()));
     }
 
     @Override
@@ -211,12 +211,12 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<DdnsTried> testDdns() {
-        return answer(station::testDdns);
+        return answer(() -> station.testDdns(Cancellation.never()));
     }
 
     @Override
     public CompletableFuture<DdnsTried> tryDdns(TryDdns request) {
-        return answer(station::testDdns);
+        return answer(() -> station.testDdns(Cancellation.never()));
     }
 
     @Override
@@ -237,7 +237,7 @@ public class ServedStation implements StationControl {
 
     @Override
     public CompletableFuture<Checked> letter(AskLetter request) {
-        return answer(() -> station.letter(request));
+        return answer(() -> station.letter(request, Cancellation.never()));
     }
 
     @Override

@@ -65,6 +65,7 @@ class CancelTest {
                 () -> ui.tab("people"),
                 () -> ui.care.household().view().activity());
         assertThat(ui.care.household().view().mailboxes()).isNull();
+        askedAgain("household", () -> ui.care.household().view().mailboxes() != null);
     }
 
     @Test
@@ -72,6 +73,7 @@ class CancelTest {
         cancelled(
                 "guard-cancel", () -> ui.tab("guard"), () -> ui.care.guarding().view().activity());
         assertThat(ui.care.guarding().view().known()).isNull();
+        askedAgain("guard", () -> ui.care.guarding().view().known() != null);
     }
 
     @Test
@@ -81,6 +83,24 @@ class CancelTest {
                 () -> ui.tab("history"),
                 () -> ui.care.revisions().view().activity());
         assertThat(ui.care.revisions().view().history()).isNull();
+        askedAgain("history", () -> ui.care.revisions().view().history() != null);
+    }
+
+    @Test
+    void the_watch() {
+        cancelled(
+                "watch-cancel", () -> ui.tab("watch"), () -> ui.care.watching().view().activity());
+        assertThat(ui.care.watching().view().watched()).isNull();
+        askedAgain("watch", () -> ui.care.watching().view().watched() != null);
+    }
+
+    /** Nothing is known after that, and it can be asked for on the same page. */
+    private void askedAgain(String id, Callable<Boolean> known) {
+        ui.nas.station.desk.gate = null;
+        Ui.until(() -> ui.scene.lookup("#" + id + "-again") != null);
+        ui.click(id + "-again");
+        Ui.until(known);
+        Ui.until(() -> ui.scene.lookup("#" + id + "-again") == null);
     }
 
     @Test

@@ -28,12 +28,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.fake.FakeAutostart;
 import org.mailstation.desktop.fake.FakeMeans;
 import org.mailstation.desktop.fake.FakeNas;
 import org.mailstation.desktop.fake.Family;
+import org.mailstation.desktop.fake.Gate;
 import org.mailstation.desktop.fake.HandDiscovery;
 import org.mailstation.desktop.fake.HandGatherer;
 import org.mailstation.desktop.fake.HandLook;
@@ -84,6 +86,10 @@ final class Ui implements AutoCloseable {
     LoginAnswer loginAnswer = new LoginAnswer.SignedIn(1);
 
     final List<String> logins = new ArrayList<>();
+
+    /** Whoever signs in to a mailbox waits here. */
+    volatile @Nullable Gate mailGate;
+
     final List<LetterOut.Letter> sent = new ArrayList<>();
 
     /** What the pictures showed that is cut off. */
@@ -157,9 +163,9 @@ final class Ui implements AutoCloseable {
                         own.session(),
                         new Care.Means(
                                 checks,
-                                this::login,
+                                FakeMeans.behind(() -> mailGate, this::login),
                                 FakeMeans.outward(
-                                        (_, _, _, _, _, letter) -> {
+                                        (_, _, _, _, _, letter, _) -> {
                                             sent.add(letter);
                                             return new Posted.Taken();
                                         },
@@ -189,7 +195,8 @@ final class Ui implements AutoCloseable {
         }
     }
 
-    private LoginAnswer login(String host, int port, String key, String user, Secret password) {
+    private LoginAnswer login(
+            String host, int port, String key, String user, Secret password, Cancellation unused) {
         logins.add(host + ":" + port + " " + user + " " + password.reveal());
         return loginAnswer;
     }

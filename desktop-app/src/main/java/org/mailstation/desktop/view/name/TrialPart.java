@@ -33,7 +33,7 @@ final class TrialPart {
         button.setId("ddns-try");
         button.setMnemonicParsing(true);
         button.setOnAction(_ -> trial.test(typed));
-        bar = new CheckBar(kit, "ddns-try", words.of("name.testing"), trial::cancel);
+        bar = new CheckBar(kit, "ddns-try", words.of("name.trying"), trial::cancel);
         node = new VBox(button, bar, answer);
         node.getStyleClass().add("page-part");
         trial.listen(this::show);

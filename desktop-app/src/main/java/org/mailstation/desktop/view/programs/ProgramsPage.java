@@ -38,6 +38,7 @@ public final class ProgramsPage implements Page<Afterwards> {
     private final CheckBar bar;
     private final ComboBox<String> person = new ComboBox<>();
     private final Map<Handout.Reading, RadioButton> readings = new EnumMap<>(Handout.Reading.class);
+    private final Button again;
     private final VBox values = new VBox();
     private final Label where = Blocks.note("");
     private final FlowPane files = Blocks.row();
@@ -54,6 +55,10 @@ public final class ProgramsPage implements Page<Afterwards> {
         words = kit.words();
         handout = kit.care().handout();
         bar = new CheckBar(kit, "programs", words.of("programs.asking"), handout::cancel);
+        again = new Button(words.of("again"), Icons.of(Icons.Sign.REFRESH));
+        again.setId("programs-again");
+        again.setMnemonicParsing(true);
+        again.setOnAction(_ -> handout.open());
         person.setId("program-person");
         person.setMaxWidth(Double.MAX_VALUE);
         person.valueProperty()
@@ -84,6 +89,7 @@ public final class ProgramsPage implements Page<Afterwards> {
                         words.of("programs.title"),
                         words.of("programs.lead"),
                         bar,
+                        again,
                         new Field(words.of("programs.person"), person, ""),
                         choice(),
                         codePart,
@@ -125,6 +131,7 @@ public final class ProgramsPage implements Page<Afterwards> {
 
     private void show(Handout.View view) {
         bar.show(view.activity());
+        Blocks.visible(again, view.host().isEmpty() && !view.activity().running());
         if (!person.getItems().equals(view.people())) {
             person.getItems().setAll(view.people());
         }

@@ -82,6 +82,10 @@ public final class ProofPage implements Page<Afterwards> {
     }
 
     private void run() {
+        if (proof.view().mailbox().isEmpty()) {
+            proof.open(); // it was cancelled, or did not succeed
+            return;
+        }
         proof.run(new Secret(password.text()));
         password.clear();
     }
@@ -110,7 +114,7 @@ public final class ProofPage implements Page<Afterwards> {
         boolean busy = view.activity().running();
         mailbox.setDisable(busy);
         password.setDisable(busy);
-        run.setDisable(busy || view.mailbox().isEmpty());
+        run.setDisable(busy);
         password.field()
                 .setPromptText(view.knowsPassword() ? kit.words().of("proof.password.known") : "");
         passwordField.hint(view.knowsPassword() ? "" : kit.words().of("proof.password.hint"));

@@ -54,6 +54,7 @@ final class GuardTab {
                         words.of("guard.looking"),
                         new Shelf.Deeds(guarding::cancel, guarding::confirm, guarding::leave),
                         known);
+        shelf.asks(() -> guarding.view().known() == null, guarding::open);
         guarding.listen(this::show);
     }
 

@@ -41,6 +41,7 @@ final class HistoryTab {
                         Blocks.paragraph(words.of("history.lead")),
                         plan,
                         rows);
+        shelf.asks(() -> revisions.view().history() == null, revisions::open);
         revisions.listen(this::show);
     }
 

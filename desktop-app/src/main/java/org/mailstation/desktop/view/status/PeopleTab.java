@@ -67,6 +67,7 @@ final class PeopleTab {
                         rows,
                         end,
                         person);
+        shelf.asks(() -> household.view().mailboxes() == null, household::open);
         household.listen(this::show);
     }
 

@@ -2,6 +2,7 @@ package org.mailstation.desktop.view.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,8 @@ final class Shelf extends VBox {
     private final VBox asked = new VBox();
     private final VBox foot;
     private @Nullable Wish shown;
+    private @Nullable Button again;
+    private BooleanSupplier unknown = () -> false;
 
     /**
      * @param id of the parts: {@code id-yes}, {@code id-no}, {@code id-cancel}
@@ -58,6 +61,15 @@ final class Shelf extends VBox {
         show(Activity.IDLE, null, null);
     }
 
+    /**
+     * Offers to ask once more where nothing is known, since the asking was cancelled or did not
+     * succeed.
+     */
+    void asks(BooleanSupplier nothingKnown, Runnable ask) {
+        unknown = nothingKnown;
+        again = button(id + "-again", words.of("again"), ask);
+    }
+
     /** What the buttons below do. */
     record Deeds(Runnable cancel, Runnable yes, Runnable no) {
         /** Nothing is ever asked about. */
@@ -75,6 +87,10 @@ final class Shelf extends VBox {
             Notice notice = new Notice(Notice.Kind.SUCCESS, words.of(done), "");
             notice.setId(id + "-done");
             rows.add(notice);
+        }
+        Button ask = again;
+        if (ask != null && !activity.running() && unknown.getAsBoolean()) {
+            rows.add(ask);
         }
         asked.getChildren().setAll(rows);
         Blocks.visible(asked, !rows.isEmpty());

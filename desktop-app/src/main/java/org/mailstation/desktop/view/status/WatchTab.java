@@ -58,6 +58,7 @@ final class WatchTab {
                         part,
                         Blocks.section(words.of("watch.changes")),
                         changes);
+        shelf.asks(() -> watching.view().watched() == null, watching::open);
         watching.listen(this::show);
     }
 
