@@ -32,10 +32,12 @@ public final class Stations {
     private final List<Consumer<StationList>> listeners = new ArrayList<>();
     private final List<Consumer<Room>> doors = new ArrayList<>();
     private final List<Consumer<Room>> sights = new ArrayList<>();
+    private final List<Consumer<Boolean>> rests = new ArrayList<>();
     private final Panorama panorama = new Panorama(this::watched);
     private List<StationProfile> known = List.of();
     private final Stay first;
     private Stay current;
+    private boolean paused;
 
     /**
      * @param builder makes a room that remembers its station in what it is given
@@ -210,7 +212,7 @@ public final class Stations {
     }
 
     private void moved(Stay stay, SetupState state) {
-        if (state instanceof SetupState.Home) {
+        if (state instanceof SetupState.Home && !paused) {
             stay.room().watch().start();
         }
         if (!stay.room().flow().visited().isEmpty()) {
@@ -252,8 +254,11 @@ public final class Stations {
         return stays.stream().anyMatch(stay -> stay.room().watch().watching());
     }
 
-    /** Looks at all that are watched, from everywhere. */
+    /** Looks at all that are watched, from everywhere; whoever wants that no longer pauses. */
     public void checkNow() {
+        if (paused) {
+            goOn();
+        }
         for (Stay stay : stays) {
             if (stay.room().watch().watching()) {
                 stay.room().watch().checkNow();
@@ -262,16 +267,35 @@ public final class Stations {
         }
     }
 
-    /** Watches none until {@link #goOn}. */
+    /** Watches none until {@link #goOn}, not even one that somebody signs in to meanwhile. */
     public void pause() {
         stays.forEach(stay -> stay.room().watch().pause());
+        rest(true);
     }
 
-    /** Watches again what was watched. */
+    /** Watches again what was watched, and what is at home by now. */
     public void goOn() {
         stays.stream()
-                .filter(stay -> stay.room().watched())
-                .forEach(stay -> stay.room().watch().start());
+                .map(Stay::room)
+                .filter(room -> room.watched() || room.flow().state() instanceof SetupState.Home)
+                .forEach(room -> room.watch().start());
+        rest(false);
+    }
+
+    private void rest(boolean now) {
+        paused = now;
+        rests.forEach(listener -> listener.accept(now));
+    }
+
+    /** Whether it was wished that none is watched. */
+    public boolean paused() {
+        return paused;
+    }
+
+    /** Called whenever that changes, and once at once. */
+    public void onPause(Consumer<Boolean> listener) {
+        rests.add(listener);
+        listener.accept(paused);
     }
 
     /** Ends all of it; the program is about to end. */

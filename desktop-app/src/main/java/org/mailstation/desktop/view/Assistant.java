@@ -244,7 +244,9 @@ public final class Assistant {
                 () -> {
                     TrayPort port = Trays.open(kind, menu, pictures).orElse(null);
                     if (port != null) {
-                        sign = new TraySign(port, stations.panorama(), parts.words());
+                        TraySign up = new TraySign(port, stations.panorama(), parts.words());
+                        stations.onPause(up::paused);
+                        sign = up;
                     }
                     Messenger messenger = Trays.messenger(port, pictures);
                     stations.onRoom(room -> tellOf(room, messenger));
@@ -277,14 +279,10 @@ public final class Assistant {
     }
 
     private void pauseOrGoOn() {
-        if (stations.watching()) {
-            stations.pause();
-        } else {
+        if (stations.paused()) {
             stations.goOn();
-        }
-        TraySign up = sign;
-        if (up != null) {
-            up.paused(!stations.watching());
+        } else {
+            stations.pause();
         }
     }
 

@@ -85,6 +85,11 @@ public final class AssistantWindow {
 
     private StationView made(Room room) {
         return new StationView(
-                room, words, dialogs, clock, new StationChooser(stations, words, dialogs));
+                room,
+                words,
+                dialogs,
+                clock,
+                new StationChooser(stations, words, dialogs),
+                new PausedStrip(stations, words));
     }
 }

@@ -56,8 +56,16 @@ final class StationView {
     private @Nullable Page<?> current;
     private boolean wasRunning;
 
+    /**
+     * @param above what stands above every page
+     */
     StationView(
-            Room room, Words words, Dialogs dialogs, InstantSource clock, StationChooser chooser) {
+            Room room,
+            Words words,
+            Dialogs dialogs,
+            InstantSource clock,
+            StationChooser chooser,
+            Node above) {
         this.room = room;
         this.chooser = chooser;
         pages =
@@ -68,7 +76,7 @@ final class StationView {
         rail = new StepRail(room.flow(), words, chooser);
         footer = new Footer(room.flow(), words, this::forward, this::accept);
         strip = new ActivityStrip(words, dialogs);
-        VBox middle = new VBox(content, new Squeezed(strip, STRIP), footer);
+        VBox middle = new VBox(above, content, new Squeezed(strip, STRIP), footer);
         middle.getStyleClass().add("content-area");
         VBox.setVgrow(content, Priority.ALWAYS);
         root = new BorderPane(middle);

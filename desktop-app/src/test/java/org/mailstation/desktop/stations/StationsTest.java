@@ -303,6 +303,25 @@ class StationsTest {
         assertThat(stations.current().watch().watching()).isTrue();
     }
 
+    @Test
+    void a_pause_lasts_until_somebody_ends_it_whatever_pages_are_opened() {
+        List<Boolean> told = new ArrayList<>();
+        stations.onPause(told::add);
+        stations.start();
+        stations.pause();
+        goHome("home");
+        flow().goTo(Step.PORTS);
+        flow().home();
+        assertThat(stations.watching()).isFalse();
+        assertThat(titles()).containsExactly("home * null");
+
+        stations.goOn();
+        timer.pass(Duration.ZERO);
+        assertThat(stations.watching()).isTrue();
+        assertThat(titles()).containsExactly("mail.mueller.example * FINE");
+        assertThat(told).containsExactly(false, true, false);
+    }
+
     private static void fail(Exception fault) {
         throw new AssertionError(fault);
     }
