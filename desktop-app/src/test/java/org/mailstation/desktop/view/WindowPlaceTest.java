@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
@@ -29,17 +30,17 @@ class WindowPlaceTest {
     @Test
     void a_window_opens_where_and_as_large_as_it_was() {
         WindowPlace place = new WindowPlace(folder.resolve("cache/window.properties"));
-        Ui.fx(() -> place.keep(window(30, 40, 1000, 700)));
+        Ui.fx(() -> place.keep(window(30, 40, 900, 700)));
         Stage next = Ui.onFx(Stage::new);
         Ui.fx(() -> place.restore(next));
         assertThat(List.of(next.getX(), next.getY(), next.getWidth(), next.getHeight()))
-                .containsExactly(30.0, 40.0, 1000.0, 700.0);
+                .containsExactly(30.0, 40.0, 900.0, 700.0);
     }
 
     @Test
     void a_maximized_window_keeps_the_place_before() {
         WindowPlace place = new WindowPlace(folder.resolve("window.properties"));
-        Ui.fx(() -> place.keep(window(30, 40, 1000, 700)));
+        Ui.fx(() -> place.keep(window(30, 40, 900, 700)));
         Ui.fx(
                 () -> {
                     Stage large = window(0, 0, 1900, 1000);
@@ -48,7 +49,23 @@ class WindowPlaceTest {
                 });
         Stage next = Ui.onFx(Stage::new);
         Ui.fx(() -> place.restore(next));
-        assertThat(next.getWidth()).isEqualTo(1000);
+        assertThat(next.getWidth()).isEqualTo(900);
+        assertThat(next.isMaximized()).isTrue();
+    }
+
+    @Test
+    void one_that_was_maximized_from_the_first_time_on_is_maximized_again() {
+        WindowPlace place = new WindowPlace(folder.resolve("window.properties"));
+        Ui.fx(
+                () -> {
+                    Stage large = window(0, 0, 1900, 1000);
+                    large.setMaximized(true);
+                    place.keep(large);
+                });
+        Stage next = Ui.onFx(Stage::new);
+        Ui.fx(() -> place.restore(next));
+        assertThat(next.isMaximized()).isTrue();
+        assertThat(next.getX()).isNaN();
     }
 
     @ParameterizedTest
@@ -72,7 +89,36 @@ class WindowPlaceTest {
     }
 
     private static boolean seen(double x, double y) {
-        return WindowPlace.seen(new Rectangle2D(x, y, 1000, 700), SCREENS);
+        return WindowPlace.fit(new Rectangle2D(x, y, 1000, 700), SCREENS).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "of a large screen that is gone, 0, 0, 2400, 1300, 0, 0, 1366, 728",
+        "far below on a screen that was higher, 100, 500, 1000, 700, 100, 28, 1000, 700",
+        "half beside the screen, 900, 10, 1000, 700, 366, 10, 1000, 700",
+        "as it was, 30, 20, 1000, 700, 30, 20, 1000, 700"
+    })
+    void a_window_is_whole_on_the_screen_of_today(
+            String was,
+            double x,
+            double y,
+            double width,
+            double height,
+            double nowX,
+            double nowY,
+            double nowWidth,
+            double nowHeight) {
+        List<Rectangle2D> laptop = List.of(new Rectangle2D(0, 0, 1366, 728));
+        assertThat(WindowPlace.fit(new Rectangle2D(x, y, width, height), laptop))
+                .as(was)
+                .contains(new Rectangle2D(nowX, nowY, nowWidth, nowHeight));
+    }
+
+    @Test
+    void a_window_across_two_screens_stays_so() {
+        Rectangle2D across = new Rectangle2D(1000, 50, 1800, 900);
+        assertThat(WindowPlace.fit(across, SCREENS)).contains(across);
     }
 
     private static Stage window(double x, double y, double width, double height) {
