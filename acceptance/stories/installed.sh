@@ -9,7 +9,7 @@ ROOT=$PC_HOME/computer
 DEBIAN=$(. /etc/os-release && echo "$VERSION_CODENAME")
 MIRROR=$(apt-get indextargets --format '$(REPO_URI)' "Origin: Debian" "Codename: $DEBIAN" "Identifier: Packages" | head -n 1)
 # what its system notes by itself; folders that on a system with a desktop belong to others, and here come and go with the first and last thing in them
-HOUSEKEEPING='^/(opt|usr/share/applications)$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|rpm|apt)))(/|$)'
+HOUSEKEEPING='^/(opt|usr/share/(applications|metainfo))$|^/(proc|sys|dev|run|tmp|home|root|var/(cache|log|lib/(dpkg|rpm|apt)))(/|$)'
 
 # computer COMMAND...: there, by root; sees the displays of this computer, and nothing else of it
 computer() {
@@ -19,6 +19,7 @@ computer() {
 }
 # the same in the home's network, by somebody who lives there
 anna() { "$LAB" exec pc bash -c "ROOT=$ROOT; $(declare -f computer); computer setpriv --reuid anna --regid anna --clear-groups env HOME=/home/anna \"\$@\"" anna "$@"; }
+SHOWN=/usr/share/metainfo/org.mailstation.assistant.metainfo.xml
 listing() { (cd "$ROOT" && find . -xdev -printf '/%P\n' | grep -vE "$HOUSEKEEPING" | LC_ALL=C sort); }
 
 step "the packages are made from the program"
@@ -44,7 +45,7 @@ succeeded
 [ ! -e "$ROOT/usr/bin/java" ] || fail "there is a Java already"
 listing >"$RESULTS/before.txt"
 
-step "it is installed, with a menu entry and icons that desktops understand"
+step "it is installed, with a menu entry, icons and a description that desktops and software centres understand"
 cp "$deb" "$ROOT/tmp/mail-station.deb"
 try computer dpkg -i /tmp/mail-station.deb
 succeeded
@@ -57,6 +58,20 @@ succeeded
 for edge in 16 24 32 48 64 128 256; do
     same "icon" "PNG ${edge}x$edge" "$(identify -format '%m %wx%h' "$ROOT/usr/share/icons/hicolor/${edge}x$edge/apps/mail-station.png")"
 done
+try appstreamcli validate --no-net "$ROOT$SHOWN"
+succeeded
+try python3 - "$ROOT" "$ROOT$SHOWN" "$(dpkg-deb -f "$deb" Version)" <<'X'
+import os, sys, xml.etree.ElementTree as tree
+root, file, version = sys.argv[1:]
+about = tree.parse(file).getroot()
+assert os.path.exists(f"{root}/usr/share/applications/{about.findtext('launchable')}"), "its menu entry is not there"
+assert os.access(f"{root}/opt/mail-station/bin/{about.findtext('provides/binary')}", os.X_OK), "its program is not there"
+assert about.find("releases/release").get("version") == version, "it is of another version"
+for kind in ("summary", "p", "li"):
+    german = [text.get("{http://www.w3.org/XML/1998/namespace}lang") == "de" for text in about.iter(kind)]
+    assert german and german == [False, True] * (len(german) // 2), f"a {kind} is not there in both languages"
+X
+succeeded
 try computer dpkg -V mail-station
 same "what differs from the package" "" "$SAID"
 
@@ -112,6 +127,8 @@ try rpm -qp --requires "$rpm"
 succeeded
 says "libgtk-3.so.0()(64bit)" zstd gzip
 does_not_say /usr/ debian
+try rpm -qpl "$rpm"
+says $SHOWN
 # what it asks for is there, but this system has it from packages of its own kind
 try unshare --mount sh -c "mount -t proc proc '$ROOT/proc' && mount --rbind /dev '$ROOT/dev' && rpm --root '$ROOT' --dbpath /var/lib/rpm -i --nodeps '$rpm'"
 succeeded

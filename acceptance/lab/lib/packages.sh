@@ -5,7 +5,7 @@ PACKAGES=(
     avahi-daemon avahi-utils bind9-dnsutils conntrack coturn curl dbus ddclient dnsmasq-base dovecot-imapd fetchmail inadyn iproute2 iputils-ping isync knot
     knot-dnsutils libsasl2-modules miniupnpc miniupnpd miniupnpd-nftables natpmpc nftables nmap openssh-client openssh-server openssl pebble postfix
     procps prometheus python3 python3-dkim python3-dnspython sasl2-bin sieve-connect socat sshpass sudo swaks tcpdump testssl.sh unbound util-linux
-    desktop-file-utils imagemagick libgl1 libgtk-3-0 mmdebstrap rpm xdotool xvfb zstd)
+    appstream desktop-file-utils imagemagick libgl1 libgtk-3-0 mmdebstrap rpm xdotool xvfb zstd)
 
 install_packages() {
     need_root
