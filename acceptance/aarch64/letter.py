@@ -1,4 +1,6 @@
-"""Sends a letter to the station of acceptance/aarch64/run and reads it: letter.py SMTP-PORT IMAPS-PORT, the password in PASSWORD."""
+"""Sends a letter to the station of acceptance/aarch64/run and reads it: letter.py SMTP-PORT IMAPS-PORT, the password in PASSWORD.
+
+With - for the first port it only reads the one that was sent before."""
 
 import imaplib
 import os
@@ -15,13 +17,14 @@ anyone = ssl.create_default_context()
 anyone.check_hostname = False
 anyone.verify_mode = ssl.CERT_NONE
 
-with smtplib.SMTP("127.0.0.1", int(sys.argv[1]), local_hostname="friend.example", timeout=60) as smtp:
-    smtp.starttls(context=anyone)
-    smtp.sendmail(
-        "friend@friend.example",
-        [USER],
-        "From: friend@friend.example\r\nTo: anna@arm.example\r\nSubject: from an emulation\r\n\r\nHello\r\n",
-    )
+if sys.argv[1] != "-":
+    with smtplib.SMTP("127.0.0.1", int(sys.argv[1]), local_hostname="friend.example", timeout=60) as smtp:
+        smtp.starttls(context=anyone)
+        smtp.sendmail(
+            "friend@friend.example",
+            [USER],
+            "From: friend@friend.example\r\nTo: anna@arm.example\r\nSubject: from an emulation\r\n\r\nHello\r\n",
+        )
 
 end = time.monotonic() + PATIENCE_SECONDS
 while True:
