@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The assistant's window before the real daemon: the practice station on pc, with somebody at the keyboard of a display in memory.
-# Counts what has to be pressed and typed. A picture of every page is kept in $RESULTS/window.
+# Counts what has to be pressed and typed. Everything is drawn half as large again, as on a small screen with fine pixels. A picture of every page is
+# kept in $RESULTS/window.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
 # shellcheck source=SCRIPTDIR/assistant.sh
@@ -48,7 +49,7 @@ picture() {
 configured() { pc "$PRACTICE/nas/current/bin/mailstationctl" config show 2>/dev/null | grep -qF "$1"; }
 
 step "the window opens"
-pc env MAILSTATION_JAVA_OPTIONS="-Dmailstation.log=INFO -Duser.language=en" DISPLAY="$DISPLAY" \
+pc env MAILSTATION_JAVA_OPTIONS="-Dmailstation.log=INFO -Duser.language=en -Dglass.gtk.uiScale=150%" DISPLAY="$DISPLAY" \
     "$MAIL_STATION" practice --window --folder "$PRACTICE" >"$RESULTS/practice.out" 2>"$SAID_BY_WINDOW" &
 PROGRAM=$!
 eventually 60 "the first page" turned FIND Locating
@@ -56,6 +57,17 @@ there() { xdotool search --onlyvisible --name "Mail Station"; }
 eventually 60 "the window" there
 WINDOW=$(there | tail -n 1)
 xdotool windowfocus --sync "$WINDOW"
+# at 150 % it would like 1440 by 1020 pixels, and there are 1280 by 900: all of it is on the screen, and drawn to its last button
+measure() { xdotool getwindowgeometry --shell "$WINDOW" | sed -n "s/^$1=//p"; }
+X=$(measure X) Y=$(measure Y) WIDTH=$(measure WIDTH) HEIGHT=$(measure HEIGHT)
+note "the window has $WIDTH by $HEIGHT pixels at $X, $Y"
+{ [ "$X" -ge 0 ] && [ "$Y" -ge 0 ] && [ $((X + WIDTH)) -le 1280 ] && [ $((Y + HEIGHT)) -le 900 ]; } || fail "the window is larger than the screen"
+[ "$WIDTH" -gt 1200 ] || fail "nothing is scaled"
+drawn() { # the coloured button at the right of the foot
+    import -window root "$RESULTS/now.png"
+    [ "$(convert "$RESULTS/now.png" -crop "200x80+$((X + WIDTH - 220))+$((Y + HEIGHT - 90))" +repage -format %k info:)" -gt 20 ]
+}
+eventually 20 "the foot of the first page" drawn
 picture FIND
 PASSWORD=$(grep -o '[0-9a-f]\{12\}$' "$RESULTS/practice.out" | tail -n 1)
 

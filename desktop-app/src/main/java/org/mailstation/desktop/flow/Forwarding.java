@@ -37,6 +37,7 @@ public final class Forwarding {
     /**
      * What can be shown.
      *
+     * @param told it was asked, and its settings could be read
      * @param nas its address at home; empty: not known
      * @param direct no router stands before it
      * @param router its name, or empty: none takes wishes
@@ -56,9 +57,15 @@ public final class Forwarding {
             findings = List.copyOf(findings);
         }
 
+        /** There is nothing that a router would have to lead. */
+        public boolean none() {
+            return told && lines.isEmpty();
+        }
+
         /** Everything stands. */
         public boolean complete() {
             return told
+                    && !lines.isEmpty()
                     && lines.stream().allMatch(one -> one.state() instanceof ForwardState.Stands);
         }
     }
@@ -94,7 +101,7 @@ public final class Forwarding {
         StationConfig config = now.config();
         return new View(
                 errand.activity(),
-                true,
+                config != null,
                 router == null || router.nas().isEmpty() ? now.identity().home() : router.nas(),
                 config != null && config.network().line() == Network.Line.DIRECT,
                 router == null ? "" : router.name().isEmpty() ? router.address() : router.name(),

@@ -106,7 +106,7 @@ public final class PortsPage implements Page<Afterwards> {
         findings.show(view.findings().stream().filter(PortsPage::open).toList());
         nas.setText(view.nas());
         page.setText(view.page());
-        Blocks.visible(byHand, view.told() && !view.direct() && !view.complete());
+        Blocks.visible(byHand, view.told() && !view.direct() && !view.none() && !view.complete());
     }
 
     private static boolean open(Finding finding) {
@@ -117,6 +117,10 @@ public final class PortsPage implements Page<Afterwards> {
         if (view.direct()) {
             return new Notice(
                     Notice.Kind.SUCCESS, words.of("ports.direct"), words.of("ports.direct.text"));
+        }
+        if (view.none()) {
+            return new Notice(
+                    Notice.Kind.INFORMATION, words.of("ports.none"), words.of("ports.none.text"));
         }
         if (view.complete()) {
             return new Notice(

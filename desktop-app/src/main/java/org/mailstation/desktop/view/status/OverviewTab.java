@@ -36,7 +36,7 @@ final class OverviewTab {
     private static final double SIGN = 56;
 
     /** A tab that is lower shows the map, and nothing of what it means. */
-    private static final double LOW = 360;
+    private static final double LOW = 400;
 
     private final Kit kit;
     private final Words words;
