@@ -10,9 +10,4 @@ record CliFailure(Exit exit, Text text) implements Failure {
     static FailureException because(Exit exit, String key, Object... args) {
         return new FailureException(new CliFailure(exit, Text.of(key, args)));
     }
-
-    @Override
-    public String code() {
-        return text.key();
-    }
 }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Those who show what can be shown. All on the owner's thread. */
-final class Audience<V> {
+public final class Audience<V> {
 
     private final Supplier<V> view;
     private final List<Consumer<V>> listeners = new ArrayList<>();
@@ -14,18 +14,18 @@ final class Audience<V> {
     /**
      * @param view what can be shown now
      */
-    Audience(Supplier<V> view) {
+    public Audience(Supplier<V> view) {
         this.view = view;
     }
 
     /** Called with every change, and once at once. */
-    void join(Consumer<V> listener) {
+    public void join(Consumer<V> listener) {
         listeners.add(listener);
         listener.accept(view.get());
     }
 
     /** Something changed. */
-    void tell() {
+    public void tell() {
         V now = view.get();
         listeners.forEach(listener -> listener.accept(now));
     }

@@ -45,19 +45,18 @@ public final class Checkup {
 
     private final Source source;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private @Nullable CheckReport report;
     private Selection asked = Selection.EVERYTHING;
 
     public Checkup(Source source, Background background) {
         this.source = source;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -126,7 +125,7 @@ public final class Checkup {
     /** What a look at a part has found, also one that somebody else's work brought along. */
     void take(Selection about, CheckReport found) {
         report = about.only().isEmpty() ? found : merged(about, found);
-        tell();
+        audience.tell();
     }
 
     private CheckReport merged(Selection about, CheckReport found) {
@@ -139,10 +138,5 @@ public final class Checkup {
     /** Ends the look under way; what was known before stays. */
     public void cancel() {
         errand.cancel();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

@@ -46,11 +46,11 @@ public final class Copies {
     private final Session session;
     private final Errand errand;
     private final Audience<View> audience = new Audience<>(this::view);
+    private final Consent consent = new Consent();
     private BackupOutcome.@Nullable Plan plan;
     private BackupForm form = BackupForm.EMPTY;
     private boolean touched;
     private List<Problem> problems = List.of();
-    private @Nullable Wish wish;
     private @Nullable Text done;
 
     public Copies(Session session, Background background) {
@@ -64,7 +64,7 @@ public final class Copies {
     }
 
     public View view() {
-        return new View(errand.activity(), plan, form, problems, wish, done);
+        return new View(errand.activity(), plan, form, problems, consent.wish(), done);
     }
 
     /** Asks the station; what was typed stays. */
@@ -81,7 +81,7 @@ public final class Copies {
         form = change.apply(form);
         touched = true;
         problems = List.of();
-        wish = null;
+        consent.drop();
         done = null;
         errand.forget();
         audience.tell();
@@ -89,10 +89,12 @@ public final class Copies {
 
     /** From now on as it was typed; asks first where copies would be lost. */
     public void save() {
-        wish = form.loses(plan);
-        if (wish == null) {
+        Wish loss = form.loses(plan);
+        if (loss == null) {
+            consent.drop();
             keep();
         } else {
+            consent.ask(loss, this::keep);
             done = null;
             audience.tell();
         }
@@ -100,15 +102,12 @@ public final class Copies {
 
     /** What was asked about is to be done. */
     public void confirm() {
-        if (wish != null) {
-            wish = null;
-            keep();
-        }
+        consent.give();
     }
 
     /** It is not. */
     public void leave() {
-        wish = null;
+        consent.drop();
         audience.tell();
     }
 

@@ -17,11 +17,6 @@ public sealed interface FlowFailure extends Failure {
         public Text text() {
             return Text.of("flow.configuration-unreadable");
         }
-
-        @Override
-        public String code() {
-            return "flow.configuration-unreadable";
-        }
     }
 
     /** A change did not come into effect; the station runs what it ran before. */
@@ -42,11 +37,6 @@ public sealed interface FlowFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("flow.autostart-refused", why);
-        }
-
-        @Override
-        public String code() {
-            return "flow.autostart-refused";
         }
     }
 
@@ -69,11 +59,6 @@ public sealed interface FlowFailure extends Failure {
         public Text text() {
             return Text.of("flow.explain.unreadable", file);
         }
-
-        @Override
-        public String code() {
-            return "flow.explain.unreadable";
-        }
     }
 
     /** Where newer versions were said to lie, nothing is. */
@@ -82,11 +67,6 @@ public sealed interface FlowFailure extends Failure {
         public Text text() {
             return Text.of("flow.nothing-there", place);
         }
-
-        @Override
-        public String code() {
-            return "flow.nothing-there";
-        }
     }
 
     /** A setting of this program could not be written down. */
@@ -94,11 +74,6 @@ public sealed interface FlowFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("flow.not-kept", why);
-        }
-
-        @Override
-        public String code() {
-            return "flow.not-kept";
         }
     }
 }

@@ -78,18 +78,17 @@ public final class Forwarding {
 
     private final Session session;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private @Nullable Known known;
 
     public Forwarding(Session session, Background background) {
         this.session = session;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -164,7 +163,7 @@ public final class Forwarding {
                                 cancellation, station -> fetch(station, wanted, cancellation)),
                 told -> {
                     known = told;
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -183,10 +182,5 @@ public final class Forwarding {
 
     public void cancel() {
         errand.cancel();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

@@ -49,10 +49,9 @@ public final class Guarding {
     private final Session session;
     private final Errand errand;
     private final Audience<View> audience = new Audience<>(this::view);
+    private final Consent consent = new Consent();
     private @Nullable Known known;
-    private @Nullable Wish wish;
     private @Nullable Text done;
-    private Runnable wished = () -> {};
 
     public Guarding(Session session, Background background) {
         this.session = session;
@@ -65,7 +64,7 @@ public final class Guarding {
     }
 
     public View view() {
-        return new View(errand.activity(), known, wish, done);
+        return new View(errand.activity(), known, consent.wish(), done);
     }
 
     /** Asks the station, which asks the DNS about the signatures. */
@@ -94,24 +93,20 @@ public final class Guarding {
 
     private <T> void wish(Wish wanted, Text said, Station.Inquiry<T> deed) {
         if (!errand.busy()) {
-            wish = wanted;
+            consent.ask(wanted, () -> work(Activity.Running.of("flow.working"), deed, said));
             done = null;
-            wished = () -> work(Activity.Running.of("flow.working"), deed, said);
             audience.tell();
         }
     }
 
     /** What was asked about is to be done. */
     public void confirm() {
-        if (wish != null) {
-            wish = null;
-            wished.run();
-        }
+        consent.give();
     }
 
     /** It is not. */
     public void leave() {
-        wish = null;
+        consent.drop();
         audience.tell();
     }
 

@@ -2,7 +2,6 @@ package org.mailstation.desktop.flow;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -92,20 +91,19 @@ public final class Handout {
 
     private final Session session;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private @Nullable Known known;
     private String person = "";
     private Reading reading = Reading.IMAP;
 
     public Handout(Session session, Background background) {
         this.session = session;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -192,7 +190,7 @@ public final class Handout {
                         session.onStation(cancellation, station -> fetch(station, cancellation)),
                 told -> {
                     known = told.orElse(null);
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -224,7 +222,7 @@ public final class Handout {
     public void choose(String address) {
         if (!person.equals(address)) {
             person = address;
-            tell();
+            audience.tell();
         }
     }
 
@@ -232,16 +230,11 @@ public final class Handout {
     public void read(Reading by) {
         if (reading != by) {
             reading = by;
-            tell();
+            audience.tell();
         }
     }
 
     public void cancel() {
         errand.cancel();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

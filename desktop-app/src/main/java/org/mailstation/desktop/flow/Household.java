@@ -52,15 +52,14 @@ public final class Household {
     private final Session session;
     private final Errand errand;
     private final Audience<View> audience = new Audience<>(this::view);
+    private final Consent consent = new Consent();
     private @Nullable Mailboxes mailboxes;
     private String person = "";
     private List<AppPasswords.Device> devices = List.of();
     private @Nullable Made made;
     private @Nullable Text problem;
     private @Nullable Text deviceProblem;
-    private @Nullable Wish wish;
     private @Nullable Text done;
-    private Runnable wished = () -> {};
 
     public Household(Session session, Background background) {
         this.session = session;
@@ -81,7 +80,7 @@ public final class Household {
                 made,
                 problem,
                 deviceProblem,
-                wish,
+                consent.wish(),
                 done);
     }
 
@@ -93,7 +92,7 @@ public final class Household {
     /** Whose passwords are looked at. */
     public void choose(String address) {
         if (!address.equals(person) && !errand.busy()) {
-            wish = null;
+            consent.drop();
             problem = null;
             deviceProblem = null;
             made = null;
@@ -122,11 +121,11 @@ public final class Household {
         }
         Secret password = new Secret(typed);
         if (hasPassword(address)) {
-            wished = () -> set(address, password);
-            wish =
+            consent.ask(
                     new Wish(
                             Text.of("flow.people.password.ask", address),
-                            Text.of("flow.people.password"));
+                            Text.of("flow.people.password")),
+                    () -> set(address, password));
             audience.tell();
         } else {
             set(address, password);
@@ -224,27 +223,24 @@ public final class Household {
     public void revoke(String device) {
         if (!errand.busy()) {
             made = null;
-            wished = () -> look(device, Text.of("flow.people.revoked", device));
             done = null;
-            wish =
+            consent.ask(
                     new Wish(
                             Text.of("flow.people.revoke.ask", device, person),
-                            Text.of("flow.people.revoke"));
+                            Text.of("flow.people.revoke")),
+                    () -> look(device, Text.of("flow.people.revoked", device)));
             audience.tell();
         }
     }
 
     /** What was asked about is to be done. */
     public void confirm() {
-        if (wish != null) {
-            wish = null;
-            wished.run();
-        }
+        consent.give();
     }
 
     /** It is not. */
     public void leave() {
-        wish = null;
+        consent.drop();
         audience.tell();
     }
 

@@ -42,12 +42,11 @@ public final class MailFlow {
     private final Session session;
     private final Errand errand;
     private final Audience<View> audience = new Audience<>(this::view);
+    private final Consent consent = new Consent();
     private TraceRequest asked = ALL;
     private @Nullable Traces found;
     private @Nullable WaitingLetters waiting;
-    private @Nullable Wish wish;
     private @Nullable Text done;
-    private String unwanted = "";
 
     public MailFlow(Session session, Background background) {
         this.session = session;
@@ -60,7 +59,8 @@ public final class MailFlow {
     }
 
     public View view() {
-        return new View(errand.activity(), !asked.equals(ALL), found, waiting, wish, done);
+        return new View(
+                errand.activity(), !asked.equals(ALL), found, waiting, consent.wish(), done);
     }
 
     /** Somebody comes to look: the same question once more. */
@@ -93,33 +93,32 @@ public final class MailFlow {
     /** A letter that waits shall be tried no more. */
     public void giveUp(WaitingLetter letter) {
         if (!errand.busy()) {
-            unwanted = letter.id();
             done = null;
-            wish =
+            consent.ask(
                     new Wish(
                             Text.of(
                                     "flow.letters.give-up.ask",
                                     letter.subject(),
                                     String.join(", ", letter.to()),
                                     letter.from()),
-                            Text.of("flow.letters.give-up"));
+                            Text.of("flow.letters.give-up")),
+                    () ->
+                            work(
+                                    asked,
+                                    new QueueRequest(QueueRequest.Wanted.GIVE_UP, letter.id()),
+                                    Text.of("flow.letters.given-up")));
             audience.tell();
         }
     }
 
     /** What was asked about is to be done. */
     public void confirm() {
-        if (wish != null) {
-            work(
-                    asked,
-                    new QueueRequest(QueueRequest.Wanted.GIVE_UP, unwanted),
-                    Text.of("flow.letters.given-up"));
-        }
+        consent.give();
     }
 
     /** It is not. */
     public void leave() {
-        wish = null;
+        consent.drop();
         audience.tell();
     }
 
@@ -129,7 +128,7 @@ public final class MailFlow {
 
     private void work(TraceRequest request, QueueRequest queue, @Nullable Text said) {
         done = null;
-        wish = null;
+        consent.drop();
         errand.start(
                 Activity.Running.of("flow.letters.looking"),
                 (cancellation, _) ->

@@ -1,6 +1,5 @@
 package org.mailstation.desktop.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -50,7 +49,7 @@ public final class Naming {
 
     private final Session session;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private NameDraft draft = NameDraft.EMPTY;
     private Ddns running = Ddns.NONE;
     private boolean touched;
@@ -60,13 +59,12 @@ public final class Naming {
 
     public Naming(Session session, Background background) {
         this.session = session;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -91,7 +89,7 @@ public final class Naming {
             running = config.ddns();
             draft = touched ? draft : NameDraft.of(running);
         }
-        tell();
+        audience.tell();
     }
 
     /** Something was typed. */
@@ -101,7 +99,7 @@ public final class Naming {
         problems = List.of();
         tried = null;
         errand.forget();
-        tell();
+        audience.tell();
     }
 
     /**
@@ -144,7 +142,7 @@ public final class Naming {
             draft = draft.withSecret("");
             touched = false;
         }
-        tell();
+        audience.tell();
     }
 
     private Answer bring(
@@ -181,10 +179,5 @@ public final class Naming {
             throws FailureException {
         DdnsTried answer = station.testDdns(cancellation);
         return new Answer(List.of(), answer, station.ddns(false));
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

@@ -1,7 +1,6 @@
 package org.mailstation.desktop.flow;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ public final class Proof {
     private final MailLogin login;
     private final InstantSource clock;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private final Map<Part, List<Finding>> found = new EnumMap<>(Part.class);
     private List<String> mailboxes = List.of();
     private String mailbox = "";
@@ -88,13 +87,12 @@ public final class Proof {
         this.background = background;
         this.login = login;
         this.clock = clock;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -122,7 +120,7 @@ public final class Proof {
                         mailbox = mailboxes.isEmpty() ? "" : mailboxes.getFirst();
                     }
                     LOG.info("proof of one of {} mailboxes can begin", mailboxes.size());
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -142,7 +140,7 @@ public final class Proof {
         if (!mailbox.equals(address)) {
             mailbox = address;
             found.clear();
-            tell();
+            audience.tell();
         }
     }
 
@@ -159,7 +157,7 @@ public final class Proof {
         errand.<Boolean>start(
                 Activity.Running.of("flow.proof.running"),
                 (cancellation, _) -> tryAll(address, password, cancellation),
-                _ -> tell());
+                _ -> audience.tell());
     }
 
     public void cancel() {
@@ -184,14 +182,14 @@ public final class Proof {
         background.later(
                 () -> {
                     current = part;
-                    tell();
+                    audience.tell();
                 });
         List<Finding> seen = session.onStation(cancellation, use);
         seen.forEach(it -> LOG.info("proof {} {} {}", part, it.check(), it.verdict()));
         background.later(
                 () -> {
                     found.put(part, seen);
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -264,10 +262,5 @@ public final class Proof {
                             Text.of("flow.proof.login.no-way", host, Integer.toString(port), why),
                             null);
         };
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

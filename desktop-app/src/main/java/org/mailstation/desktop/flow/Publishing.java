@@ -1,8 +1,6 @@
 package org.mailstation.desktop.flow;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.records.ComparedRecords;
@@ -27,7 +25,7 @@ public final class Publishing {
     private final Background background;
     private final Timer timer;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private @Nullable ComparedRecords records;
     private @Nullable Runnable next;
     private boolean watched;
@@ -36,13 +34,12 @@ public final class Publishing {
         this.session = session;
         this.background = background;
         this.timer = timer;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -74,7 +71,7 @@ public final class Publishing {
                         session.onStation(cancellation, station -> station.records(cancellation)),
                 found -> {
                     records = found;
-                    tell();
+                    audience.tell();
                     if (watched && !found.complete()) {
                         next = timer.after(PAUSE, () -> background.later(this::again));
                     }
@@ -90,10 +87,5 @@ public final class Publishing {
 
     public void cancel() {
         leave();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

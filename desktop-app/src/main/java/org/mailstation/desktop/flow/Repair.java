@@ -1,6 +1,5 @@
 package org.mailstation.desktop.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class Repair {
     private final Checkup checkup;
     private final Mending mending;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private @Nullable Job job;
     private @Nullable Mended mended;
     private boolean begun;
@@ -42,13 +41,12 @@ public final class Repair {
     public Repair(Checkup checkup, Mending mending, Background background) {
         this.checkup = checkup;
         this.mending = mending;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
     }
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -66,7 +64,7 @@ public final class Repair {
         errand.forget();
         if (!(fix instanceof Fix.ChangeSetting)) {
             job = new Job(about, fix, Mending.atOnce(about, fix), true);
-            tell();
+            audience.tell();
             return;
         }
         job = new Job(about, fix, null, false);
@@ -75,7 +73,7 @@ public final class Repair {
                 (cancellation, progress) -> mending.plan(about, fix, cancellation, progress),
                 plan -> {
                     job = new Job(about, fix, plan, true);
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -103,7 +101,7 @@ public final class Repair {
         mended = outcome;
         job = new Job(done.about(), done.fix(), done.plan(), false);
         checkup.take(outcome.asked(), outcome.found());
-        tell();
+        audience.tell();
     }
 
     /** Leaves it, or ends what is under way. */
@@ -116,11 +114,6 @@ public final class Repair {
         mended = null;
         begun = false;
         errand.forget();
-        tell();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
+        audience.tell();
     }
 }

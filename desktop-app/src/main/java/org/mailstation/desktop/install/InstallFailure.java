@@ -17,11 +17,6 @@ public sealed interface InstallFailure extends Failure {
         public Text text() {
             return Text.of("install.package-missing", folder);
         }
-
-        @Override
-        public String code() {
-            return "install.package-missing";
-        }
     }
 
     /** A package that is not what its makers signed. {@code file}: which. */
@@ -29,11 +24,6 @@ public sealed interface InstallFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("install.not-signed", file);
-        }
-
-        @Override
-        public String code() {
-            return "install.not-signed";
         }
     }
 
@@ -43,11 +33,6 @@ public sealed interface InstallFailure extends Failure {
         public Text text() {
             return Text.of("install.wrong-system", system);
         }
-
-        @Override
-        public String code() {
-            return "install.wrong-system";
-        }
     }
 
     /** The package is for another processor. */
@@ -55,11 +40,6 @@ public sealed interface InstallFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("install.wrong-architecture", found, needed);
-        }
-
-        @Override
-        public String code() {
-            return "install.wrong-architecture";
         }
     }
 
@@ -85,11 +65,6 @@ public sealed interface InstallFailure extends Failure {
         public Text text() {
             return Text.of("install.newer-there", there, own);
         }
-
-        @Override
-        public String code() {
-            return "install.newer-there";
-        }
     }
 
     /** Not enough room. Megabytes are 10⁶ bytes. */
@@ -103,11 +78,6 @@ public sealed interface InstallFailure extends Failure {
                     Long.toString(freeMegabytes),
                     Long.toString(neededMegabytes));
         }
-
-        @Override
-        public String code() {
-            return "install.disk-full";
-        }
     }
 
     /** No folder of the NAS lets this user write. */
@@ -116,11 +86,6 @@ public sealed interface InstallFailure extends Failure {
         public Text text() {
             return Text.of("install.not-writable", folder);
         }
-
-        @Override
-        public String code() {
-            return "install.not-writable";
-        }
     }
 
     /** What arrived is not what was sent. */
@@ -128,11 +93,6 @@ public sealed interface InstallFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("install.checksum-differs");
-        }
-
-        @Override
-        public String code() {
-            return "install.checksum-differs";
         }
     }
 

@@ -14,11 +14,6 @@ public sealed interface StationFailure extends Failure {
         public Text text() {
             return Text.of("station.not-installed", host);
         }
-
-        @Override
-        public String code() {
-            return "station.not-installed";
-        }
     }
 
     /** The daemon is there, but does not run. */
@@ -26,11 +21,6 @@ public sealed interface StationFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("station.not-running", host, said);
-        }
-
-        @Override
-        public String code() {
-            return "station.not-running";
         }
     }
 
@@ -40,11 +30,6 @@ public sealed interface StationFailure extends Failure {
         public Text text() {
             return Text.of("station.incompatible", daemonVersion, assistantVersion);
         }
-
-        @Override
-        public String code() {
-            return "station.incompatible";
-        }
     }
 
     /** The conversation ended in the middle. */
@@ -52,11 +37,6 @@ public sealed interface StationFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("station.connection-lost", host);
-        }
-
-        @Override
-        public String code() {
-            return "station.connection-lost";
         }
     }
 
@@ -66,11 +46,6 @@ public sealed interface StationFailure extends Failure {
         public Text text() {
             return Text.of("station.no-answer", host, Long.toString(seconds));
         }
-
-        @Override
-        public String code() {
-            return "station.no-answer";
-        }
     }
 
     /** The daemon was surprised; its own log says more. */
@@ -78,11 +53,6 @@ public sealed interface StationFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("station.daemon-error", said);
-        }
-
-        @Override
-        public String code() {
-            return "station.daemon-error";
         }
     }
 }

@@ -12,11 +12,6 @@ public sealed interface ReportFailure extends Failure {
         public Text text() {
             return Text.of("report.sign-in-first");
         }
-
-        @Override
-        public String code() {
-            return "report.sign-in-first";
-        }
     }
 
     /** This computer knows of no station. */
@@ -24,11 +19,6 @@ public sealed interface ReportFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("report.no-station");
-        }
-
-        @Override
-        public String code() {
-            return "report.no-station";
         }
     }
 

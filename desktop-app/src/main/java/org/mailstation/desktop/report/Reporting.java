@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.control.Secret;
 import org.mailstation.desktop.flow.Activity;
+import org.mailstation.desktop.flow.Audience;
 import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Errand;
 import org.mailstation.desktop.words.Words;
@@ -103,7 +104,7 @@ public final class Reporting {
     private final InstantSource clock;
     private final Background background;
     private final Errand errand;
-    private final List<Consumer<View>> listeners = new ArrayList<>();
+    private final Audience<View> audience = new Audience<>(this::view);
     private final Set<Gathered.Part> begun = EnumSet.noneOf(Gathered.Part.class);
     private Choice choice;
     private @Nullable Gathered gathered;
@@ -129,7 +130,7 @@ public final class Reporting {
         this.sheet = sheet;
         this.clock = clock;
         this.background = background;
-        this.errand = new Errand(background, this::tell);
+        this.errand = new Errand(background, audience::tell);
         Locale language =
                 words.locale().getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         this.choice = new Choice(false, language, ReportFile.ZIP);
@@ -137,8 +138,7 @@ public final class Reporting {
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<View> listener) {
-        listeners.add(listener);
-        listener.accept(view());
+        audience.join(listener);
     }
 
     public View view() {
@@ -194,7 +194,7 @@ public final class Reporting {
     private void prepared(Prepared now) {
         gathered = now.gathered();
         draft = now.draft();
-        tell();
+        audience.tell();
     }
 
     private Draft drafted(Gathered all, Choice wanted) {
@@ -215,7 +215,7 @@ public final class Reporting {
         unopened = null;
         Gathered all = gathered;
         if (all == null || wanted.equals(before.withForm(wanted.form()))) {
-            tell();
+            audience.tell();
             return;
         }
         errand.start(
@@ -254,7 +254,7 @@ public final class Reporting {
                 },
                 written -> {
                     saved = written;
-                    tell();
+                    audience.tell();
                 });
     }
 
@@ -281,15 +281,10 @@ public final class Reporting {
 
     private void told(@Nullable Text trouble) {
         unopened = trouble;
-        tell();
+        audience.tell();
     }
 
     public void cancel() {
         errand.cancel();
-    }
-
-    private void tell() {
-        View now = view();
-        listeners.forEach(listener -> listener.accept(now));
     }
 }

@@ -11,11 +11,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.unknown-host", host);
         }
-
-        @Override
-        public String code() {
-            return "ssh.unknown-host";
-        }
     }
 
     /** The machine answers, but nobody listens at that port. */
@@ -23,11 +18,6 @@ public sealed interface SshFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("ssh.refused", host, Integer.toString(port));
-        }
-
-        @Override
-        public String code() {
-            return "ssh.refused";
         }
     }
 
@@ -37,11 +27,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.timed-out", host, Integer.toString(port), Long.toString(seconds));
         }
-
-        @Override
-        public String code() {
-            return "ssh.timed-out";
-        }
     }
 
     /** This computer knows no way to that address. */
@@ -50,11 +35,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.no-route", host);
         }
-
-        @Override
-        public String code() {
-            return "ssh.no-route";
-        }
     }
 
     /** Something else than an SSH server answers there. */
@@ -62,11 +42,6 @@ public sealed interface SshFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("ssh.not-ssh", host, Integer.toString(port));
-        }
-
-        @Override
-        public String code() {
-            return "ssh.not-ssh";
         }
     }
 
@@ -79,11 +54,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.hung-up", host, Integer.toString(port));
         }
-
-        @Override
-        public String code() {
-            return "ssh.hung-up";
-        }
     }
 
     /** The server speaks only algorithms that are no longer safe. */
@@ -92,11 +62,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.no-common-algorithm", host);
         }
-
-        @Override
-        public String code() {
-            return "ssh.no-common-algorithm";
-        }
     }
 
     /** The person did not confirm the host key. */
@@ -104,11 +69,6 @@ public sealed interface SshFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("ssh.host-key-not-accepted", key.algorithm(), key.fingerprint());
-        }
-
-        @Override
-        public String code() {
-            return "ssh.host-key-not-accepted";
         }
     }
 
@@ -124,11 +84,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.host-key-changed", host, key.algorithm(), key.fingerprint(), file);
         }
-
-        @Override
-        public String code() {
-            return "ssh.host-key-changed";
-        }
     }
 
     /** The pinned keys could not be read or written; without them no connection is made. */
@@ -137,22 +92,12 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.known-hosts-unusable", file, reason);
         }
-
-        @Override
-        public String code() {
-            return "ssh.known-hosts-unusable";
-        }
     }
 
     record WrongPassword(String user, String host) implements SshFailure {
         @Override
         public Text text() {
             return Text.of("ssh.wrong-password", user, host);
-        }
-
-        @Override
-        public String code() {
-            return "ssh.wrong-password";
         }
     }
 
@@ -162,11 +107,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.key-refused", user, host, keyFile);
         }
-
-        @Override
-        public String code() {
-            return "ssh.key-refused";
-        }
     }
 
     /** The key file does not exist, is no key, or its passphrase was not given. */
@@ -174,11 +114,6 @@ public sealed interface SshFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("ssh.key-unreadable", keyFile);
-        }
-
-        @Override
-        public String code() {
-            return "ssh.key-unreadable";
         }
     }
 
@@ -191,11 +126,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.method-not-offered", host, offered);
         }
-
-        @Override
-        public String code() {
-            return "ssh.method-not-offered";
-        }
     }
 
     /** The user may not become the administrator. */
@@ -204,22 +134,12 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.no-sudo-right", user);
         }
-
-        @Override
-        public String code() {
-            return "ssh.no-sudo-right";
-        }
     }
 
     record WrongSudoPassword(String user) implements SshFailure {
         @Override
         public Text text() {
             return Text.of("ssh.wrong-sudo-password", user);
-        }
-
-        @Override
-        public String code() {
-            return "ssh.wrong-sudo-password";
         }
     }
 
@@ -229,11 +149,6 @@ public sealed interface SshFailure extends Failure {
         public Text text() {
             return Text.of("ssh.forwarding-forbidden", host);
         }
-
-        @Override
-        public String code() {
-            return "ssh.forwarding-forbidden";
-        }
     }
 
     /** The connection broke, or the other side stopped answering. */
@@ -241,11 +156,6 @@ public sealed interface SshFailure extends Failure {
         @Override
         public Text text() {
             return Text.of("ssh.connection-lost", host);
-        }
-
-        @Override
-        public String code() {
-            return "ssh.connection-lost";
         }
     }
 }

@@ -2,9 +2,8 @@ package org.mailstation.desktop.surroundings;
 
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.mailstation.check.Check;
+import org.mailstation.check.NamedCheck;
 import org.mailstation.check.Scene;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -18,20 +17,12 @@ import org.mailstation.text.Text;
  * Is this computer in the NAS's own network? From another one, as that for guests, a router may
  * keep it away from ports that everybody else at home reaches.
  */
-public record NetworkCheck(Surroundings around) implements Check {
-    @Override
-    public String name() {
-        return "pc:network";
-    }
+public final class NetworkCheck extends NamedCheck {
+    private final Surroundings around;
 
-    @Override
-    public Hop hop() {
-        return Hop.SENDER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC);
+    public NetworkCheck(Surroundings around) {
+        super("pc:network", Hop.SENDER, Vantage.PC);
+        this.around = around;
     }
 
     @Override

@@ -4,11 +4,10 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mailstation.check.Check;
+import org.mailstation.check.NamedCheck;
 import org.mailstation.check.Scene;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
@@ -28,26 +27,21 @@ import org.mailstation.text.Text;
 /**
  * Where do the router's ports lead, as anybody at home may read it? Only asks, never changes: many
  * routers refuse wishes for another device, and the NAS asks for its ports itself.
- *
- * @param names what devices at home are called, by their address; empty: not known. Is asked only
- *     where a port leads to another device, and may take some seconds
  */
-public record RuleCheck(Surroundings around, UnaryOperator<String> names) implements Check {
+public final class RuleCheck extends NamedCheck {
     private static final String NAME = "rule";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+    private final Surroundings around;
+    private final UnaryOperator<String> names;
 
-    @Override
-    public Hop hop() {
-        return Hop.ROUTER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC);
+    /**
+     * @param names what devices at home are called, by their address; empty: not known. Is asked
+     *     only where a port leads to another device, and may take some seconds
+     */
+    public RuleCheck(Surroundings around, UnaryOperator<String> names) {
+        super(NAME, Hop.ROUTER, Vantage.PC);
+        this.around = around;
+        this.names = names;
     }
 
     @Override

@@ -2,10 +2,9 @@ package org.mailstation.desktop.surroundings;
 
 import java.net.Inet4Address;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mailstation.check.Check;
+import org.mailstation.check.NamedCheck;
 import org.mailstation.check.Scene;
 import org.mailstation.config.Port;
 import org.mailstation.config.Service;
@@ -23,20 +22,12 @@ import org.mailstation.text.Text;
  * Where there is a second router before the home's own: which one is it, and does it have the
  * public address, or a third one?
  */
-public record SecondRouterCheck(SecondRouters routers) implements Check {
-    @Override
-    public String name() {
-        return "second-router";
-    }
+public final class SecondRouterCheck extends NamedCheck {
+    private final SecondRouters routers;
 
-    @Override
-    public Hop hop() {
-        return Hop.ROUTER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC);
+    public SecondRouterCheck(SecondRouters routers) {
+        super("second-router", Hop.ROUTER, Vantage.PC);
+        this.routers = routers;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.mailstation.desktop.surroundings;
 
 import java.util.List;
-import java.util.Set;
-import org.mailstation.check.Check;
+import org.mailstation.check.NamedCheck;
 import org.mailstation.check.Scene;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Hop;
@@ -12,20 +11,12 @@ import org.mailstation.finding.Vantage;
 import org.mailstation.text.Text;
 
 /** Is this computer on a VPN? Then it sees somebody else's line. */
-public record TunnelCheck(Surroundings around) implements Check {
-    @Override
-    public String name() {
-        return "pc";
-    }
+public final class TunnelCheck extends NamedCheck {
+    private final Surroundings around;
 
-    @Override
-    public Hop hop() {
-        return Hop.SENDER;
-    }
-
-    @Override
-    public Set<Vantage> from() {
-        return Set.of(Vantage.PC);
+    public TunnelCheck(Surroundings around) {
+        super("pc", Hop.SENDER, Vantage.PC);
+        this.around = around;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mailstation.desktop.way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mailstation.desktop.flow.Audience;
 import org.mailstation.desktop.flow.Background;
 import org.mailstation.desktop.flow.Checkup;
 import org.mailstation.desktop.flow.Sighting;
@@ -17,7 +18,7 @@ import org.mailstation.finding.Health;
 public final class Outlook implements Prospect {
 
     private final Checkup checkup;
-    private final List<Consumer<Overview>> listeners = new ArrayList<>();
+    private final Audience<Overview> audience = new Audience<>(this::latest);
     private final List<Consumer<Overview>> news = new ArrayList<>();
     private Sighting sighting;
     private Overview latest;
@@ -40,7 +41,7 @@ public final class Outlook implements Prospect {
     private void update() {
         Overview now = Overview.of(checkup.view().report(), sighting);
         latest = now;
-        listeners.forEach(listener -> listener.accept(now));
+        audience.tell();
         if (now.newsAfter(told)) {
             told = now;
             news.forEach(listener -> listener.accept(now));
@@ -53,8 +54,7 @@ public final class Outlook implements Prospect {
 
     /** Called with every change, and once at once. */
     public void listen(Consumer<Overview> listener) {
-        listeners.add(listener);
-        listener.accept(latest);
+        audience.join(listener);
     }
 
     /** Called only with what a person needs to be told. */

@@ -8,9 +8,4 @@ public record Cancelled() implements Failure {
     public Text text() {
         return Text.of("work.cancelled");
     }
-
-    @Override
-    public String code() {
-        return "work.cancelled";
-    }
 }

@@ -11,6 +11,11 @@ public interface Failure {
     /** What is wrong and what to do next. */
     Text text();
 
-    /** A stable short name, for example {@code ssh.wrong-password}, to search for and to quote. */
-    String code();
+    /**
+     * A stable short name, for example {@code ssh.wrong-password}, to search for and to quote; that
+     * of the sentence, where it always is the same one.
+     */
+    default String code() {
+        return text().key();
+    }
 }
