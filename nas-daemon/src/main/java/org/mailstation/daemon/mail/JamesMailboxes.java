@@ -217,24 +217,18 @@ final class JamesMailboxes implements Mailboxes {
 
     @Override
     public void deliver(String account, Place place, Letter letter) throws IOException {
-        MailboxSession session = manager.createSystemSession(Username.of(account));
-        try {
-            mailbox(place.mailbox(), session)
-                    .appendMessage(
-                            AppendCommand.builder()
-                                    .recent()
-                                    .delivery()
-                                    .withFlags(flags(place))
-                                    .withInternalDate(Date.from(clock.instant()))
-                                    .build(content(letter)),
-                            session);
-        } catch (OverQuotaException e) {
-            throw new MailboxFullException(account);
-        } catch (MailboxException e) {
-            throw new IOException("the mailbox store refused a letter", e);
-        } finally {
-            manager.endProcessingRequest(session);
-        }
+        put(
+                account,
+                session ->
+                        mailbox(place.mailbox(), session)
+                                .appendMessage(
+                                        AppendCommand.builder()
+                                                .recent()
+                                                .delivery()
+                                                .withFlags(flags(place))
+                                                .withInternalDate(Date.from(clock.instant()))
+                                                .build(content(letter)),
+                                        session));
     }
 
     /**
@@ -244,20 +238,33 @@ final class JamesMailboxes implements Mailboxes {
      */
     void keep(String account, String folder, Flags flags, Instant date, Letter letter)
             throws IOException {
+        put(
+                account,
+                session -> {
+                    MailboxPath path =
+                            folder.equalsIgnoreCase(DefaultMailboxes.INBOX)
+                                    ? MailboxPath.inbox(session)
+                                    : MailboxPath.forUser(session.getUser(), folder);
+                    make(path, session);
+                    manager.getMailbox(path, session)
+                            .appendMessage(
+                                    AppendCommand.builder()
+                                            .withFlags(flags)
+                                            .withInternalDate(Date.from(date))
+                                            .build(content(letter)),
+                                    session);
+                });
+    }
+
+    /** Puts a letter somewhere as the mailbox's own user. */
+    private interface Putting {
+        void in(MailboxSession session) throws MailboxException, IOException;
+    }
+
+    private void put(String account, Putting letter) throws IOException {
         MailboxSession session = manager.createSystemSession(Username.of(account));
         try {
-            MailboxPath path =
-                    folder.equalsIgnoreCase(DefaultMailboxes.INBOX)
-                            ? MailboxPath.inbox(session)
-                            : MailboxPath.forUser(session.getUser(), folder);
-            make(path, session);
-            manager.getMailbox(path, session)
-                    .appendMessage(
-                            AppendCommand.builder()
-                                    .withFlags(flags)
-                                    .withInternalDate(Date.from(date))
-                                    .build(content(letter)),
-                            session);
+            letter.in(session);
         } catch (OverQuotaException e) {
             throw new MailboxFullException(account);
         } catch (MailboxException e) {

@@ -6,7 +6,6 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.james.protocols.api.Protocol;
-import org.apache.james.protocols.api.ProtocolConfiguration;
 import org.apache.james.protocols.api.ProtocolImpl;
 import org.apache.james.protocols.api.ProtocolSession;
 import org.apache.james.protocols.api.ProtocolTransport;
@@ -19,6 +18,7 @@ import org.apache.james.protocols.netty.HandlerConstants;
 import org.mailstation.daemon.accounts.Logins;
 import org.mailstation.daemon.filters.Filters;
 import org.mailstation.daemon.mail.net.Connection;
+import org.mailstation.daemon.mail.net.Introduction;
 import org.mailstation.daemon.mail.net.Listener;
 import org.mailstation.daemon.mail.net.StationEncryption;
 
@@ -52,8 +52,8 @@ public final class SieveEngine {
         } catch (WiringException e) {
             throw new IllegalStateException("the commands of ManageSieve do not fit together", e);
         }
-        Configuration configuration = new Configuration(hostName);
-        return new ProtocolImpl(chain, configuration) {
+        Introduction introduction = new Introduction(hostName);
+        return new ProtocolImpl(chain, introduction) {
             @Override
             public String getName() {
                 return "MANAGESIEVE";
@@ -61,7 +61,7 @@ public final class SieveEngine {
 
             @Override
             public ProtocolSession newSession(ProtocolTransport transport) {
-                return new SieveSession(transport, configuration);
+                return new SieveSession(transport, introduction);
             }
         };
     }
@@ -81,23 +81,6 @@ public final class SieveEngine {
                         .writeResponse(SieveLines.capabilities(session), session);
             }
             super.userEventTriggered(context, event);
-        }
-    }
-
-    private record Configuration(Supplier<String> hostName) implements ProtocolConfiguration {
-        @Override
-        public String getHelloName() {
-            return hostName.get();
-        }
-
-        @Override
-        public String getGreeting() {
-            return hostName.get();
-        }
-
-        @Override
-        public String getSoftwareName() {
-            return "Mail Station";
         }
     }
 }

@@ -7,7 +7,6 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.pop3server.core.PassCmdHandler;
 import org.apache.james.pop3server.mailbox.DefaultMailboxAdapterFactory;
 import org.apache.james.protocols.api.Protocol;
-import org.apache.james.protocols.api.ProtocolConfiguration;
 import org.apache.james.protocols.api.handler.CommandDispatcher;
 import org.apache.james.protocols.api.handler.ConnectHandler;
 import org.apache.james.protocols.api.handler.ProtocolHandler;
@@ -27,6 +26,7 @@ import org.apache.james.protocols.pop3.core.TopCmdHandler;
 import org.apache.james.protocols.pop3.core.UidlCmdHandler;
 import org.apache.james.protocols.pop3.core.UnknownCmdHandler;
 import org.mailstation.daemon.mail.net.Connection;
+import org.mailstation.daemon.mail.net.Introduction;
 import org.mailstation.daemon.mail.net.Listener;
 import org.mailstation.daemon.mail.net.StationEncryption;
 
@@ -79,23 +79,6 @@ public final class Pop3Engine {
         } catch (WiringException e) {
             throw new IllegalStateException("the POP3 commands do not fit together", e);
         }
-        return new POP3Protocol(chain, new Configuration(hostName));
-    }
-
-    private record Configuration(Supplier<String> hostName) implements ProtocolConfiguration {
-        @Override
-        public String getHelloName() {
-            return hostName.get();
-        }
-
-        @Override
-        public String getGreeting() {
-            return hostName.get();
-        }
-
-        @Override
-        public String getSoftwareName() {
-            return "Mail Station";
-        }
+        return new POP3Protocol(chain, new Introduction(hostName));
     }
 }
