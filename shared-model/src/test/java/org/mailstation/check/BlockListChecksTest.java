@@ -18,7 +18,6 @@ import org.mailstation.config.Relay;
 import org.mailstation.finding.Finding;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Verdict;
 import org.xbill.DNS.Rcode;
 
 class BlockListChecksTest {
@@ -41,14 +40,6 @@ class BlockListChecksTest {
         world.close();
     }
 
-    private Finding judged(Check check, Verdict verdict, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
-    }
-
     private void relay(Relay.Use use) {
         world.config =
                 Configs.with(
@@ -60,7 +51,7 @@ class BlockListChecksTest {
     @Test
     void an_address_that_no_list_has_is_fine_if_the_list_answers_to_us()
             throws InterruptedException {
-        Finding found = judged(new AddressListCheck(), PASS, "dns.blocklist.ok");
+        Finding found = world.judged(new AddressListCheck(), PASS, "dns.blocklist.ok");
         assertThat(found.check()).isEqualTo("dns.blocklist.address:zen.spamhaus.org");
         assertThat(found.evidence()).hasSize(2);
     }
@@ -68,7 +59,7 @@ class BlockListChecksTest {
     @Test
     void a_list_without_its_test_entry_has_said_nothing() throws InterruptedException {
         world.router.forgets("2.0.0.127.zen.spamhaus.org");
-        judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
     }
 
     @ParameterizedTest
@@ -82,23 +73,23 @@ class BlockListChecksTest {
     void what_spamhaus_says_is_told_in_words(String code, String sentence)
             throws InterruptedException {
         world.router.has(ENTRY, "A", code);
-        judged(new AddressListCheck(), FAIL, sentence);
+        world.judged(new AddressListCheck(), FAIL, sentence);
     }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.10", "127.0.0.11"})
     void a_home_line_is_no_shame_and_needs_a_relay(String code) throws InterruptedException {
         world.router.has(ENTRY, "A", code);
-        Finding found = judged(new AddressListCheck(), WARN, "dns.blocklist.home-line");
+        Finding found = world.judged(new AddressListCheck(), WARN, "dns.blocklist.home-line");
         assertThat(found.remedy()).isInstanceOf(Remedy.ChangeSetting.class);
         relay(Relay.Use.WHEN_REFUSED);
-        judged(new AddressListCheck(), PASS, "dns.blocklist.home-line.relay");
+        world.judged(new AddressListCheck(), PASS, "dns.blocklist.home-line.relay");
     }
 
     @Test
     void of_several_reasons_the_worst_counts() throws InterruptedException {
         world.router.has(ENTRY, "A", "127.0.0.10").has(ENTRY, "A", "127.0.0.4");
-        judged(new AddressListCheck(), FAIL, "dns.blocklist.infected");
+        world.judged(new AddressListCheck(), FAIL, "dns.blocklist.infected");
     }
 
     @ParameterizedTest
@@ -106,7 +97,7 @@ class BlockListChecksTest {
     void a_refusal_and_a_page_of_the_provider_are_no_listing(String answer)
             throws InterruptedException {
         world.router.has(ENTRY, "A", answer).has("2.0.0.127.zen.spamhaus.org", "A", answer);
-        judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
     }
 
     @Test
@@ -114,7 +105,7 @@ class BlockListChecksTest {
         world.router
                 .forgets("2.0.0.127.zen.spamhaus.org")
                 .has("2.0.0.127.zen.spamhaus.org", "A", "127.255.255.254");
-        judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
     }
 
     @Test
@@ -122,21 +113,21 @@ class BlockListChecksTest {
         world.router
                 .has(ENTRY, "A", "127.0.0.2")
                 .has("1.0.0.127.zen.spamhaus.org", "A", "127.0.0.2");
-        judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
     }
 
     @Test
     void a_name_server_that_fails_has_not_said_that_the_address_is_clean()
             throws InterruptedException {
         world.router.answersAlways(Rcode.SERVFAIL);
-        judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
-        judged(new NameListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "dns.blocklist.unknown");
+        world.judged(new NameListCheck(), UNKNOWN, "dns.blocklist.unknown");
     }
 
     @Test
     void without_an_address_there_is_nothing_to_look_up() throws InterruptedException {
         world.line = () -> new PublicLine.Unknown(List.of());
-        judged(new AddressListCheck(), UNKNOWN, "line.unknown");
+        world.judged(new AddressListCheck(), UNKNOWN, "line.unknown");
     }
 
     @Test
@@ -149,16 +140,16 @@ class BlockListChecksTest {
 
     @Test
     void a_domain_with_a_bad_reputation_is_named() throws InterruptedException {
-        judged(new NameListCheck(), PASS, "dns.blocklist.ok");
+        world.judged(new NameListCheck(), PASS, "dns.blocklist.ok");
         world.router.has("example.org.dbl.spamhaus.org", "A", "127.0.1.2");
-        Finding found = judged(new NameListCheck(), FAIL, "dns.blocklist.name");
+        Finding found = world.judged(new NameListCheck(), FAIL, "dns.blocklist.name");
         assertThat(found.sentence().args()).containsExactly("example.org", "dbl.spamhaus.org");
     }
 
     @Test
     void a_name_server_that_lists_answer_to_and_that_proves_is_fit() throws InterruptedException {
         world.router.provesAnswers();
-        judged(new ResolverFitCheck(), PASS, "dns.resolver.ok");
+        world.judged(new ResolverFitCheck(), PASS, "dns.resolver.ok");
     }
 
     @Test
@@ -166,19 +157,19 @@ class BlockListChecksTest {
         world.router
                 .forgets("2.0.0.127.zen.spamhaus.org")
                 .has("2.0.0.127.zen.spamhaus.org", "A", "127.255.255.254");
-        Finding found = judged(new ResolverFitCheck(), WARN, "dns.resolver.refused");
+        Finding found = world.judged(new ResolverFitCheck(), WARN, "dns.resolver.refused");
         assertThat(found.severity()).isEqualTo(Severity.INFORMATION);
     }
 
     @Test
     void a_name_server_that_proves_nothing_is_information_only() throws InterruptedException {
-        Finding found = judged(new ResolverFitCheck(), WARN, "dns.resolver.unproven");
+        Finding found = world.judged(new ResolverFitCheck(), WARN, "dns.resolver.unproven");
         assertThat(found.severity()).isEqualTo(Severity.INFORMATION);
     }
 
     @Test
     void a_name_server_that_fails_is_not_called_unfit() throws InterruptedException {
         world.router.answersAlways(Rcode.SERVFAIL);
-        judged(new ResolverFitCheck(), UNKNOWN, "dns.resolver.silent");
+        world.judged(new ResolverFitCheck(), UNKNOWN, "dns.resolver.silent");
     }
 }

@@ -66,10 +66,7 @@ class DkimCheckTest {
     }
 
     private Finding judged(Verdict verdict, String sentence) throws InterruptedException {
-        Finding found = world.look(new DkimCheck());
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
+        return world.judged(new DkimCheck(), verdict, sentence);
     }
 
     @Test

@@ -32,10 +32,7 @@ class DmarcCheckTest {
     private Finding judged(String record, Verdict verdict, String sentence)
             throws InterruptedException {
         world.publishes("_dmarc.example.org", "TXT", '"' + record + '"');
-        Finding found = world.look(new DmarcCheck());
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
+        return world.judged(new DmarcCheck(), verdict, sentence);
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.config.Configs;
 import org.mailstation.config.Ddns;
 import org.mailstation.ddns.update.Web;
-import org.mailstation.finding.Finding;
 import org.mailstation.finding.Severity;
 import org.mailstation.finding.Verdict;
 
@@ -40,15 +39,6 @@ class DomainChecksTest {
     @AfterEach
     void stop() {
         world.close();
-    }
-
-    private Finding judged(Check check, Verdict verdict, Severity severity, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        assertThat(found.severity()).isEqualTo(severity);
-        return found;
     }
 
     private void lives(String status, int sinceDays, int forDays) {
@@ -79,12 +69,12 @@ class DomainChecksTest {
             String status, int since, int left, Verdict verdict, Severity severity, String sentence)
             throws InterruptedException {
         lives(status, since, left);
-        judged(new DomainLifeCheck(), verdict, severity, sentence);
+        world.judged(new DomainLifeCheck(), verdict, severity, sentence);
     }
 
     @Test
     void a_registry_that_does_not_tell_is_information() throws InterruptedException {
-        judged(new DomainLifeCheck(), UNKNOWN, Severity.INFORMATION, "dns.life.unknown");
+        world.judged(new DomainLifeCheck(), UNKNOWN, Severity.INFORMATION, "dns.life.unknown");
     }
 
     private void ddns(String provider, String host) {
@@ -94,7 +84,8 @@ class DomainChecksTest {
     @Test
     void a_name_of_a_ddns_provider_is_the_provider_s_to_renew() throws InterruptedException {
         ddns("duckdns", "example.org");
-        judged(new DomainLifeCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.life.not-ours");
+        world.judged(
+                new DomainLifeCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.life.not-ours");
     }
 
     @ParameterizedTest
@@ -109,12 +100,12 @@ class DomainChecksTest {
             String provider, String host, Verdict verdict, Severity severity, String sentence)
             throws InterruptedException {
         ddns(provider, host);
-        judged(new DdnsFitCheck(), verdict, severity, sentence);
+        world.judged(new DdnsFitCheck(), verdict, severity, sentence);
     }
 
     @Test
     void programs_that_find_nothing_can_be_told_by_hand() throws InterruptedException {
-        judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
+        world.judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
     }
 
     @Test
@@ -122,15 +113,15 @@ class DomainChecksTest {
         world.publishes("_imaps._tcp.example.org", "SRV", "0 1 993 mail.example.org.")
                 .publishes("_submissions._tcp.example.org", "SRV", "0 1 465 mail.example.org.")
                 .publishes("_pop3s._tcp.example.org", "SRV", "0 0 0 .");
-        judged(new DiscoveryCheck(), PASS, Severity.INFORMATION, "dns.discovery.ok");
+        world.judged(new DiscoveryCheck(), PASS, Severity.INFORMATION, "dns.discovery.ok");
         world.publishes("_submissions._tcp.example.org", "SRV", "0 1 465 smtp.hoster.example.");
-        judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.wrong");
+        world.judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.wrong");
     }
 
     @Test
     void a_service_that_is_not_offered_must_not_be_announced() throws InterruptedException {
         world.publishes("_pop3s._tcp.example.org", "SRV", "0 1 995 pop.hoster.example.");
-        judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.wrong");
+        world.judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.wrong");
     }
 
     @Test
@@ -138,11 +129,11 @@ class DomainChecksTest {
         world.publishes("autoconfig.example.org", "A", "192.0.2.80");
         URI page = URI.create("https://autoconfig.example.org/mail/config-v1.1.xml");
         world.pages.put(page, settings("imap.hoster.example"));
-        judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.page");
+        world.judged(new DiscoveryCheck(), WARN, Severity.WARNING, "dns.discovery.page");
         world.pages.put(page, settings("mail.example.org"));
-        judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
+        world.judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
         world.pages.put(page, new Web.Answer.Reply(200, "<html>Welcome</html>"));
-        judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
+        world.judged(new DiscoveryCheck(), WARN, Severity.INFORMATION, "dns.discovery.none");
     }
 
     private static Web.Answer settings(String host) {

@@ -33,10 +33,7 @@ class MxCheckTest {
     }
 
     private Finding judged(Verdict verdict, String sentence) throws InterruptedException {
-        Finding found = world.look(new MxCheck());
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
+        return world.judged(new MxCheck(), verdict, sentence);
     }
 
     @Test

@@ -10,9 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mailstation.finding.Finding;
 import org.mailstation.finding.Severity;
-import org.mailstation.finding.Verdict;
 import org.xbill.DNS.Rcode;
 
 class NameServersCheckTest {
@@ -26,14 +24,6 @@ class NameServersCheckTest {
     @AfterEach
     void stop() {
         world.close();
-    }
-
-    private Finding judged(Check check, Verdict verdict, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
     }
 
     /** As a real resolver does if it reaches none of a zone's servers. */
@@ -51,9 +41,9 @@ class NameServersCheckTest {
         world.first.fallsSilent();
         world.second.fallsSilent();
         resolversFail();
-        assertThat(judged(new NameServersCheck(), FAIL, "dns.servers.silent").severity())
+        assertThat(world.judged(new NameServersCheck(), FAIL, "dns.servers.silent").severity())
                 .isEqualTo(Severity.CRITICAL);
-        judged(new MxCheck(), UNKNOWN, "dns.untold");
+        world.judged(new MxCheck(), UNKNOWN, "dns.untold");
     }
 
     @Test
@@ -61,7 +51,7 @@ class NameServersCheckTest {
         world.first.answersAlways(Rcode.SERVFAIL);
         world.second.answersAlways(Rcode.SERVFAIL);
         resolversFail();
-        judged(new NameServersCheck(), FAIL, "dns.servers.all-failing");
+        world.judged(new NameServersCheck(), FAIL, "dns.servers.all-failing");
     }
 
     @Test
@@ -69,20 +59,20 @@ class NameServersCheckTest {
         world.first.answersAlways(Rcode.REFUSED);
         world.second.answersAlways(Rcode.REFUSED);
         resolversFail();
-        judged(new NameServersCheck(), FAIL, "dns.servers.all-lame");
+        world.judged(new NameServersCheck(), FAIL, "dns.servers.all-lame");
     }
 
     @Test
     void one_that_answers_with_an_error_or_not_at_all_is_named() throws InterruptedException {
         world.second.answersAlways(Rcode.SERVFAIL);
         assertThat(
-                        judged(new NameServersCheck(), FAIL, "dns.servers.some-failing")
+                        world.judged(new NameServersCheck(), FAIL, "dns.servers.some-failing")
                                 .sentence()
                                 .args())
                 .containsExactly("example.org", "ns2.example.net");
         world.second.fallsSilent();
-        judged(new NameServersCheck(), WARN, "dns.servers.some-silent");
-        judged(new MxCheck(), PASS, "dns.mx.ok");
+        world.judged(new NameServersCheck(), WARN, "dns.servers.some-silent");
+        world.judged(new MxCheck(), PASS, "dns.mx.ok");
     }
 
     @Test
@@ -90,33 +80,38 @@ class NameServersCheckTest {
         world.second
                 .forgets("example.org")
                 .has("example.org", "SOA", "ns1.example.net. admin.example.org. 7 2 3 4 5");
-        assertThat(judged(new NameServersCheck(), WARN, "dns.servers.serials").severity())
+        assertThat(world.judged(new NameServersCheck(), WARN, "dns.servers.serials").severity())
                 .isEqualTo(Severity.INFORMATION);
     }
 
     @Test
     void those_above_and_the_zone_itself_agree() throws InterruptedException {
-        judged(new DelegationCheck(), PASS, "dns.delegation.ok");
+        world.judged(new DelegationCheck(), PASS, "dns.delegation.ok");
     }
 
     @Test
     void a_server_that_only_those_above_know_must_know_the_zone() throws InterruptedException {
         world.parent.delegates("example.org", "ns3.example.net.", "203.0.113.53");
-        assertThat(judged(new DelegationCheck(), FAIL, "dns.delegation.lame").sentence().args())
+        assertThat(
+                        world.judged(new DelegationCheck(), FAIL, "dns.delegation.lame")
+                                .sentence()
+                                .args())
                 .containsExactly("example.org", "ns3.example.net");
     }
 
     @Test
     void a_second_name_for_a_good_server_is_information() throws InterruptedException {
         world.parent.delegates("example.org", "ns4.example.net.", "203.0.113.1");
-        assertThat(judged(new DelegationCheck(), WARN, "dns.delegation.differs").severity())
+        assertThat(world.judged(new DelegationCheck(), WARN, "dns.delegation.differs").severity())
                 .isEqualTo(Severity.INFORMATION);
     }
 
     @Test
     void if_those_above_do_not_answer_nothing_is_said() throws InterruptedException {
         world.parent.fallsSilent();
-        assertThat(judged(new DelegationCheck(), UNKNOWN, "dns.delegation.unknown").severity())
+        assertThat(
+                        world.judged(new DelegationCheck(), UNKNOWN, "dns.delegation.unknown")
+                                .severity())
                 .isEqualTo(Severity.INFORMATION);
     }
 }

@@ -36,14 +36,6 @@ class SmallChecksTest {
         world.close();
     }
 
-    private Finding judged(Check check, Verdict verdict, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
-    }
-
     @ParameterizedTest
     @CsvSource({
         "NAS,   5, PASS, INFORMATION",
@@ -76,13 +68,13 @@ class SmallChecksTest {
     void a_time_server_that_does_not_answer_says_nothing_about_the_clock()
             throws InterruptedException {
         world.time = new TimeServers.CouldNotTell("no answer in time");
-        Finding found = judged(new ClockCheck(), UNKNOWN, "clock.unknown");
+        Finding found = world.judged(new ClockCheck(), UNKNOWN, "clock.unknown");
         assertThat(found.evidence().getFirst().answered()).isEqualTo("no answer in time");
     }
 
     @Test
     void complaints_must_reach_somebody() throws InterruptedException {
-        Finding found = judged(new RoleAddressCheck(), WARN, "role.none");
+        Finding found = world.judged(new RoleAddressCheck(), WARN, "role.none");
         assertThat(found.severity()).isEqualTo(Severity.INFORMATION);
     }
 
@@ -91,19 +83,19 @@ class SmallChecksTest {
     void an_alias_for_them_or_for_everything_is_enough(String alias) throws InterruptedException {
         List<Alias> aliases = List.of(new Alias(alias, List.of("anna@example.org")));
         world.config = Configs.with(world.config, "aliases", aliases);
-        judged(new RoleAddressCheck(), PASS, "role.ok");
+        world.judged(new RoleAddressCheck(), PASS, "role.ok");
     }
 
     @Test
     void an_alias_of_another_domain_does_not_help() throws InterruptedException {
         List<Alias> aliases = List.of(new Alias("abuse@example.net", List.of("anna@example.org")));
         world.config = Configs.with(world.config, "aliases", aliases);
-        judged(new RoleAddressCheck(), WARN, "role.none");
+        world.judged(new RoleAddressCheck(), WARN, "role.none");
     }
 
     @Test
     void a_domain_without_a_place_for_reports_is_information_only() throws InterruptedException {
-        Finding found = judged(new TlsReportCheck(), WARN, "dns.tlsrpt.none");
+        Finding found = world.judged(new TlsReportCheck(), WARN, "dns.tlsrpt.none");
         assertThat(found.severity()).isEqualTo(Severity.INFORMATION);
     }
 
@@ -115,7 +107,7 @@ class SmallChecksTest {
             })
     void a_place_for_reports_may_be_an_address_or_a_page(String text) throws InterruptedException {
         world.publishes("_smtp._tls.example.org", "TXT", '"' + text + '"');
-        judged(new TlsReportCheck(), PASS, "dns.tlsrpt.ok");
+        world.judged(new TlsReportCheck(), PASS, "dns.tlsrpt.ok");
     }
 
     @ParameterizedTest
@@ -128,6 +120,6 @@ class SmallChecksTest {
             })
     void a_place_that_nobody_finds_is_a_mistake(String text) throws InterruptedException {
         world.publishes("_smtp._tls.example.org", "TXT", '"' + text + '"');
-        judged(new TlsReportCheck(), FAIL, "dns.tlsrpt.malformed");
+        world.judged(new TlsReportCheck(), FAIL, "dns.tlsrpt.malformed");
     }
 }

@@ -37,15 +37,7 @@ class SpfCheckTest {
     }
 
     private Finding judged(Verdict verdict, String sentence) throws InterruptedException {
-        return judged(new SpfCheck(), verdict, sentence);
-    }
-
-    private Finding judged(Check check, Verdict verdict, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        return found;
+        return world.judged(new SpfCheck(), verdict, sentence);
     }
 
     private void publish(String record) {
@@ -180,16 +172,16 @@ class SpfCheckTest {
 
     @Test
     void the_host_s_own_record_is_a_comfort_but_must_not_forbid() throws InterruptedException {
-        assertThat(judged(new HostSpfCheck(), WARN, "dns.spf-host.none").severity())
+        assertThat(world.judged(new HostSpfCheck(), WARN, "dns.spf-host.none").severity())
                 .isEqualTo(Severity.INFORMATION);
         world.publishes("mail.example.org", "TXT", "\"v=spf1 -all\"");
-        assertThat(judged(new HostSpfCheck(), WARN, "dns.spf-host.bad").severity())
+        assertThat(world.judged(new HostSpfCheck(), WARN, "dns.spf-host.bad").severity())
                 .isEqualTo(Severity.WARNING);
         World.all(world).forEach(server -> server.forgets("mail.example.org"));
         world.publishes("mail.example.org", "A", World.HOME)
                 .publishes("mail.example.org", "TXT", "\"v=spf1 a -all\"");
-        judged(new HostSpfCheck(), PASS, "dns.spf-host.ok");
+        world.judged(new HostSpfCheck(), PASS, "dns.spf-host.ok");
         relay(Relay.Use.ALWAYS, "relay.example.com");
-        judged(new HostSpfCheck(), NOT_APPLICABLE, "dns.spf-host.none-needed");
+        world.judged(new HostSpfCheck(), NOT_APPLICABLE, "dns.spf-host.none-needed");
     }
 }

@@ -45,15 +45,6 @@ class StsAndKeysTest {
         world.config = Configs.with(world.config, "tls", new Tls(source, "", ""));
     }
 
-    private Finding judged(Check check, Verdict verdict, Severity severity, String sentence)
-            throws InterruptedException {
-        Finding found = world.look(check);
-        assertThat(found.sentence().key()).isEqualTo(sentence);
-        assertThat(found.verdict()).isEqualTo(verdict);
-        assertThat(found.severity()).isEqualTo(severity);
-        return found;
-    }
-
     private void sts(String record, String policy) {
         world.publishes("_mta-sts.example.org", "TXT", '"' + record + '"')
                 .publishes("mta-sts.example.org", "A", "192.0.2.80");
@@ -66,7 +57,7 @@ class StsAndKeysTest {
 
     @Test
     void a_domain_without_rules_is_fine() throws InterruptedException {
-        judged(new MtaStsCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.mta-sts.none");
+        world.judged(new MtaStsCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.mta-sts.none");
     }
 
     @ParameterizedTest
@@ -83,7 +74,7 @@ class StsAndKeysTest {
             String mode, String mx, Verdict verdict, Severity severity, String sentence)
             throws InterruptedException {
         sts("v=STSv1; id=1", policy(mode, mx));
-        judged(new MtaStsCheck(), verdict, severity, sentence);
+        world.judged(new MtaStsCheck(), verdict, severity, sentence);
     }
 
     @Test
@@ -91,19 +82,20 @@ class StsAndKeysTest {
             throws InterruptedException {
         trusted(Tls.Source.SELF_SIGNED);
         sts("v=STSv1; id=1", policy("enforce", "mail.example.org"));
-        judged(new MtaStsCheck(), FAIL, Severity.CRITICAL, "dns.mta-sts.untrusted");
+        world.judged(new MtaStsCheck(), FAIL, Severity.CRITICAL, "dns.mta-sts.untrusted");
     }
 
     @Test
     void rules_for_less_than_a_day_protect_little() throws InterruptedException {
         sts("v=STSv1; id=1", "version: STSv1\nmode: testing\nmx: mail.example.org\nmax_age: 60");
-        judged(new MtaStsCheck(), WARN, Severity.INFORMATION, "dns.mta-sts.short");
+        world.judged(new MtaStsCheck(), WARN, Severity.INFORMATION, "dns.mta-sts.short");
     }
 
     @Test
     void a_record_with_a_mistake_comes_with_the_right_one() throws InterruptedException {
         sts("v=STSv1; id=2026-01-01", policy("testing", "mail.example.org"));
-        Finding found = judged(new MtaStsCheck(), FAIL, Severity.WARNING, "dns.mta-sts.malformed");
+        Finding found =
+                world.judged(new MtaStsCheck(), FAIL, Severity.WARNING, "dns.mta-sts.malformed");
         assertThat(found.remedy()).isInstanceOf(Remedy.DnsRecord.class);
     }
 
@@ -112,10 +104,10 @@ class StsAndKeysTest {
             throws InterruptedException {
         sts("v=STSv1; id=1", "");
         world.pages.clear();
-        judged(new MtaStsCheck(), FAIL, Severity.WARNING, "dns.mta-sts.missing");
+        world.judged(new MtaStsCheck(), FAIL, Severity.WARNING, "dns.mta-sts.missing");
         World.all(world).forEach(server -> server.forgets("mta-sts.example.org"));
         world.publishes("mta-sts.example.org", "A", World.HOME);
-        judged(new MtaStsCheck(), UNKNOWN, Severity.INFORMATION, "dns.mta-sts.unknown");
+        world.judged(new MtaStsCheck(), UNKNOWN, Severity.INFORMATION, "dns.mta-sts.unknown");
     }
 
     private void tlsa(String value) {
@@ -124,27 +116,27 @@ class StsAndKeysTest {
 
     @Test
     void a_key_that_is_not_published_is_fine() throws InterruptedException {
-        judged(new TlsaCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.tlsa.none");
+        world.judged(new TlsaCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.tlsa.none");
     }
 
     @Test
     void the_published_key_must_be_the_one_that_is_shown() throws InterruptedException {
         tlsa("3 1 1 " + "00".repeat(32));
-        judged(new TlsaCheck(), WARN, Severity.INFORMATION, "dns.tlsa.ignored");
+        world.judged(new TlsaCheck(), WARN, Severity.INFORMATION, "dns.tlsa.ignored");
         world.resolver.provesAnswers();
-        Finding found = judged(new TlsaCheck(), FAIL, Severity.CRITICAL, "dns.tlsa.stale");
+        Finding found = world.judged(new TlsaCheck(), FAIL, Severity.CRITICAL, "dns.tlsa.stale");
         assertThat(found.remedy())
                 .isInstanceOfSatisfying(
                         Remedy.DnsRecord.class,
                         record -> assertThat(record.value()).isEqualTo("3 1 1 " + World.KEY));
         tlsa("3 1 1 " + World.KEY.toUpperCase(java.util.Locale.ROOT));
-        judged(new TlsaCheck(), PASS, Severity.INFORMATION, "dns.tlsa.ok");
+        world.judged(new TlsaCheck(), PASS, Severity.INFORMATION, "dns.tlsa.ok");
     }
 
     @Test
     void a_right_key_without_proof_protects_nobody() throws InterruptedException {
         tlsa("3 1 1 " + World.KEY);
-        judged(new TlsaCheck(), WARN, Severity.INFORMATION, "dns.tlsa.unsigned");
+        world.judged(new TlsaCheck(), WARN, Severity.INFORMATION, "dns.tlsa.unsigned");
     }
 
     @ParameterizedTest
@@ -152,39 +144,39 @@ class StsAndKeysTest {
     void what_cannot_be_compared_is_neither_right_nor_wrong(String kind)
             throws InterruptedException {
         tlsa(kind + "ab".repeat(32));
-        judged(new TlsaCheck(), UNKNOWN, Severity.INFORMATION, "dns.tlsa.unknown");
+        world.judged(new TlsaCheck(), UNKNOWN, Severity.INFORMATION, "dns.tlsa.unknown");
     }
 
     @Test
     void whoever_fetches_no_certificates_needs_no_permission() throws InterruptedException {
-        judged(new CaaCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.caa.none-needed");
+        world.judged(new CaaCheck(), NOT_APPLICABLE, Severity.INFORMATION, "dns.caa.none-needed");
     }
 
     @Test
     void the_nearest_name_upwards_says_who_may_make_certificates() throws InterruptedException {
         trusted(Tls.Source.ACME);
-        judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
+        world.judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
         world.publishes("example.org", "CAA", "0 issue \"other.example\"");
-        Finding found = judged(new CaaCheck(), FAIL, Severity.ERROR, "dns.caa.forbidden");
+        Finding found = world.judged(new CaaCheck(), FAIL, Severity.ERROR, "dns.caa.forbidden");
         assertThat(found.remedy())
                 .isInstanceOfSatisfying(
                         Remedy.DnsRecord.class,
                         record -> assertThat(record.name()).isEqualTo("example.org."));
         world.publishes("mail.example.org", "CAA", "0 issue \"letsencrypt.org; x=1\"");
-        judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
+        world.judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
     }
 
     @Test
     void a_record_about_something_else_forbids_nothing() throws InterruptedException {
         trusted(Tls.Source.ACME);
         world.publishes("example.org", "CAA", "0 iodef \"mailto:a@example.org\"");
-        judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
+        world.judged(new CaaCheck(), PASS, Severity.INFORMATION, "dns.caa.ok");
     }
 
     @Test
     void permissions_that_nobody_tells_are_not_taken_for_granted() throws InterruptedException {
         trusted(Tls.Source.ACME);
         World.all(world).forEach(server -> server.failsFor("mail.example.org", "CAA"));
-        judged(new CaaCheck(), UNKNOWN, Severity.ERROR, "dns.untold");
+        world.judged(new CaaCheck(), UNKNOWN, Severity.ERROR, "dns.untold");
     }
 }

@@ -1,5 +1,7 @@
 package org.mailstation.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +18,9 @@ import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.ddns.update.Web;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Severity;
 import org.mailstation.finding.Vantage;
+import org.mailstation.finding.Verdict;
 import org.mailstation.probe.DoorAnswer;
 import org.mailstation.probe.TimeServers;
 import org.mailstation.probe.TlsSeen;
@@ -137,6 +141,22 @@ final class World implements AutoCloseable {
             throw new AssertionError("not one finding: " + found);
         }
         return found.getFirst();
+    }
+
+    /** The one finding, which must have this verdict in this sentence. */
+    Finding judged(Check check, Verdict verdict, String sentence) throws InterruptedException {
+        Finding found = look(check);
+        assertThat(found.sentence().key()).isEqualTo(sentence);
+        assertThat(found.verdict()).isEqualTo(verdict);
+        return found;
+    }
+
+    /** The same, and this severity. */
+    Finding judged(Check check, Verdict verdict, Severity severity, String sentence)
+            throws InterruptedException {
+        Finding found = judged(check, verdict, sentence);
+        assertThat(found.severity()).isEqualTo(severity);
+        return found;
     }
 
     @Override

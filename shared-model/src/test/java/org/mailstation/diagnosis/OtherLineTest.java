@@ -18,6 +18,13 @@ import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
 class OtherLineTest {
+    private static final Finding TWICE =
+            new Observation("router.line", Hop.ROUTER, List.of())
+                    .warn(
+                            Severity.WARNING,
+                            Text.of("router.line.double-nat", "192.168.178.20"),
+                            null);
+
     private static Finding line(String pc, String nas) {
         return new Observation(
                         "line",
@@ -75,12 +82,6 @@ class OtherLineTest {
 
     @Test
     void where_the_second_router_was_found_the_remedy_leads_to_its_page() {
-        Finding twice =
-                new Observation("router.line", Hop.ROUTER, List.of())
-                        .warn(
-                                Severity.WARNING,
-                                Text.of("router.line.double-nat", "192.168.178.20"),
-                                null);
         Finding second =
                 new Observation("second-router", Hop.ROUTER, List.of())
                         .pass(
@@ -90,7 +91,7 @@ class OtherLineTest {
                                         "http://192.168.178.1/",
                                         "198.51.100.7",
                                         "25, 993"));
-        Finding root = Diagnosis.of(List.of(twice, second)).causes().getFirst().root();
+        Finding root = Diagnosis.of(List.of(TWICE, second)).causes().getFirst().root();
         assertThat(root.remedy())
                 .isEqualTo(
                         new Remedy.RouterStep(
@@ -103,12 +104,6 @@ class OtherLineTest {
 
     @Test
     void a_second_router_without_a_public_address_is_the_culprit() {
-        Finding twice =
-                new Observation("router.line", Hop.ROUTER, List.of())
-                        .warn(
-                                Severity.WARNING,
-                                Text.of("router.line.double-nat", "192.168.178.20"),
-                                null);
         Finding second =
                 new Observation("second-router", Hop.ROUTER, List.of())
                         .fail(
@@ -120,7 +115,7 @@ class OtherLineTest {
                                         "http://192.168.178.1/",
                                         "25"),
                                 null);
-        Diagnosis diagnosis = Diagnosis.of(List.of(twice, second));
+        Diagnosis diagnosis = Diagnosis.of(List.of(TWICE, second));
         assertThat(diagnosis.causes())
                 .extracting(cause -> cause.root().check())
                 .containsExactly("second-router");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailstation.control.Secret;
+import org.mailstation.daemon.apply.HandTimer;
 import org.mailstation.text.Text;
 
 class AccountPasswordsTest {
@@ -23,7 +24,7 @@ class AccountPasswordsTest {
     private static final Secret GOOD = new Secret("correct h\u00f6rse");
 
     @TempDir Path folder;
-    private final TestClock clock = new TestClock();
+    private final HandTimer clock = new HandTimer();
     private AccountPasswords passwords;
 
     @BeforeEach
@@ -84,7 +85,7 @@ class AccountPasswordsTest {
         for (int i = 0; i < 3; i++) {
             assertThat(passwords.verify(ANNA, GOOD.reveal())).isTrue();
             assertThat(passwords.verify(ANNA, "wrong " + i)).isFalse();
-            clock.pass(Duration.ofMinutes(6));
+            clock.goOn(Duration.ofMinutes(6));
         }
     }
 

@@ -21,13 +21,14 @@ import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.Ban;
 import org.mailstation.control.Secret;
+import org.mailstation.daemon.apply.HandTimer;
 import org.mailstation.daemon.guard.Guard;
 import org.mailstation.daemon.guard.LoginBrake;
 import org.mailstation.daemon.guard.Place;
 
 class LoginsTest {
     @TempDir Path folder;
-    private final TestClock clock = new TestClock();
+    private final HandTimer clock = new HandTimer();
     private final List<Duration> pauses = new ArrayList<>();
     private final LastLogins last = new LastLogins(new ConcurrentHashMap<>(), clock);
     private final LoginTally tally = new LoginTally(clock, last);
@@ -46,7 +47,7 @@ class LoginsTest {
                 guard,
                 pause -> {
                     pauses.add(pause);
-                    clock.pass(pause);
+                    clock.goOn(pause);
                 },
                 tally);
     }
@@ -102,7 +103,7 @@ class LoginsTest {
         for (int i = 0; i < 12; i++) {
             logins.check("192.0.2.1", "anna@home.test", "guess " + i);
         }
-        clock.pass(Duration.ofSeconds(60));
+        clock.goOn(Duration.ofSeconds(60));
 
         assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
     }
@@ -116,7 +117,7 @@ class LoginsTest {
             logins.check("192.0.2.1", "anna@home.test", "guess " + i);
             if (bans.size() > before) {
                 longer.add(Duration.between(clock.instant(), bans.getLast().until()));
-                clock.pass(longer.getLast().plusSeconds(1));
+                clock.goOn(longer.getLast().plusSeconds(1));
             }
         }
 
@@ -143,7 +144,7 @@ class LoginsTest {
         Logins logins = logins(annasBook());
         for (int i = 0; i < 50; i++) {
             assertThat(logins.check("192.0.2.1", "anna@home.test", "the old one")).isEmpty();
-            clock.pass(Duration.ofMinutes(1));
+            clock.goOn(Duration.ofMinutes(1));
         }
 
         assertThat(bans).isEmpty();
@@ -160,7 +161,7 @@ class LoginsTest {
             throws Exception {
         Logins logins = logins(annasBook());
         assertThat(logins.check("192.0.2.1", "anna@home.test", "correct horse")).isPresent();
-        clock.pass(Duration.ofHours(1));
+        clock.goOn(Duration.ofHours(1));
         for (int i = 0; i < 12; i++) {
             logins.check("192.0.2.1", "somebody" + i + "@home.test", "guess");
         }
@@ -210,12 +211,12 @@ class LoginsTest {
     @Test
     void a_clock_that_is_set_back_shuts_nobody_out_for_years() throws Exception {
         Logins logins = logins(annasBook());
-        clock.pass(Duration.ofDays(3650));
+        clock.goOn(Duration.ofDays(3650));
         for (int i = 0; i < 12; i++) {
             logins.check("192.0.2.1", "anna@home.test", "guess " + i);
         }
-        clock.pass(Duration.ofDays(-3650));
-        clock.pass(Duration.ofSeconds(1));
+        clock.goOn(Duration.ofDays(-3650));
+        clock.goOn(Duration.ofSeconds(1));
 
         assertThat(guard.bans())
                 .allSatisfy(
@@ -229,7 +230,7 @@ class LoginsTest {
     void somebody_else_does_not_wait_for_that() {
         LoginBrake brake = guard.logins();
         for (int i = 0; i < 8; i++) {
-            clock.pass(admit(brake, "192.0.2.1", "guess" + i));
+            clock.goOn(admit(brake, "192.0.2.1", "guess" + i));
         }
 
         assertThat(admit(brake, "192.0.2.2", "anna@home.test")).isZero();
@@ -258,7 +259,7 @@ class LoginsTest {
         assertThat(admit(brake, "198.51.100.200", "anna@home.test")).isPositive();
         assertThat(admit(brake, "192.168.1.7", "anna@home.test")).as("at home").isZero();
 
-        clock.pass(Duration.ofSeconds(30));
+        clock.goOn(Duration.ofSeconds(30));
 
         assertThat(admit(brake, "192.0.2.9", "anna@home.test"))
                 .isLessThanOrEqualTo(Duration.ofSeconds(30));
@@ -292,9 +293,9 @@ class LoginsTest {
     void old_failures_are_forgiven_one_an_hour() {
         LoginBrake brake = guard.logins();
         for (int i = 0; i < 9; i++) {
-            clock.pass(admit(brake, "192.0.2.1", "guess" + i));
+            clock.goOn(admit(brake, "192.0.2.1", "guess" + i));
         }
-        clock.pass(Duration.ofHours(8));
+        clock.goOn(Duration.ofHours(8));
 
         for (int i = 0; i < 3; i++) {
             assertThat(admit(brake, "192.0.2.1", "x" + i)).isZero();

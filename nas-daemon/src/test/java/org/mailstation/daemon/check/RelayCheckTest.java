@@ -10,17 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Account;
-import org.mailstation.config.Backup;
-import org.mailstation.config.Ddns;
-import org.mailstation.config.Incoming;
-import org.mailstation.config.Network;
-import org.mailstation.config.Notifications;
-import org.mailstation.config.Ports;
 import org.mailstation.config.Relay;
-import org.mailstation.config.Setup;
 import org.mailstation.config.StationConfig;
-import org.mailstation.config.Storage;
-import org.mailstation.config.Tls;
 import org.mailstation.control.Secret;
 import org.mailstation.daemon.delivery.RelayAnswer;
 import org.mailstation.finding.Finding;
@@ -32,23 +23,13 @@ class RelayCheckTest {
     private void relay(Relay.Use use) {
         Relay relay = new Relay(use, "smtp.provider.example", 587, Relay.Security.STARTTLS, "anna");
         scenes.config =
-                new StationConfig(
-                        "mail.example.org",
-                        List.of("example.org"),
-                        List.of(
-                                new Account("off@example.org", "", 0, false),
-                                new Account("anna@example.org", "Anna", 0, true)),
-                        List.of(),
-                        relay,
-                        Ports.STANDARD,
-                        Network.USUAL,
-                        Ddns.NONE,
-                        Tls.SELF_SIGNED,
-                        Storage.DEFAULT,
-                        Notifications.NOBODY,
-                        Incoming.USUAL,
-                        Setup.CLOSED,
-                        Backup.NONE);
+                StationConfig.minimal(
+                                "mail.example.org",
+                                "example.org",
+                                List.of(
+                                        new Account("off@example.org", "", 0, false),
+                                        new Account("anna@example.org", "Anna", 0, true)))
+                        .withRelay(relay);
     }
 
     static Stream<Arguments> answers() {

@@ -9,17 +9,9 @@ import org.mailstation.words.Exit;
 
 @Timeout(60)
 class AppPasswordCommandTest extends CtlBench {
-    private static final String FORM =
-            """
-            host-name = "mail.example.org"
-            domains = ["example.org"]
-            [[account]]
-            address = "anna@example.org"
-            """;
-
     @BeforeEach
     void configure() {
-        assertThat(run(FORM, "config", "apply", "-", "--yes")).as(err).isZero();
+        annaHasAMailbox();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mailstation.daemon.ctl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,18 @@ abstract class CtlBench {
     void close() throws IOException {
         rig.close();
         Locale.setDefault(before);
+    }
+
+    /** The station of {@code example.org}, where Anna has a mailbox. */
+    void annaHasAMailbox() {
+        String form =
+                """
+                host-name = "mail.example.org"
+                domains = ["example.org"]
+                [[account]]
+                address = "anna@example.org"
+                """;
+        assertThat(run(form, "config", "apply", "-", "--yes")).as(err).isZero();
     }
 
     /** Returns the exit code. */

@@ -23,14 +23,7 @@ class FilterCommandTest extends CtlBench {
 
     @BeforeEach
     void configure() {
-        String form =
-                """
-                host-name = "mail.example.org"
-                domains = ["example.org"]
-                [[account]]
-                address = "anna@example.org"
-                """;
-        assertThat(run(form, "config", "apply", "-", "--yes")).as(err).isZero();
+        annaHasAMailbox();
     }
 
     private void put(String name) {

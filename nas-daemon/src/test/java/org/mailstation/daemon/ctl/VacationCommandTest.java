@@ -13,14 +13,7 @@ class VacationCommandTest extends CtlBench {
 
     @BeforeEach
     void configure() {
-        String form =
-                """
-                host-name = "mail.example.org"
-                domains = ["example.org"]
-                [[account]]
-                address = "anna@example.org"
-                """;
-        assertThat(run(form, "config", "apply", "-", "--yes")).as(err).isZero();
+        annaHasAMailbox();
     }
 
     @Test

@@ -143,6 +143,15 @@ final class Desk {
         return found;
     }
 
+    /** What all letters are about. */
+    List<String> subjects(Mailbox mailbox) throws MailboxException, IOException {
+        List<String> found = new ArrayList<>();
+        for (MailboxMessage letter : all(mailbox, FetchType.FULL)) {
+            found.add(header(letter).lines().findFirst().orElseThrow().substring(9));
+        }
+        return found;
+    }
+
     MailboxMessage one(Mailbox mailbox, long uid, FetchType type) throws MailboxException {
         return letters()
                 .findInMailbox(mailbox, MessageRange.one(MessageUid.of(uid)), type, 1)

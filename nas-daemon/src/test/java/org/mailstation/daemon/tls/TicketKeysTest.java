@@ -3,41 +3,19 @@ package org.mailstation.daemon.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.ssl.OpenSslSessionTicketKey;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailstation.daemon.apply.HandTimer;
 
 class TicketKeysTest {
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-05-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Hand clock = new Hand();
+    private final HandTimer clock = new HandTimer();
     private final List<List<OpenSslSessionTicketKey>> told = new ArrayList<>();
     private final TicketKeys keys = new TicketKeys(clock, now -> told.add(List.of(now)));
 
     private void renewAfter(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.goOn(time);
         keys.renew();
     }
 

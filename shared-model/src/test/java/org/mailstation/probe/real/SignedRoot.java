@@ -3,12 +3,6 @@ package org.mailstation.probe.real;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -17,7 +11,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +31,7 @@ import org.xbill.DNS.Type;
 
 /** A name server on loopback with a root zone of its own, which it signs (RFC 4034). */
 final class SignedRoot implements AutoCloseable {
-    private final DatagramSocket socket;
+    private final DnsPort port;
     private final KeyPair pair;
     private final DNSKEYRecord key;
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
@@ -61,8 +54,7 @@ final class SignedRoot implements AutoCloseable {
             throw new GeneralSecurityException(e);
         }
         publish(key);
-        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        port = new DnsPort(this::answer);
     }
 
     /** What a program must know of it to believe it. */
@@ -71,8 +63,7 @@ final class SignedRoot implements AutoCloseable {
     }
 
     Resolver resolver() {
-        SimpleResolver resolver =
-                new SimpleResolver((InetSocketAddress) socket.getLocalSocketAddress());
+        SimpleResolver resolver = new SimpleResolver(port.where());
         resolver.setTimeout(Duration.ofSeconds(5));
         return resolver;
     }
@@ -124,23 +115,6 @@ final class SignedRoot implements AutoCloseable {
         }
     }
 
-    private void serve() {
-        byte[] buffer = new byte[1500];
-        while (!socket.isClosed()) {
-            try {
-                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet);
-                byte[] answer =
-                        answer(new Message(Arrays.copyOf(buffer, packet.getLength()))).toWire();
-                socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-            } catch (SocketException closed) {
-                return; // the test is over
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private Message answer(Message query) {
         Record question = query.getQuestion();
         Message answer = new Message(query.getHeader().getID());
@@ -157,6 +131,6 @@ final class SignedRoot implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        port.close();
     }
 }

@@ -2,17 +2,13 @@ package org.mailstation.probe.real;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -24,7 +20,7 @@ import org.xbill.DNS.Type;
 
 /** A name server on loopback that knows what the test tells it. */
 public final class ZoneServer implements AutoCloseable {
-    private final DatagramSocket socket;
+    private final DnsPort port;
     private final boolean authoritative;
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -39,8 +35,7 @@ public final class ZoneServer implements AutoCloseable {
      */
     public ZoneServer(boolean authoritative) throws IOException {
         this.authoritative = authoritative;
-        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        port = new DnsPort(this::answered);
     }
 
     /** A line of a zone file: absolute name without its dot, type, data. */
@@ -100,29 +95,15 @@ public final class ZoneServer implements AutoCloseable {
     }
 
     InetSocketAddress where() {
-        return (InetSocketAddress) socket.getLocalSocketAddress();
+        return port.where();
     }
 
-    private void serve() {
-        byte[] buffer = new byte[1500];
-        while (!socket.isClosed()) {
-            try {
-                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet);
-                if (losing) {
-                    losing = false;
-                } else if (!silent) {
-                    byte[] answer =
-                            answer(new Message(Arrays.copyOf(buffer, packet.getLength()))).toWire();
-                    socket.send(
-                            new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-                }
-            } catch (SocketException closed) {
-                return; // the test is over
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private @Nullable Message answered(Message query) {
+        if (losing) {
+            losing = false;
+            return null;
         }
+        return silent ? null : answer(query);
     }
 
     private Message answer(Message query) {
@@ -169,6 +150,6 @@ public final class ZoneServer implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        port.close();
     }
 }
