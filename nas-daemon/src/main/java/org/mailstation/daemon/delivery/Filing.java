@@ -241,7 +241,7 @@ public final class Filing {
     }
 
     private void put(Work work, Action.Put put) throws IOException {
-        Letter own = Reception.withReturnPath(work.envelope(), work.letter());
+        Letter own = Postmark.withReturnPath(work.envelope(), work.letter());
         mailboxes.deliver(work.account(), new Place(put.folder(), put.flags()), own);
         work.steps().step(TraceStep.Kind.DELIVERED, work.account(), put.folder(), "");
     }

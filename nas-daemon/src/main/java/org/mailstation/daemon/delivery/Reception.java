@@ -1,16 +1,11 @@
 package org.mailstation.daemon.delivery;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +16,6 @@ import org.mailstation.control.TraceStep;
 import org.mailstation.daemon.accounts.Address;
 import org.mailstation.daemon.accounts.AddressBook;
 import org.mailstation.daemon.accounts.Resolution;
-import org.mailstation.daemon.incoming.ResultsField;
 import org.mailstation.daemon.incoming.Ruling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +48,7 @@ public final class Reception {
 
     private static final byte[] NO_CHECKS = {};
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
-
-    private final Supplier<String> hostName;
+    private final Postmark postmark;
     private final Supplier<AddressBook> book;
     private final Filing filing;
     private final Outbox outbox;
@@ -81,7 +72,7 @@ public final class Reception {
             Clock clock,
             Consumer<StationEvent> events,
             Journal journal) {
-        this.hostName = hostName;
+        this.postmark = new Postmark(hostName, clock);
         this.book = book;
         this.filing = filing;
         this.outbox = outbox;
@@ -112,7 +103,7 @@ public final class Reception {
         if (look.ruling() instanceof Ruling.Refuse(var reply)) {
             return refused(chronicle, reply);
         }
-        Letter letter = traced(envelope, origin, raw, header, id, look);
+        Letter letter = postmark.on(entry, raw, look);
         Folder folder = look.ruling() instanceof Ruling.Junk ? Folder.JUNK : Folder.INBOX;
         events.accept(
                 new StationEvent.LetterCame(
@@ -314,12 +305,6 @@ public final class Reception {
                 .forEach(to -> chronicle.step(TraceStep.Kind.QUEUED, to.toString(), "", ""));
     }
 
-    /** The line of final delivery (RFC 5321 4.4). */
-    static Letter withReturnPath(Envelope envelope, Letter letter) {
-        String line = "Return-Path: <" + envelope.senderText() + ">\r\n";
-        return letter.withHead(line.getBytes(StandardCharsets.UTF_8), 0);
-    }
-
     /** Every From address must be the person's own (RFC 6409 6.1). */
     private boolean mayWriteAs(String account, Header header) {
         List<String> from = header.all("From");
@@ -330,59 +315,5 @@ public final class Reception {
         AddressBook now = book.get();
         return !authors.isEmpty()
                 && authors.stream().allMatch(author -> now.mayWriteAs(account, author));
-    }
-
-    /**
-     * The letter with our trace line on top (RFC 5321 4.4) and without what only we may say and
-     * somebody said before; what a mail program left out is added (RFC 6409 8.2, 8.3).
-     */
-    private Letter traced(
-            Envelope envelope,
-            Origin origin,
-            Letter raw,
-            Header header,
-            String id,
-            Gate.Look look) {
-        StringBuilder head = new StringBuilder();
-        head.append("Received: from ")
-                .append(origin.hello())
-                .append(" ([")
-                .append(origin.address())
-                .append("])\r\n");
-        head.append("\tby ")
-                .append(hostName.get())
-                .append(" with ")
-                .append(origin.protocol())
-                .append(" id ")
-                .append(id);
-        if (envelope.recipients().size() == 1) {
-            head.append("\r\n\tfor <").append(envelope.recipients().getFirst()).append(">");
-        }
-        String now = DATE.format(clock.instant().atZone(ZoneId.systemDefault()));
-        head.append(";\r\n\t").append(now).append("\r\n");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        if (origin.account() != null) {
-            if (header.count("Date") == 0) {
-                out.writeBytes(("Date: " + now + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            if (header.count("Message-ID") == 0) {
-                String messageId = "Message-ID: <" + id + "@" + hostName.get() + ">\r\n";
-                out.writeBytes(messageId.getBytes(StandardCharsets.US_ASCII));
-            }
-        }
-        out.writeBytes(look.results());
-        if (look.ruling() instanceof Ruling.Junk(var why)) {
-            out.writeBytes(JunkMark.field(why));
-        }
-        out.writeBytes(header.without(this::isOursToSay));
-        return raw.withHead(out.toByteArray(), header.length());
-    }
-
-    private boolean isOursToSay(byte[] field) {
-        return Header.isNamed(field, "Return-Path")
-                || Header.isNamed(field, JunkMark.NAME)
-                || (Header.isNamed(field, ResultsField.NAME)
-                        && ResultsField.isInOurName(Header.content(field), hostName.get()));
     }
 }

@@ -13,7 +13,6 @@ import org.apache.james.mailbox.Authenticator;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.config.Account;
 import org.mailstation.config.Problem;
-import org.mailstation.config.Service;
 import org.mailstation.config.StationConfig;
 import org.mailstation.control.CertificateStatus;
 import org.mailstation.control.ListenerStatus;
@@ -50,15 +49,9 @@ import org.mailstation.daemon.incoming.Greylist;
 import org.mailstation.daemon.junk.JunkMemory;
 import org.mailstation.daemon.mail.imap.DiskReserve;
 import org.mailstation.daemon.mail.imap.ImapEngine;
-import org.mailstation.daemon.mail.managesieve.SieveEngine;
 import org.mailstation.daemon.mail.net.ConnectionThread;
 import org.mailstation.daemon.mail.net.EventLoops;
-import org.mailstation.daemon.mail.net.Listener;
-import org.mailstation.daemon.mail.net.StationEncryption;
-import org.mailstation.daemon.mail.pop3.Pop3Engine;
 import org.mailstation.daemon.mail.smtp.SmtpContext;
-import org.mailstation.daemon.mail.smtp.SmtpEngine;
-import org.mailstation.daemon.mail.smtp.SmtpRole;
 import org.mailstation.daemon.notes.NoteBook;
 import org.mailstation.daemon.tls.Renewal;
 import org.mailstation.daemon.tls.StationTls;
@@ -79,7 +72,6 @@ public final class MailServer implements Services {
     private final StationTls tls;
     private final AccountPasswords passwords;
     private final DevicePasswords devices;
-    private final Logins logins;
     private final JamesMailboxes mailboxes;
     private final JamesOutbox outbox;
     private final OutgoingMail outgoing;
@@ -93,8 +85,6 @@ public final class MailServer implements Services {
     private final JunkLearning learning;
     private final RelayMemory relayed;
     private final TraceBook traces;
-    private final SmtpContext smtp;
-    private final ImapEngine imap;
     private final Listeners listeners;
 
     /**
@@ -125,7 +115,7 @@ public final class MailServer implements Services {
         this.notes = NoteBook.open(settings.data().resolve("notes.mv"));
         this.figures = new MailFigures(guard, new LastLogins(notes.map("sign-ins"), clock), clock);
         this.arrivals = new Arrivals(settings.data().resolve("arrived"), clock);
-        this.logins =
+        Logins logins =
                 new Logins(
                         live::book, passwords, devices, guard, settings.pause(), figures.logins());
         this.mailboxes = new JamesMailboxes(storage, authenticator(logins), metrics, clock);
@@ -167,7 +157,7 @@ public final class MailServer implements Services {
                         clock,
                         events,
                         traces);
-        this.smtp =
+        SmtpContext smtp =
                 new SmtpContext(
                         live::config,
                         live::book,
@@ -179,13 +169,24 @@ public final class MailServer implements Services {
                         arrivals,
                         settings.freeBytes(),
                         spool);
-        this.imap =
-                new ImapEngine(
-                        new DiskReserve(mailboxes.imap(metrics), smtp::hasRoomFor),
-                        metrics,
-                        live::hostName,
-                        live::largestLetter);
-        this.listeners = new Listeners(this::protocol, loops);
+        this.listeners =
+                new Listeners(
+                        new Protocols(
+                                        live,
+                                        tls,
+                                        smtp,
+                                        new ImapEngine(
+                                                new DiskReserve(
+                                                        mailboxes.imap(metrics), smtp::hasRoomFor),
+                                                metrics,
+                                                live::hostName,
+                                                live::largestLetter),
+                                        logins,
+                                        rules.filters(),
+                                        mailboxes.manager(),
+                                        metrics)
+                                ::of,
+                        loops);
         this.outgoing =
                 new OutgoingMail(
                         live::config,
@@ -221,20 +222,6 @@ public final class MailServer implements Services {
         return (name, password) ->
                 logins.check(ConnectionThread.client(), name.asString(), password.toString())
                         .isPresent();
-    }
-
-    private Listener.Protocol protocol(Service service) {
-        StationEncryption encryption = new StationEncryption(tls, !service.implicitTls());
-        return switch (service) {
-            case SMTP -> SmtpEngine.protocol(smtp, SmtpRole.INCOMING, encryption);
-            case SUBMISSION, SUBMISSIONS ->
-                    SmtpEngine.protocol(smtp, SmtpRole.SUBMISSION, encryption);
-            case IMAP, IMAPS -> imap.protocol(encryption);
-            case MANAGESIEVE ->
-                    SieveEngine.protocol(logins, rules.filters(), live::hostName, encryption);
-            case POP3, POP3S ->
-                    Pop3Engine.protocol(mailboxes.manager(), metrics, live::hostName, encryption);
-        };
     }
 
     @Override

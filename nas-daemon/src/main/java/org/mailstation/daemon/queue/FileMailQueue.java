@@ -43,6 +43,7 @@ public final class FileMailQueue implements ManageableMailQueue {
     private final Clock clock;
     private final EntryIds ids;
     private final Schedule schedule;
+    private final EntryLook look;
     private final Runnable onClose;
 
     /** What became of entries that the disk did not take, so that nothing is sent twice. */
@@ -56,6 +57,7 @@ public final class FileMailQueue implements ManageableMailQueue {
         this.clock = clock;
         this.ids = new EntryIds(clock);
         this.schedule = new Schedule(clock, atATime);
+        this.look = new EntryLook(folder, clock);
         this.onClose = onClose;
         for (String id : folder.load()) {
             ids.seen(id);
@@ -312,18 +314,11 @@ public final class FileMailQueue implements ManageableMailQueue {
      */
     public int hurry(String mail) {
         List<Schedule.Entry> named =
-                schedule.all().stream().filter(entry -> isNamed(entry, mail)).toList();
+                schedule.all().stream()
+                        .filter(entry -> look.matches(entry, Type.Name, mail))
+                        .toList();
         named.forEach(entry -> schedule.hurry(entry.id()));
         return named.size();
-    }
-
-    private boolean isNamed(Schedule.Entry entry, String mail) {
-        try {
-            return folder.envelope(entry.id()).name().equals(mail);
-        } catch (IOException e) {
-            LOG.debug("The envelope of {} is gone or cannot be read", entry.id(), e);
-            return false;
-        }
     }
 
     @Override
@@ -333,23 +328,7 @@ public final class FileMailQueue implements ManageableMailQueue {
 
     @Override
     public long remove(Type type, String value) throws MailQueueException {
-        return remove(
-                entry -> {
-                    try {
-                        return matches(folder.envelope(entry.id()), type, value);
-                    } catch (IOException e) {
-                        LOG.warn("The envelope of {} cannot be read", entry.id(), e);
-                        return false;
-                    }
-                });
-    }
-
-    private static boolean matches(Envelope envelope, Type type, String value) {
-        return switch (type) {
-            case Name -> envelope.name().equals(value);
-            case Recipient -> envelope.recipients().contains(value);
-            case Sender -> value.equals(envelope.sender());
-        };
+        return remove(entry -> look.matches(entry, type, value));
     }
 
     private long remove(Predicate<Schedule.Entry> which) throws MailQueueException {
@@ -368,20 +347,7 @@ public final class FileMailQueue implements ManageableMailQueue {
     /** The entries that are not done, as they are now; each is read when it is asked for. */
     @Override
     public MailQueueIterator browse() {
-        return new QueueView(schedule.all(), this::view);
-    }
-
-    private Optional<MailQueueItemView> view(Schedule.Entry entry) {
-        try {
-            Mail mail = JamesMail.mail(folder.envelope(entry.id()), folder.letter(entry.id()));
-            return Optional.of(
-                    new DefaultMailQueueItemView(mail, entry.next().atZone(clock.getZone())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty(); // done meanwhile
-        } catch (IOException | MessagingException | RuntimeException e) {
-            LOG.warn("The queued letter {} cannot be shown", entry.id(), e);
-            return Optional.empty();
-        }
+        return new QueueView(schedule.all(), look::view);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class MvIndex implements Index {
     private final MVMap<String, Long> paths;
     private final MVMap<Long, byte[]> states;
     private final Texts texts;
-    private final MVMap<String, Long> places;
+    private final Places places;
     private final MVMap<Long, byte[]> threads;
     private final Map<Long, BoxMaps> open = new ConcurrentHashMap<>();
     private final boolean closed;
@@ -62,7 +62,7 @@ public final class MvIndex implements Index {
                 new Texts(
                         Maps.byText(store, "subscriptions", StringDataType.INSTANCE),
                         Maps.byText(store, "annotations", StringDataType.INSTANCE));
-        places = Maps.byText(store, "places", LongDataType.INSTANCE);
+        places = new Places(Maps.byText(store, "places", LongDataType.INSTANCE));
         threads = Maps.byNumber(store, "threads");
         closed = meta.getOrDefault("closed", 0L) == 1;
     }
@@ -181,7 +181,7 @@ public final class MvIndex implements Index {
         byte[] details = put.details() == null ? null : Codec.bytes(put.details());
         maps(put.box()).put(letter, details);
         if (put.details() != null) {
-            places.put(placeKey(letter.id(), put.box(), letter.uid()), put.box());
+            places.put(put.box(), letter);
             remember(put.box(), letter, put.details());
             watch.added();
         }
@@ -192,7 +192,7 @@ public final class MvIndex implements Index {
         BoxMaps from = known(copy.fromBox());
         byte[] details = from == null ? null : from.details().get(copy.fromUid());
         maps(copy.box()).put(letter, details);
-        places.put(placeKey(letter.id(), copy.box(), letter.uid()), copy.box());
+        places.put(copy.box(), letter);
         if (details != null && !haveOneUser(copy.box(), copy.fromBox())) {
             remember(copy.box(), letter, Codec.details(details));
         }
@@ -223,12 +223,8 @@ public final class MvIndex implements Index {
     }
 
     private void forgetPlace(long box, LetterRecord letter) {
-        places.remove(placeKey(letter.id(), box, letter.uid()));
+        places.remove(box, letter);
         watch.removed(letter.id());
-    }
-
-    private static String placeKey(UUID id, long box, long uid) {
-        return id + ":" + box + ":" + uid;
     }
 
     @Override
@@ -333,15 +329,7 @@ public final class MvIndex implements Index {
 
     @Override
     public List<Place> places(UUID letter) {
-        List<Place> found = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : Texts.withPrefix(places, letter + ":").entrySet()) {
-            String key = entry.getKey();
-            found.add(
-                    new Place(
-                            entry.getValue(),
-                            Long.parseLong(key.substring(key.lastIndexOf(':') + 1))));
-        }
-        return found;
+        return places.of(letter);
     }
 
     @Override
