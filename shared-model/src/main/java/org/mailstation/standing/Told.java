@@ -1,7 +1,6 @@
 package org.mailstation.standing;
 
 import java.net.Inet4Address;
-import org.jspecify.annotations.Nullable;
 
 /** What one source said about the IPv4 address of the line. */
 public sealed interface Told {
@@ -15,11 +14,6 @@ public sealed interface Told {
 
     /** It could not be asked, or gave no answer: that says nothing about the line. */
     record Nothing(Source source, String why) implements Told {}
-
-    /** The address, or {@code null}. */
-    default @Nullable Inet4Address addressOrNull() {
-        return this instanceof Address(Source _, Inet4Address address) ? address : null;
-    }
 
     /** What was told in technical words, for logs and as evidence. */
     default String technically() {

@@ -145,9 +145,4 @@ public record LineFound(List<Finding> findings, List<DdnsChange> changes) {
     public Arrangement proposal() {
         return offers().getFirst().way();
     }
-
-    /** Whether this one can work on the line. */
-    public boolean offers(Arrangement way) {
-        return offers().stream().anyMatch(offer -> offer.way() == way);
-    }
 }

@@ -64,23 +64,6 @@ public sealed interface Sighting {
         }
     }
 
-    /**
-     * Whether a person needs to be told of this one after that one: not of a new time or another
-     * number of letters.
-     */
-    default boolean newsAfter(Sighting before) {
-        return switch (this) {
-            case NotYet _ -> !(before instanceof NotYet);
-            case Silent now ->
-                    !(before instanceof Silent then
-                            && then.failure().code().equals(now.failure().code()));
-            case Seen now ->
-                    !(before instanceof Seen then
-                            && then.health() == now.health()
-                            && checks(then).equals(checks(now)));
-        };
-    }
-
     private static int weight(Health health) {
         return switch (health) {
             case FINE -> 0;
@@ -88,12 +71,5 @@ public sealed interface Sighting {
             case UNKNOWN -> 2;
             case BROKEN -> 3;
         };
-    }
-
-    private static List<String> checks(Seen seen) {
-        return seen.troubles().stream()
-                .map(finding -> finding.check() + finding.verdict())
-                .sorted()
-                .toList();
     }
 }

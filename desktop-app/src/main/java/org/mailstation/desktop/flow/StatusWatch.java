@@ -51,7 +51,6 @@ public final class StatusWatch implements AutoCloseable {
     private final Timer timer;
     private final InstantSource clock;
     private final List<Consumer<Sighting>> looks = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Sighting>> news = new CopyOnWriteArrayList<>();
     private final List<Guest> guests = new CopyOnWriteArrayList<>();
 
     /** Only on the timer's thread. */
@@ -70,11 +69,6 @@ public final class StatusWatch implements AutoCloseable {
     /** Hears of every look. */
     public void onLook(Consumer<Sighting> listener) {
         looks.add(listener);
-    }
-
-    /** Hears only of what a person needs to be told. */
-    public void onNews(Consumer<Sighting> listener) {
-        news.add(listener);
     }
 
     /** Takes somebody along. */
@@ -131,9 +125,6 @@ public final class StatusWatch implements AutoCloseable {
             lookIn(now instanceof Sighting.Seen ? PERIOD : RETRY);
         }
         looks.forEach(listener -> listener.accept(now));
-        if (now.newsAfter(before)) {
-            news.forEach(listener -> listener.accept(now));
-        }
     }
 
     private Sighting ask(Sighting before) {

@@ -23,13 +23,11 @@ class StatusWatchTest {
     private final HandTimer timer = new HandTimer();
     private final StatusWatch watch = new StatusWatch(station::talk, timer, timer);
     private final List<Sighting> looks = new ArrayList<>();
-    private final List<Sighting> news = new ArrayList<>();
 
     @BeforeEach
     void watching() {
         station.setConfig(Family.config("example.org", "Alex"));
         watch.onLook(looks::add);
-        watch.onNews(news::add);
     }
 
     private void begin() {
@@ -42,28 +40,28 @@ class StatusWatchTest {
     }
 
     @Test
-    void it_looks_at_once_and_then_every_minute_but_tells_only_once_that_all_is_well() {
+    void it_looks_at_once_and_then_every_minute() {
         begin();
         timer.pass(Duration.ofMinutes(5));
         assertThat(looks).hasSize(6);
-        assertThat(news).hasSize(1);
         assertThat(watch.latest().health()).isEqualTo(Health.FINE);
         assertThat(words(watch.latest())).isEqualTo("Mail is running at mail.example.org");
         assertThat(station.conversations).isEqualTo(1);
     }
 
     @Test
-    void a_change_is_told_when_it_happens_and_again_when_it_is_over() {
+    void a_change_is_seen_when_it_happens_and_again_when_it_is_over() {
         begin();
         station.findings = List.of(FakeStation.fail("SMTP", 25));
         timer.pass(StatusWatch.PERIOD.multipliedBy(3));
         station.findings = List.of(FakeStation.pass("SMTP", 25));
         timer.pass(StatusWatch.PERIOD);
 
-        assertThat(news)
+        assertThat(looks)
                 .extracting(Sighting::health)
-                .containsExactly(Health.FINE, Health.BROKEN, Health.FINE);
-        assertThat(words(news.get(1)))
+                .containsExactly(
+                        Health.FINE, Health.BROKEN, Health.BROKEN, Health.BROKEN, Health.FINE);
+        assertThat(words(looks.get(1)))
                 .startsWith("Letters from other servers (SMTP): nobody listens at port 25");
     }
 
@@ -86,7 +84,7 @@ class StatusWatchTest {
         station.cut();
         timer.pass(Duration.ZERO);
 
-        assertThat(news).hasSize(2);
+        assertThat(looks).hasSize(2);
         Sighting.Silent silent = (Sighting.Silent) watch.latest();
         assertThat(silent.health()).isEqualTo(Health.UNKNOWN);
         assertThat(silent.last()).isNotNull();
@@ -95,19 +93,17 @@ class StatusWatchTest {
     }
 
     @Test
-    void it_keeps_trying_remembers_since_when_and_tells_when_the_station_is_back() {
+    void it_keeps_trying_remembers_since_when_and_sees_when_the_station_is_back() {
         begin();
         station.dead = new StationFailure.ConnectionLost("nas");
         station.cut();
         timer.pass(StatusWatch.RETRY.multipliedBy(4));
-        assertThat(news).hasSize(2);
         Sighting.Silent silent = (Sighting.Silent) watch.latest();
         assertThat(Duration.between(silent.since(), silent.at()))
                 .isEqualTo(StatusWatch.RETRY.multipliedBy(4));
 
         station.dead = null;
         timer.pass(StatusWatch.RETRY);
-        assertThat(news).hasSize(3);
         assertThat(watch.latest().health()).isEqualTo(Health.FINE);
     }
 

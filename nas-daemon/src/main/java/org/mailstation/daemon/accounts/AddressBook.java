@@ -61,10 +61,6 @@ public final class AddressBook {
         return Optional.ofNullable(accounts.get(address));
     }
 
-    public boolean hasAccount(String address) {
-        return accounts.containsKey(address);
-    }
-
     /**
      * Follows aliases to their ends, past accounts that take no letters. Every address is followed
      * once, so that a circle of aliases ends. The postmaster of each of our domains is always there

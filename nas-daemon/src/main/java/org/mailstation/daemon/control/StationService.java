@@ -85,12 +85,8 @@ final class StationService extends PeopleService {
 
     @Override
     public CompletableFuture<Welcome> hello(Hello hello) {
-        boolean common = hello.protocol() >= PROTOCOL;
         LOG.debug("{} speaks protocol {}", Shown.printable(hello.program()), hello.protocol());
-        return CompletableFuture.completedFuture(
-                common
-                        ? new Welcome.Accepted(PROTOCOL, station.version())
-                        : new Welcome.Incompatible(PROTOCOL, station.version()));
+        return CompletableFuture.completedFuture(Welcome.to(hello, station.version()));
     }
 
     @Override

@@ -38,11 +38,6 @@ public final class SignatureProver {
     private record Hashes(
             BodyHash simple, byte[] simpleHash, BodyHash relaxed, byte[] relaxedHash) {}
 
-    /** Whether a letter has a signature at all. */
-    public static boolean isSigned(List<byte[]> fields) {
-        return fields.stream().anyMatch(field -> name(field).equals("dkim-signature"));
-    }
-
     /**
      * What became of each signature, in the letter's order; none for a letter without.
      *

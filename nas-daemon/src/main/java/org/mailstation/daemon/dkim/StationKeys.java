@@ -22,7 +22,6 @@ public final class StationKeys {
     private final Clock clock;
     private final SecureRandom random;
     private volatile @Nullable KeyRing ring;
-    private volatile boolean broken;
 
     /**
      * @param file in the folder of secrets
@@ -43,11 +42,6 @@ public final class StationKeys {
     public @Nullable SigningStatus status() {
         KeyRing known = ring();
         return known == null ? null : known.status();
-    }
-
-    /** Whether the keys could not be read or written when they were last needed. */
-    public boolean broken() {
-        return broken;
     }
 
     /**
@@ -89,10 +83,8 @@ public final class StationKeys {
                 LOG.info("Letters are signed with the new key {}", stored.current().selector());
             }
             ring = stored;
-            broken = false;
             return stored;
         } catch (IOException unusable) {
-            broken = true;
             LOG.error("Letters go out unsigned: {}", unusable.toString());
             return null;
         }

@@ -148,10 +148,6 @@ final class Routers {
         return found.pinholes();
     }
 
-    List<RoutersFound.Tried> tried() {
-        return found.tried();
-    }
-
     Home.@Nullable Place lastPlace() {
         return place;
     }

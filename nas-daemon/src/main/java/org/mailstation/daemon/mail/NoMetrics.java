@@ -2,7 +2,6 @@ package org.mailstation.daemon.mail;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.Metric;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.metrics.api.TimeMetric;
@@ -76,9 +75,5 @@ final class NoMetrics implements MetricFactory {
         public TimeMetric.ExecutionResult logWhenExceedP99(Duration threshold) {
             return this;
         }
-    }
-
-    static GaugeRegistry gauges() {
-        return new org.apache.james.metrics.api.NoopGaugeRegistry();
     }
 }

@@ -12,11 +12,6 @@ import java.util.TreeMap;
 final class Exposition {
     private final StringBuilder text = new StringBuilder();
 
-    /** What only grows. */
-    Exposition counter(String name, String help, double value) {
-        return family(name, "counter", help).sample(name, "", value);
-    }
-
     /** What only grows, one sample for each value of a label; none at all if there are none. */
     Exposition counters(
             String name, String help, String label, Map<String, ? extends Number> values) {

@@ -24,10 +24,6 @@ public final class ScriptException extends Exception {
         this.what = what;
     }
 
-    public int line() {
-        return line;
-    }
-
     /** In English, as the words of a script are; with its line, where it has one. */
     public String sentence() {
         return sentence(Locale.ENGLISH);

@@ -8,14 +8,6 @@ import org.apache.james.mailbox.model.MailboxId;
  * @param value from 1
  */
 public record BoxId(long value) implements MailboxId {
-    /** Reads what {@link #serialize} wrote. */
-    public static final class Factory implements MailboxId.Factory {
-        @Override
-        public BoxId fromString(String serialized) {
-            return new BoxId(Long.parseLong(serialized));
-        }
-    }
-
     static long of(MailboxId id) {
         return ((BoxId) id).value();
     }

@@ -223,10 +223,6 @@ public final class MailStore implements AutoCloseable {
         }
     }
 
-    public MailboxId.Factory mailboxIds() {
-        return new BoxId.Factory();
-    }
-
     /** Finishes what is under way; later calls to the mappers fail. */
     @Override
     public void close() throws IOException {

@@ -46,10 +46,6 @@ final class Reply {
         return new Reply(type, ByteBuffer.wrap(content));
     }
 
-    int type() {
-        return type;
-    }
-
     boolean isStatus(int... codes) {
         int code = type == STATUS ? rest.getInt(rest.position()) : -1;
         return java.util.Arrays.stream(codes).anyMatch(one -> one == code);

@@ -113,10 +113,6 @@ public final class LetterFiles {
         disk.move(file, letter(folder, uid));
     }
 
-    public byte[] read(Path letter) throws IOException {
-        return Files.readAllBytes(letter);
-    }
-
     public void syncLetter(Path letter) throws IOException {
         disk.syncFile(letter);
     }

@@ -243,11 +243,6 @@ public final class FullText implements Index.Watch, AutoCloseable {
         }
     }
 
-    /** Whether its files are open. */
-    boolean isOpen() {
-        return catalogue != null;
-    }
-
     /**
      * Finds letters by the full-text index. It is brought up to date first, as far as it gets in a
      * moment; the answer says which letters of these mailboxes it knows.

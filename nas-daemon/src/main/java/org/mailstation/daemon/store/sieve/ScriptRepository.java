@@ -259,14 +259,6 @@ public final class ScriptRepository implements SieveRepository {
         }
     }
 
-    /** Removes everything of an account that is no more. */
-    public synchronized void removeAccount(Username username) throws StorageException {
-        stored(
-                () -> {
-                    of(username).remove();
-                });
-    }
-
     @Override
     public synchronized boolean hasDefaultQuota() throws StorageException {
         return quotaIn(common) != null;

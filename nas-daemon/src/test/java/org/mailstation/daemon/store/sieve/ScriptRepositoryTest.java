@@ -113,21 +113,6 @@ class ScriptRepositoryTest {
     }
 
     @Test
-    void an_account_takes_its_scripts_with_it() throws Exception {
-        scripts.putScript(ANNA, WORK, content("keep;"));
-        scripts.setQuota(ANNA, QuotaSizeLimit.size(500));
-        scripts.putScript(BEN, WORK, content("keep;"));
-
-        scripts.removeAccount(ANNA);
-        scripts.removeAccount(ANNA);
-
-        assertThat(scripts.listScripts(ANNA)).isEmpty();
-        assertThat(scripts.hasQuota(ANNA)).isFalse();
-        assertThat(scripts.listScripts(BEN)).hasSize(1);
-        assertThat(files()).noneMatch(file -> file.contains("anna"));
-    }
-
-    @Test
     void the_quota_of_all_holds_for_whoever_has_none_of_their_own() throws Exception {
         scripts.setDefaultQuota(QuotaSizeLimit.size(4));
         scripts.setQuota(BEN, QuotaSizeLimit.size(5));
