@@ -1,7 +1,6 @@
 package org.mailstation.router;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A router that takes wishes. Every method asks the router and waits for its answer for a limited
@@ -22,11 +21,6 @@ public interface PortMapper {
     /** Where a port leads now; there are protocols in which one can only wish. */
     default RouterAnswer<Entry> read(int external) {
         return new RouterAnswer.Given<>(new Entry.CannotAsk());
-    }
-
-    /** Everything that the router tells of, whoever asked for it; TCP only. */
-    default RouterAnswer<List<Mapping>> list() {
-        return new RouterAnswer.Refused<>(Refusal.UNSUPPORTED, 0, "");
     }
 
     /**

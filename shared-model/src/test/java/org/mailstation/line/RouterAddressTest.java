@@ -17,7 +17,6 @@ import org.mailstation.router.Entry;
 import org.mailstation.router.Gateway;
 import org.mailstation.router.Line;
 import org.mailstation.router.MapOutcome;
-import org.mailstation.router.Mapping;
 import org.mailstation.router.PortMapper;
 import org.mailstation.router.RouterAnswer;
 import org.mailstation.router.Wish;
@@ -66,11 +65,6 @@ class RouterAddressTest {
 
         @Override
         public RouterAnswer<Entry> read(int external) {
-            throw new AssertionError("only the line is asked");
-        }
-
-        @Override
-        public RouterAnswer<List<Mapping>> list() {
             throw new AssertionError("only the line is asked");
         }
 

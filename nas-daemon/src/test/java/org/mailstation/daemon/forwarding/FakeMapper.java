@@ -101,11 +101,6 @@ final class FakeMapper implements PortMapper {
     }
 
     @Override
-    public RouterAnswer<List<Mapping>> list() {
-        return new RouterAnswer.Given<>(List.copyOf(table.values()));
-    }
-
-    @Override
     public RouterAnswer<Boolean> unmap(Wish wish) {
         return gone
                 ? new RouterAnswer.Silent<>("gone")

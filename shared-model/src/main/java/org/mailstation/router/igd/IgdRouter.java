@@ -2,8 +2,6 @@ package org.mailstation.router.igd;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ import org.mailstation.router.Wish;
 
 /** A router's WANIPConnection or WANPPPConnection. */
 final class IgdRouter implements PortMapper {
-    /** A router that lists more never ends. */
-    private static final int MOST_ENTRIES = 512;
-
     private final Gateway gateway;
     private final Soap soap;
     private final String own;
@@ -204,31 +199,6 @@ final class IgdRouter implements PortMapper {
 
     private static long number(@Nullable String digits, long otherwise) {
         return digits != null && digits.matches("\\d{1,9}") ? Long.parseLong(digits) : otherwise;
-    }
-
-    /** GetGenericPortMappingEntry, until there are no more; 2.5.14. */
-    @Override
-    public RouterAnswer<List<Mapping>> list() {
-        List<Mapping> all = new ArrayList<>();
-        for (int i = 0; i < MOST_ENTRIES; i++) {
-            RouterAnswer<Map<String, String>> answer =
-                    soap.call(
-                            "GetGenericPortMappingEntry", "NewPortMappingIndex", String.valueOf(i));
-            if (!(answer instanceof RouterAnswer.Given<Map<String, String>>(var values))) {
-                // 713 says that the list ends here; others say 402 or 501
-                boolean end =
-                        answer instanceof RouterAnswer.Refused<Map<String, String>>(var r, _, _)
-                                && (r == Refusal.NO_ENTRY || i > 0);
-                return end
-                        ? new RouterAnswer.Given<>(List.copyOf(all))
-                        : answer.then(_ -> new RouterAnswer.Given<>(List.of()));
-            }
-            if ("TCP".equals(values.get("NewProtocol"))) {
-                int external = (int) number(values.get("NewExternalPort"), 0);
-                mapping(external, values).ifPresent(all::add);
-            }
-        }
-        return new RouterAnswer.Garbled<>("a list without end");
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ final class FakeRouter implements AutoCloseable {
     boolean onlyPermanent;
     boolean cannotTellOne;
     boolean forgetful;
-    int endOfList = 713;
     @Nullable Integer refusesToAdd;
     @Nullable String says;
     int httpStatus = 200;
@@ -95,8 +93,6 @@ final class FakeRouter implements AutoCloseable {
                     done(exchange, call, "NewConnectionStatus", status, "NewUptime", "4711");
             case "GetExternalIPAddress" -> done(exchange, call, "NewExternalIPAddress", address);
             case "GetSpecificPortMappingEntry" -> specific(exchange, call, Integer.parseInt(port));
-            case "GetGenericPortMappingEntry" ->
-                    generic(exchange, call, Integer.parseInt(call.textOf("NewPortMappingIndex")));
             case "AddPortMapping" -> add(exchange, call, Integer.parseInt(port));
             case "DeletePortMapping" -> {
                 if (table.remove(Integer.parseInt(port)) == null) {
@@ -130,31 +126,6 @@ final class FakeRouter implements AutoCloseable {
                     "NewEnabled",
                     "1");
         }
-    }
-
-    private void generic(HttpExchange exchange, Element call, int index) throws IOException {
-        Optional<Map.Entry<Integer, String[]>> at =
-                table.entrySet().stream().skip(index).findFirst();
-        if (at.isEmpty()) {
-            fault(exchange, endOfList);
-            return;
-        }
-        String[] entry = at.get().getValue();
-        done(
-                exchange,
-                call,
-                "NewProtocol",
-                entry[2].startsWith("udp") ? "UDP" : "TCP",
-                "NewExternalPort",
-                at.get().getKey().toString(),
-                "NewInternalClient",
-                entry[0],
-                "NewInternalPort",
-                entry[1],
-                "NewPortMappingDescription",
-                entry[2],
-                "NewLeaseDuration",
-                entry[3]);
     }
 
     private void add(HttpExchange exchange, Element call, int port) throws IOException {
