@@ -14,9 +14,19 @@ story "a port is freed where it is ours, and a stranger's program left alone"
 
 QUEUE=/volume1/@mailstation-data/queue/outgoing
 OTHER=/volume1/old-station
+PC=192.168.77.20
+ROUTER_PAGE=http://192.168.77.1:5555/rootDesc.xml
 
 tries() { nas mailstationctl queue list --json | python3 -c 'import json, sys; print(sum(one["tries"] for one in json.load(sys.stdin)["letters"]))'; }
 tried() { [ "$(tries)" -gt "$1" ]; } # more often than so many times
+# Another computer at home has a port of mail, which the router gives to one only
+other_device_takes() { eventually 30 "port $1 of the other device" taken_by_other_device "$1"; } # PORT
+taken_by_other_device() { # the station may have been quicker
+    nas upnpc -u "$ROUTER_PAGE" -d "$1" tcp >/dev/null || true
+    pc upnpc -u "$ROUTER_PAGE" -e "Old mail server" -a "$PC" "$1" "$1" tcp >/dev/null
+    router_leads "$1" "$PC:$1"
+}
+other_device_gives_back() { pc upnpc -u "$ROUTER_PAGE" -d "$1" tcp >/dev/null; }
 
 step "a station is set up"
 "$LAB" dns "$STATION" A 44.128.0.77
@@ -76,6 +86,26 @@ nas pkill -f 'TCP4-LISTEN:[1]43'
 step "the entrance is opened once the stranger is gone"
 eventually 10 "his end" nas sh -c '! ss -Hltn sport = :143 | grep -q .'
 mends listener.imap
+
+step "a port is opened, and another device takes a port of mail at that moment: what was opened is closed again, at the router too"
+eventually 60 "port 993" router_leads 993 "$NAS:993"
+other_device_takes 993
+nas mailstationctl forward --again >/dev/null || true
+other_device_gives_back 993
+router_leads 25 "$NAS:25" || fail "the router does not lead port 25 here"
+router_leads_nowhere 993 || fail "port 993 should be free"
+while_asked other_device_takes 25 -- forwarding
+same "exit" 6 "$STATUS"
+says "Taken back" "What became worse" "$PC" "The look afterwards still finds that worse"
+does_not_say "Mended:"
+router_leads_nowhere 993 || fail "the port that was opened is open still"
+router_leads 25 "$PC:25" || fail "the port of another device was touched"
+router_leads 465 "$NAS:465" || fail "what stood before was closed"
+
+step "the other device is gone: all of them are opened"
+other_device_gives_back 25
+mends forwarding
+for port in 25 465 993; do router_leads $port "$NAS:$port" || fail "the router does not lead port $port here"; done
 
 step "a mail service that does not run is started"
 service stop

@@ -41,12 +41,13 @@ provider() {
     background nas socat TCP4-LISTEN:8245,bind=127.0.0.1,reuseaddr,fork TCP4:ddns.remote.example:80
     eventually 10 "the provider" nas sh -c 'ss -Hltn sport = :8245 | grep -q .'
 }
-router_leads() { pc upnpc -l | grep -qE "TCP +$1->$2"; } # EXTERNAL PLACE
-router_leads_nowhere() { ! router_leads "$1" "[0-9]"; }
 trusted() { # PORT: a program that knows nothing but the authority believes it, name and all
     pc openssl s_client -connect "$NAS:$1" -servername "$STATION" -verify_hostname "$STATION" -verify_return_error -CAfile "$PC_HOME/root.pem" \
         </dev/null 2>&1 | grep -qF "Verify return code: 0 (ok)"
 }
+# what the provider was told for the station's name, and what it answered: "ADDRESS ANSWER" a line
+provider_heard() { grep -F "$STATION " "$LAB_STATE"/log/inet-ddns.log | awk '{print $2, $3}'; }
+heard_since() { provider_heard | tail -n +$(($(wc -l <"$RESULTS/heard-before") + 1)) | tr '\n' ' ' | sed 's/ $//'; }
 relay_use() { nas mailstationctl config show | grep -A1 -F "[relay]" | grep "^use"; }
 address_is() { [ "$(pc dig +short A "$STATION")" = "$1" ]; }
 
@@ -97,6 +98,26 @@ address_is 44.128.0.77 || fail "the name should lead to the old address"
 provider
 mends ddns
 address_is 44.128.0.78 || fail "the name does not lead to the new address"
+
+step "an address that another program overwrites at the same moment: what was told is taken back, at the provider too"
+nas pkill -f TCP4-LISTEN:8245
+"$LAB" wan-ip 44.128.0.80
+nas mailstationctl ddns --now >/dev/null || true
+"$LAB" dns "$STATION" A 44.128.0.80 # by hand, on the page of the provider
+provider
+provider_heard >"$RESULTS/heard-before"
+"$LAB" ddns overtaken 44.128.0.66
+fix ddns
+same "exit" 6 "$STATUS"
+says "Taken back" "What became worse" "44.128.0.66" "The look afterwards still finds that worse"
+does_not_say "Mended:"
+same "what the provider heard" "44.128.0.80 good 44.128.0.66 good 44.128.0.78 good" "$(heard_since)"
+address_is 44.128.0.78 || fail "the name does not lead where the station had told it before"
+
+step "what was taken back is told again when a person wants it"
+mends ddns
+same "what the provider heard at last" "44.128.0.80 good" "$(heard_since | grep -oE '[0-9.]+ good$')"
+address_is 44.128.0.80 || fail "the name does not lead to the line"
 
 step "a provider that wants to be left alone: the command cannot help, says so, and closes nothing"
 "$LAB" ddns answer 911

@@ -10,5 +10,23 @@ mends() {
     look_on_nas --only "$1"
     same "what is found afterwards" "" "$(troubles)"
 }
+# while_asked COMMAND... -- NAME: as fix, but by a person, who is asked and takes the time in which the command happens; then says yes
+while_asked() {
+    local happens=()
+    while [ "$1" != -- ]; do happens+=("$1"); shift; done
+    : >"$RESULTS/asked"
+    try thinking "$2" "${happens[@]}"
+}
+thinking() {
+    local name=$1; shift
+    {
+        printf '%s\n' "$NAS_PASSWORD"
+        eventually 120 "the question" grep -qF "This will happen" "$RESULTS/asked"
+        "$@"
+        echo yes
+    } | mail_station fix "$name" --password-stdin | tee "$RESULTS/asked"
+}
+router_leads() { pc upnpc -l | grep -qE "TCP +$1->$2"; } # EXTERNAL PLACE
+router_leads_nowhere() { ! router_leads "$1" "[0-9]"; }
 daemon_answers() { nas mailstationctl config show >/dev/null 2>&1; }
 service() { nas $SERVICE "$1" >/dev/null 2>&1; }

@@ -60,7 +60,9 @@ succeeded
 says "Letters to remote.example leave through the relay $RELAY" "blocked using zen.spamhaus.org" "$(date -u +%Y-%m-)"
 try nas mailstationctl status
 says "Letters to remote.example leave through the relay $RELAY"
-eventually 10 "the trace" trace_says "Around the wall" "through the relay $RELAY instead, as without it the answer was: 554 5.7.1"
+eventually 10 "the trace" trace_says "Around the wall" "through the relay $RELAY instead."
+trace_says "Around the wall" "takes no letters straight from the Internet lines of homes." || fail "the trace does not say why in plain words"
+trace_says "Around the wall" "The answer was: 554 5.7.1" || fail "the trace does not quote the answer"
 
 step "the next letter does not even knock, also after a restart of the daemon"
 nas $SERVICE restart >/dev/null 2>&1
@@ -73,6 +75,8 @@ step "whom nobody knows there comes back as ever"
 write_to no-such-person@remote.example "Who are you"
 returned() { { nas mailstationctl trace --to no-such-person@remote.example || true; } | grep -qF "Given back"; }
 eventually 30 "the report" returned
+trace_says "Who are you" "Refused by mail.remote.example." || fail "the trace does not say who refused it"
+trace_says "Who are you" "There is no mailbox with this address." || fail "the trace does not say why"
 
 step "what is forgotten is tried directly again"
 provider_takes_homes_again

@@ -77,14 +77,16 @@ dns_record() {
         (node_exec inet knsupdate -y "$(tsig_key)") || die "the name server refused $*"
     say "$1 $2 $3"
 }
-# ddns answer WORDS: the provider says this from now on (as 911 or badauth); normal: what it should; unlock: ends its locks for abuse
+# ddns answer WORDS: the provider says this from now on (as 911 or badauth); normal: what it should; unlock: ends its locks for abuse;
+# overtaken ADDRESS: right after the next update another program tells it this address
 ddns() {
     need_node inet
     case ${1:-} in
         answer) shift; echo "$*" | (node_exec inet tee /run/ddns/answer) >/dev/null ;;
         normal) (node_exec inet rm -f /run/ddns/answer) ;;
         unlock) (node_exec inet touch /run/ddns/unlock) ;;
-        *) die "ddns answer WORDS, normal or unlock" ;;
+        overtaken) echo "${2:?an address}" | (node_exec inet tee /run/ddns/overtaken) >/dev/null ;;
+        *) die "ddns answer WORDS, normal, unlock or overtaken ADDRESS" ;;
     esac
 }
 tsig_key() {

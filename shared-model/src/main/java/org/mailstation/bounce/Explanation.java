@@ -48,7 +48,7 @@ public record Explanation(
         boolean forged = log.kind() == Logged.Kind.MISSING && isOurs(returned.original(), ours);
         List<Answer> answers =
                 returned.refusals().stream()
-                        .map(one -> Answer.of(forged ? one.because(Cause.FORGED) : one))
+                        .map(one -> Answer.of(forged ? one.because(Cause.FORGED) : log.about(one)))
                         .toList();
         boolean waiting = returned.refusals().stream().allMatch(one -> one.again() == Again.YES);
         return new Explanation(

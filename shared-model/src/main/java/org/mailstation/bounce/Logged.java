@@ -2,6 +2,7 @@ package org.mailstation.bounce;
 
 import java.util.List;
 import org.mailstation.control.Trace;
+import org.mailstation.control.TraceStep;
 import org.mailstation.text.Text;
 
 /**
@@ -28,6 +29,27 @@ public record Logged(Kind kind, List<Trace> letters, Text text) {
 
     public Logged {
         letters = List.copyOf(letters);
+    }
+
+    /** The same with the server that the station asked, where the returned letter names none. */
+    Refusal about(Refusal refusal) {
+        if (kind != Kind.FOUND
+                || !refusal.server().isEmpty()
+                || refusal.cause().isBeforeTheirDoor()) {
+            return refusal;
+        }
+        return letters.stream()
+                .flatMap(letter -> letter.steps().stream())
+                .filter(step -> isNo(step) && step.to().equalsIgnoreCase(refusal.recipient()))
+                .reduce((_, later) -> later)
+                .map(step -> refusal.by(step.place()))
+                .orElse(refusal);
+    }
+
+    private static boolean isNo(TraceStep step) {
+        boolean asked =
+                step.kind() == TraceStep.Kind.DELAYED || step.kind() == TraceStep.Kind.RETURNED;
+        return asked && !step.place().isEmpty();
     }
 
     /**

@@ -8,7 +8,7 @@ enum MailSystem {
     GMAIL("Gmail", "google.com|googlemail.com|gmail.com", "\\bgsmtp\\b|support\\.google\\.com"),
     MICROSOFT(
             "Microsoft (Outlook)",
-            "outlook.com|hotmail.com|live.com|msn.com|outlook.de|hotmail.de",
+            "outlook.com|hotmail.com|live.com|msn.com|outlook.de|hotmail.de|mx.microsoft",
             "S3140|S3150|protection\\.outlook|\\bAS\\(\\d|outlook\\.com|\\.prod\\.exchangelabs"),
     YAHOO(
             "Yahoo/AOL",
@@ -28,11 +28,31 @@ enum MailSystem {
     BARRACUDA("Barracuda", "barracudanetworks.com", "\\(\\S{1,100}:blocked\\)"),
     CISCO("Cisco Secure Email", "iphmx.com", "iphmx\\.com"),
     FASTMAIL("Fastmail", "messagingengine.com|fastmail.com", "fastmail\\.com"),
-    ZOHO("Zoho", "zoho.com|zoho.eu", "zoho\\.(com|eu)");
+    ZOHO("Zoho", "zoho.com|zoho.eu|zoho.in", "zoho\\.(com|eu)"),
+    // who keeps the domains of others: known by the names of their servers only
+    HETZNER("Hetzner", "your-server.de"),
+    ALL_INKL("ALL-INKL", "kasserver.com"),
+    DOMAINFACTORY("domainfactory", "ispgateway.de"),
+    OVH("OVHcloud", "ovh.net|ovh.ca"),
+    INFOMANIAK("Infomaniak", "infomaniak.ch|infomaniak.com"),
+    GANDI("Gandi", "gandi.net"),
+    GODADDY("GoDaddy", "secureserver.net"),
+    NAMECHEAP("Namecheap", "privateemail.com"),
+    HOSTINGER("Hostinger", "hostinger.com"),
+    RACKSPACE("Rackspace", "emailsrvr.com"),
+    AMAZON("Amazon", "amazonaws.com"),
+    MIGADU("Migadu", "migadu.com");
+
+    /** What no answer contains. */
+    private static final String NOTHING = "(?!)";
 
     private final String shown;
     private final Pattern hosts;
     private final Pattern words;
+
+    MailSystem(String shown, String hosts) {
+        this(shown, hosts, NOTHING);
+    }
 
     MailSystem(String shown, String hosts, String words) {
         this.shown = shown;

@@ -38,9 +38,24 @@ public record Refusal(
                 reply);
     }
 
+    /**
+     * Whose server it was, as people call it; empty: nobody who is known here.
+     *
+     * @param server that was asked, which knows better than the domain of the recipient: many a
+     *     family has its domain at a large provider; may be empty
+     */
+    public static String provider(String server, String reply, String recipient) {
+        return MailSystem.of(server, reply, recipient);
+    }
+
     /** The same with another reason. */
     public Refusal because(Cause other) {
         return new Refusal(recipient, server, provider, other, list, again, reply);
+    }
+
+    /** The same of a server that was not named yet. */
+    Refusal by(String other) {
+        return of(recipient, other, cause, again, reply);
     }
 
     /** The same for somebody who was named elsewhere. */

@@ -2,6 +2,7 @@ package org.mailstation.bounce;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import org.mailstation.text.Words;
  * One step on a letter's way, for a person who does not read the answers of mail servers.
  *
  * @param what became of the letter; {@code null}: the answer to a letter that still waits
- * @param means who answered, why, and what to do; none where there is nothing to explain
+ * @param means who answered, why, whose matter that is, and what to do; none where there is nothing
+ *     to explain
  * @param next when it is tried again; {@code null}: it is not, or the time is not known
  * @param reply the answer as it was, in one line; empty: none
  */
@@ -42,8 +44,8 @@ public record StepMeaning(
             case RETURNED -> new StepMeaning(what, means(step, reply, Again.NO), null, reply);
             // the relay is the way out already: there is nothing to do
             case RELAYED -> {
-                List<Text> all = theirs(step.to(), "", reply, Again.YES);
-                List<Text> why = all.isEmpty() ? all : all.subList(0, all.size() - 1);
+                Answer answer = answer(step.to(), "", reply, Again.YES);
+                List<Text> why = answer == null ? List.of() : reason(answer);
                 yield new StepMeaning(what, why, null, reply);
             }
             case REFUSED -> {
@@ -61,7 +63,8 @@ public record StepMeaning(
         Matcher timed = NEXT.matcher(letter.reason());
         String reply = Replies.oneLine(timed.matches() ? timed.group(1) : letter.reason());
         String to = letter.to().isEmpty() ? "" : letter.to().getFirst();
-        return new StepMeaning(null, theirs(to, "", reply, Again.YES), letter.next(), reply);
+        String server = letter.server() == null ? "" : letter.server();
+        return new StepMeaning(null, theirs(to, server, reply, Again.YES), letter.next(), reply);
     }
 
     private static boolean isAnswered(TraceStep.Kind kind) {
@@ -77,17 +80,32 @@ public record StepMeaning(
                 : theirs(step.to(), step.place(), reply, again);
     }
 
-    /** Who, why, and what to do, of what another server said; the last is what to do. */
+    /** Who, why, whose matter that is, and what to do, of what another server said. */
     private static List<Text> theirs(String to, String server, String reply, Again again) {
-        Refusal refusal = Refusal.of(to, server, Replies.of(reply), again, reply);
-        if (refusal.cause() == Cause.UNKNOWN) {
+        Answer answer = answer(to, server, reply, again);
+        if (answer == null) {
             return List.of();
         }
-        Answer answer = Answer.of(refusal);
+        List<Text> all = new ArrayList<>(reason(answer));
+        if (answer.blame() != Blame.UNKNOWN) {
+            all.add(answer.whose());
+        }
+        all.add(answer.next());
+        return all;
+    }
+
+    /** {@code null}: nobody understands it. */
+    private static @Nullable Answer answer(String to, String server, String reply, Again again) {
+        Cause cause = Replies.of(reply);
+        // one that could not be reached has refused nothing
+        String who = cause.isBeforeTheirDoor() ? "" : server;
+        return cause == Cause.UNKNOWN ? null : Answer.of(Refusal.of(to, who, cause, again, reply));
+    }
+
+    /** Who and why. */
+    private static List<Text> reason(Answer answer) {
         boolean nobodyKnown = answer.who().key().equals("bounce.who.unknown");
-        return nobodyKnown
-                ? List.of(answer.why(), answer.next())
-                : List.of(answer.who(), answer.why(), answer.next());
+        return nobodyKnown ? List.of(answer.why()) : List.of(answer.who(), answer.why());
     }
 
     private static @Nullable Instant moment(String written) {

@@ -2,6 +2,7 @@ package org.mailstation.control;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.finding.Health;
 
 /** A thing that happened at the station. */
@@ -42,11 +43,24 @@ public sealed interface StationEvent {
     /**
      * A letter was tried and stays in the queue. {@code reply} says why; it is tried again at
      * {@code next}.
+     *
+     * @param server that was asked; empty or {@code null}: none, or it is not known
      */
-    record LetterDelayed(Instant at, String to, String reply, Instant next, String messageId)
+    record LetterDelayed(
+            Instant at,
+            String to,
+            @Nullable String server,
+            String reply,
+            Instant next,
+            String messageId)
             implements StationEvent {}
 
-    /** A letter goes back to its sender. {@code reply} is the other server's answer. */
-    record LetterReturned(Instant at, String to, String reply, String messageId)
+    /**
+     * A letter goes back to its sender. {@code reply} is the other server's answer.
+     *
+     * @param server that was asked; empty or {@code null}: none, or it is not known
+     */
+    record LetterReturned(
+            Instant at, String to, @Nullable String server, String reply, String messageId)
             implements StationEvent {}
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One thing that became of a letter.
  *
  * @param to whom it concerns; empty: all
- * @param place a folder, or the name of another server; may be empty
+ * @param place a folder, or the name of the other server that was asked; may be empty
  * @param detail the answer of another server, or ours; may be empty
  */
 public record TraceStep(Instant at, Kind kind, String to, String place, String detail) {

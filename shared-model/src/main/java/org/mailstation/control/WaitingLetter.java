@@ -2,6 +2,7 @@ package org.mailstation.control;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter that waits to leave for one destination.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param next when it is tried again; in the past while it is being tried
  * @param tries that failed so far
  * @param reason what the last try was answered; empty: none was made yet, or it is not known
+ * @param server that answered so; empty or {@code null}: none, or it is not known
  */
 public record WaitingLetter(
         String id,
@@ -25,7 +27,8 @@ public record WaitingLetter(
         Instant accepted,
         Instant next,
         int tries,
-        String reason) {
+        String reason,
+        @Nullable String server) {
     public WaitingLetter {
         to = List.copyOf(to);
     }

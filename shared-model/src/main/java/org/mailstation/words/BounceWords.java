@@ -56,7 +56,7 @@ public final class BounceWords {
     }
 
     /** What a stranger's server wrote may be long, or hold signs that a terminal would obey. */
-    private static String shown(String reply) {
+    static String shown(String reply) {
         String plain = reply.replaceAll("\\p{Cntrl}", " ");
         return plain.length() <= 500 ? plain : plain.substring(0, 500).strip() + "…";
     }

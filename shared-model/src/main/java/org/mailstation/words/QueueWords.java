@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mailstation.bounce.StepMeaning;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.control.WaitingLetters;
 import org.mailstation.text.Text;
@@ -31,8 +32,10 @@ public final class QueueWords {
                             String.join(", ", one.to()),
                             one.subject()));
             lines.add("  " + words("queue.next", time(one.next(), zone), one.tries()));
-            if (!one.reason().isEmpty()) {
-                lines.add("  " + words("queue.reason", one.reason()));
+            StepMeaning answer = StepMeaning.of(one);
+            answer.means().forEach(text -> lines.add("  " + text.words()));
+            if (!answer.reply().isEmpty()) {
+                lines.add("  " + words("queue.reason", BounceWords.shown(answer.reply())));
             }
         }
         if (waiting.letters().size() < waiting.all()) {

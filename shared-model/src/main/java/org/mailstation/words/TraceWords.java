@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mailstation.bounce.StepMeaning;
 import org.mailstation.control.Trace;
 import org.mailstation.control.TraceStep;
 import org.mailstation.control.Traces;
@@ -15,6 +16,9 @@ import org.mailstation.text.Text;
 public final class TraceWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** Before what belongs to a step. */
+    private static final String INNER = "        ";
 
     private TraceWords() {}
 
@@ -43,14 +47,27 @@ public final class TraceWords {
         if (!trace.checks().isEmpty()) {
             lines.add("    " + words("trace.checks", trace.checks()));
         }
-        trace.steps()
-                .forEach(
-                        step ->
-                                lines.add(
-                                        "    "
-                                                + time(step.at(), zone)
-                                                + "  "
-                                                + step(step).words()));
+        List<Text> before = List.of();
+        for (TraceStep step : trace.steps()) {
+            StepMeaning meaning = StepMeaning.of(step);
+            Text what = meaning.what() == null ? step(step) : meaning.what();
+            lines.add("    " + time(step.at(), zone) + "  " + what.words());
+            // a letter that waits is answered the same many times
+            if (!meaning.means().equals(before)) {
+                meaning.means().forEach(text -> lines.add(INNER + text.words()));
+            }
+            if (!meaning.reply().isEmpty()) {
+                String key =
+                        step.kind() == TraceStep.Kind.REFUSED
+                                ? "trace.sender-told"
+                                : "trace.answered";
+                lines.add(INNER + words(key, BounceWords.shown(meaning.reply())));
+            }
+            if (meaning.next() != null) {
+                lines.add(INNER + words("trace.next", time(meaning.next(), zone)));
+            }
+            before = meaning.means();
+        }
         return lines;
     }
 

@@ -44,6 +44,7 @@ class StepMeaningTest {
                 .containsExactly(
                         "Refused by Gmail.",
                         "Gmail refuses letters because the Internet address of your line has no name that leads back to it.",
+                        "This is about your side: you can do something about it.",
                         "Ask your Internet provider for such a name (“reverse DNS”, “PTR”), or let a mail provider send your letters: in Mail Station that is the setting how letters leave.");
         assertThat(step.reply()).startsWith("550 5.7.25 [192.0.2.7] The IP address");
     }
@@ -55,6 +56,10 @@ class StepMeaningTest {
         "a@firm.example, mx01.emig.gmx.net, 421 greylisted, GMX/Web.de",
         "a@web.de, '', 421 greylisted, GMX/Web.de",
         "a@yahoo.com, '', 421 4.7.0 [TSS04] Messages temporarily deferred, Yahoo/AOL",
+        "a@firm.example, aspmx2.googlemail.com, 421 4.3.0 try again, Gmail",
+        "a@firm.example, firm-example.a-v1.mx.microsoft, 450 4.7.0 later, Microsoft (Outlook)",
+        "a@firm.example, smtpin.rzone.de, 451 4.7.1 later, Strato",
+        "a@firm.example, w0123.kasserver.com, 451 4.7.1 later, ALL-INKL",
         "a@gmail.com, '', 421-4.7.28 unusual rate of mail, Gmail",
         "a@t-online.de, '', 554 IP=192.0.2.7 - A problem occurred. (Ask tosa@rx.t-online.de), T-Online"
     })
@@ -62,6 +67,20 @@ class StepMeaningTest {
             String to, String server, String reply, String provider) {
         assertThat(german(of(TraceStep.Kind.DELAYED, to, server, reply)).getFirst())
                 .startsWith("Abgelehnt von " + provider);
+    }
+
+    @Test
+    void a_server_that_was_not_reached_has_refused_nothing() {
+        StepMeaning step =
+                of(
+                        TraceStep.Kind.DELAYED,
+                        "a@firm.example",
+                        "aspmx.l.google.com",
+                        "451 4.4.1 aspmx.l.google.com: connect timed out");
+        assertThat(step.means())
+                .extracting(Text::key)
+                .containsExactly(
+                        "bounce.who.nobody", "bounce.why.not-reached", "bounce.next.not-reached");
     }
 
     @Test
@@ -91,7 +110,8 @@ class StepMeaningTest {
                                 NOON,
                                 NOON.plusSeconds(60),
                                 2,
-                                "421 greylisted (2026-05-04T12:30:00Z)"));
+                                "421 greylisted (2026-05-04T12:30:00Z)",
+                                null));
         assertThat(step.reply()).isEqualTo("421 greylisted");
         assertThat(step.next()).isEqualTo(NOON.plusSeconds(60));
         assertThat(german(step).get(1)).startsWith("GMX/Web.de");

@@ -42,8 +42,9 @@ class ControlJsonTest {
                                 FakeStation.NOON, "", List.of("a"), "550 no", "<1>"),
                         new StationEvent.LetterSent(FakeStation.NOON, "a", "b", "<1>"),
                         new StationEvent.LetterDelayed(
-                                FakeStation.NOON, "a", "451 later", FakeStation.NOON, "<1>"),
-                        new StationEvent.LetterReturned(FakeStation.NOON, "a", "550 no", "<1>"))) {
+                                FakeStation.NOON, "a", "mx", "451 later", FakeStation.NOON, "<1>"),
+                        new StationEvent.LetterReturned(
+                                FakeStation.NOON, "a", null, "550 no", "<1>"))) {
             assertThat(ControlJson.read(ControlJson.write(event), StationEvent.class))
                     .isEqualTo(event);
         }

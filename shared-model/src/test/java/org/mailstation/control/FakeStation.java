@@ -75,7 +75,8 @@ final class FakeStation implements StationControl {
                                     NOON,
                                     NOON,
                                     2,
-                                    "451")),
+                                    "451",
+                                    "mx.b.example")),
                     1,
                     true);
     static final Mailboxes MAILBOXES =

@@ -18,6 +18,7 @@ import org.mailstation.bounce.Answer;
 import org.mailstation.bounce.Explanation;
 import org.mailstation.control.Trace;
 import org.mailstation.desktop.flow.Activity;
+import org.mailstation.desktop.flow.Explained;
 import org.mailstation.desktop.flow.Explaining;
 import org.mailstation.desktop.view.parts.Blocks;
 import org.mailstation.desktop.view.parts.CheckBar;
@@ -111,17 +112,39 @@ final class ReturnedDialog {
         boolean busy = view.activity().running();
         file.setDisable(busy);
         text.setDisable(busy);
-        Explanation found = view.found();
         bar.show(view.activity());
         answer.getChildren().clear();
-        if (found != null && view.activity() instanceof Activity.Idle) {
+        if (!(view.activity() instanceof Activity.Idle)) {
+            return;
+        }
+        List<Explained> all = view.all();
+        if (view.given() > all.size()) {
+            Text many = Text.of("bounce.too-many", view.given(), all.size());
+            answer.getChildren().add(new Notice(Notice.Kind.WARNING, words.of(many), ""));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Explained one = all.get(i);
+            if (all.size() > 1) {
+                Text name = Text.of("bounce.file", i + 1, all.size(), one.name());
+                answer.getChildren().add(Blocks.section(words.of(name)));
+            }
+            show(one);
+        }
+    }
+
+    private void show(Explained one) {
+        Explanation found = one.found();
+        Text problem = one.problem();
+        if (found != null) {
             show(found);
+        } else if (problem != null) {
+            answer.getChildren().add(new Notice(Notice.Kind.DANGER, words.of(problem), ""));
         }
     }
 
     private void show(Explanation found) {
         answer.getChildren()
-                .setAll(
+                .add(
                         new Notice(
                                 found.isReturned() ? Notice.Kind.WARNING : Notice.Kind.INFORMATION,
                                 words.of(found.headline()),

@@ -133,6 +133,36 @@ class ExplainCommandTest {
     }
 
     @Test
+    void of_several_files_each_is_explained_and_one_that_cannot_be_read_is_named()
+            throws Exception {
+        Path full = Files.writeString(folder.resolve("full.txt"), "552 5.2.2 Mailbox full");
+        Path gone = folder.resolve("gone.eml");
+        station(letter("<17@muster.example>", DAY));
+        Keyboard.Ended ended =
+                bench.signedIn("", "explain", file().toString(), gone.toString(), full.toString());
+        assertThat(ended.out())
+                .containsSubsequence(
+                        words("bounce.file", 1, 3, file()),
+                        words("bounce.why.reverse-name", "Gmail"),
+                        words("bounce.log.found"),
+                        words("bounce.file", 2, 3, gone),
+                        words("flow.explain.unreadable", gone),
+                        words("bounce.file", 3, 3, full),
+                        words("bounce.why.mailbox-full"));
+        assertThat(ended.code()).isEqualTo(Exit.ATTENTION.code());
+        assertThat(
+                        bench.script(
+                                        "",
+                                        "explain",
+                                        "--no-log",
+                                        "--json",
+                                        file().toString(),
+                                        gone.toString())
+                                .out())
+                .contains("\"name\": \"" + gone + "\"", "\"cause\": \"reverse-name\"");
+    }
+
+    @Test
     void the_station_adds_what_its_log_says() throws Exception {
         station(letter("<17@muster.example>", DAY));
         Keyboard.Ended ended = bench.signedIn("", "explain", file().toString());

@@ -94,7 +94,8 @@ public final class Letters {
                         NOON,
                         NOON.plus(Duration.ofMinutes(30)),
                         2,
-                        "451 4.7.1 Greylisted, please try again later"));
+                        "451 4.7.1 Greylisted, please try again later",
+                        "mx1.big-provider.example"));
         household(desk);
         desk.bans.add(
                 new Ban("203.0.113.77", Ban.Reason.LOGINS, NOON.plus(Duration.ofHours(4)), 12));

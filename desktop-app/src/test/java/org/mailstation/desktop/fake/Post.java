@@ -36,7 +36,8 @@ public final class Post {
                 AT,
                 AT.plus(Duration.ofMinutes(30)),
                 reason.isEmpty() ? 0 : 2,
-                reason);
+                reason,
+                "");
     }
 
     /** One of each fate. */

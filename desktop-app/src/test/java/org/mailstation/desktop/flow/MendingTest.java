@@ -237,6 +237,7 @@ class MendingTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 tries,
+                "",
                 "");
     }
 

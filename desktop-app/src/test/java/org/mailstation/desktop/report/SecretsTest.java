@@ -192,7 +192,8 @@ class SecretsTest {
                 AT,
                 AT,
                 1,
-                "451 4.7.1 anna-login of mx.muster.example greylisted: " + quote);
+                "451 4.7.1 anna-login of mx.muster.example greylisted: " + quote,
+                "mx.friends.example");
     }
 
     /** One with each thing that may become of a letter. */

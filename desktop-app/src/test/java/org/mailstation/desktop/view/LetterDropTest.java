@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ class LetterDropTest {
     @TempDir Path folder;
     private Ui ui;
     private Explaining explaining;
+    private @Nullable ReturnedDialog open;
 
     @BeforeEach
     void home() {
@@ -50,9 +54,25 @@ class LetterDropTest {
         explaining = ui.care.explaining();
     }
 
+    /** A dialog that stays open would take the keys of the tests after it. */
     @AfterEach
     void close() {
+        ReturnedDialog left = open;
+        if (left != null) {
+            Ui.fx(left::close);
+        }
         ui.close();
+    }
+
+    private ReturnedDialog open() {
+        ReturnedDialog dialog =
+                Ui.onFx(
+                        () ->
+                                new ReturnedDialog(
+                                        ui.stage, ui.words, explaining, java.util.Optional::empty));
+        open = dialog;
+        Ui.fx(dialog::show);
+        return dialog;
     }
 
     private boolean fall(LetterDrop.Fallen fallen) {
@@ -101,6 +121,8 @@ class LetterDropTest {
         ClipboardContent address = new ClipboardContent();
         address.putString(file.toUri() + "\n");
         assertThat(board(address).files()).containsExactly(file);
+        address.putString(file.toUri() + "\r\n" + folder.toUri());
+        assertThat(board(address).files()).containsExactly(file, folder);
         ClipboardContent text = new ClipboardContent();
         text.putString("552 5.2.2 Mailbox full");
         assertThat(board(text))
@@ -137,6 +159,61 @@ class LetterDropTest {
     }
 
     @Test
+    void several_files_are_all_explained_and_one_that_cannot_be_read_is_named() throws Exception {
+        Path back = Files.writeString(folder.resolve("back.eml"), BOUNCE);
+        Path full = Files.writeString(folder.resolve("full.txt"), "552 5.2.2 Mailbox full");
+        Path gone = folder.resolve("gone.eml");
+        ReturnedDialog dialog = open();
+        assertThat(fall(new LetterDrop.Fallen(List.of(back, gone, full), ""))).isTrue();
+        found();
+        Ui.until(() -> text(dialog).contains("3 von 3: full.txt"));
+        assertThat(text(dialog))
+                .containsSubsequence(
+                        "1 von 3: back.eml",
+                        "Abgelehnt von Gmail.",
+                        "2 von 3: gone.eml",
+                        "Die Datei gone.eml ist nicht lesbar.",
+                        "3 von 3: full.txt",
+                        "Das Postfach des Empfängers ist voll.")
+                .doesNotContain("zu viele", "Die ersten");
+        ui.shoot("15-returned-several-de-light", dialog.scene());
+    }
+
+    @Test
+    void more_files_than_anybody_reads_are_cut_off_and_that_is_told() throws Exception {
+        List<Path> many = new ArrayList<>();
+        for (int i = 0; i <= Explaining.MOST; i++) {
+            many.add(Files.writeString(folder.resolve(i + ".txt"), "552 5.2.2 Mailbox full"));
+        }
+        ReturnedDialog dialog = open();
+        assertThat(fall(new LetterDrop.Fallen(many, ""))).isTrue();
+        found();
+        Ui.until(() -> text(dialog).contains("20 von 20: 19.txt"));
+        assertThat(text(dialog))
+                .startsWith("Das sind 21 Dateien. Die ersten 20 werden erklärt")
+                .doesNotContain("20.txt");
+    }
+
+    @Test
+    void a_silent_station_is_asked_once_for_all_of_them() throws Exception {
+        ui.nas.station.dead = new StationFailure.NoAnswer("nas", 20);
+        Path back = Files.writeString(folder.resolve("back.eml"), BOUNCE);
+        assertThat(fall(new LetterDrop.Fallen(List.of(back, back), ""))).isTrue();
+        found();
+        assertThat(Ui.onFx(() -> explaining.view().all()))
+                .extracting(one -> Objects.requireNonNull(one.found()).log().text().key())
+                .containsExactly("bounce.log.not-asked", "bounce.log.not-asked");
+    }
+
+    private static String text(ReturnedDialog dialog) {
+        return Ui.onFx(
+                () ->
+                        dialog.scene().lookup("#returned-answer").lookupAll(".label").stream()
+                                .map(node -> ((Label) node).getText())
+                                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
     void a_folder_cannot_be_read_and_that_is_told() {
         assertThat(fall(new LetterDrop.Fallen(List.of(folder), ""))).isTrue();
         Ui.until(() -> explaining.view().activity() instanceof Activity.Failed);
@@ -153,14 +230,9 @@ class LetterDropTest {
 
     @Test
     void the_dialog_itself_takes_letters_too() throws Exception {
-        ReturnedDialog dialog =
-                Ui.onFx(
-                        () ->
-                                new ReturnedDialog(
-                                        ui.stage, ui.words, explaining, java.util.Optional::empty));
+        ReturnedDialog dialog = open();
         Scene scene = dialog.scene();
         assertThat((@Nullable Object) scene.getRoot().getOnDragDropped()).isNotNull();
         assertThat((@Nullable Object) scene.getRoot().getOnDragOver()).isNotNull();
-        Ui.fx(dialog::close);
     }
 }

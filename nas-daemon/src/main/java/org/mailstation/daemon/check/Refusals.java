@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mailstation.control.StationEvent;
 import org.mailstation.daemon.delivery.GivenUp;
 import org.mailstation.finding.Evidence;
@@ -28,8 +29,15 @@ public final class Refusals implements Consumer<StationEvent> {
      * @param reply the other server's words, or our own in their place
      * @param letters that got it since the last one that was taken
      * @param last whether the letter went back to its sender
+     * @param server that answered; empty or {@code null}: it is not known
      */
-    public record Refusal(String domain, String reply, Instant at, int letters, boolean last) {
+    public record Refusal(
+            String domain,
+            String reply,
+            Instant at,
+            int letters,
+            boolean last,
+            @Nullable String server) {
         Evidence evidence() {
             String asked =
                     "letters to "
@@ -60,11 +68,11 @@ public final class Refusals implements Consumer<StationEvent> {
     public synchronized void accept(StationEvent event) {
         switch (event) {
             case StationEvent.LetterDelayed delayed ->
-                    keep(delayed.to(), delayed.reply(), delayed.at(), false);
+                    keep(delayed.to(), delayed.server(), delayed.reply(), delayed.at(), false);
             case StationEvent.LetterReturned returned when GivenUp.is(returned.reply()) ->
                     settle(domain(returned.to()));
             case StationEvent.LetterReturned returned ->
-                    keep(returned.to(), returned.reply(), returned.at(), true);
+                    keep(returned.to(), returned.server(), returned.reply(), returned.at(), true);
             case StationEvent.LetterSent sent -> byDomain.remove(domain(sent.to()));
             case StationEvent.ConfigurationChanged _,
                     StationEvent.HealthChanged _,
@@ -75,11 +83,11 @@ public final class Refusals implements Consumer<StationEvent> {
         }
     }
 
-    private void keep(String to, String reply, Instant at, boolean last) {
+    private void keep(String to, @Nullable String server, String reply, Instant at, boolean last) {
         String domain = domain(to);
         Refusal before = byDomain.remove(domain);
         int letters = before == null ? 1 : before.letters() + 1;
-        byDomain.put(domain, new Refusal(domain, reply, at, letters, last));
+        byDomain.put(domain, new Refusal(domain, reply, at, letters, last, server));
     }
 
     /** Nobody there said anything new, but the letter waits no longer. */
@@ -87,7 +95,13 @@ public final class Refusals implements Consumer<StationEvent> {
         byDomain.computeIfPresent(
                 domain,
                 (_, known) ->
-                        new Refusal(domain, known.reply(), known.at(), known.letters(), true));
+                        new Refusal(
+                                domain,
+                                known.reply(),
+                                known.at(),
+                                known.letters(),
+                                true,
+                                known.server()));
     }
 
     /** The latest last. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailstation.bounce.Cause;
+import org.mailstation.bounce.Refusal;
 import org.mailstation.bounce.Replies;
 import org.mailstation.check.Scene;
 import org.mailstation.config.Relay;
@@ -87,7 +88,18 @@ final class RefusedCheck extends NasCheck {
                     case UNKNOWN -> Cause.LATER.word();
                     default -> cause.word();
                 };
-        return Text.of("refused." + key, refusal.domain(), refusal.reply());
+        return Text.of("refused." + key, who(cause, refusal), refusal.reply());
+    }
+
+    /** Many a domain is kept by a provider that people know better. */
+    private static String who(Cause cause, Refusals.Refusal refusal) {
+        String domain = refusal.domain();
+        if (cause == Cause.NOT_SECURE || cause == Cause.LOOP) {
+            return domain; // that is about the domain or the address, whoever runs its server
+        }
+        String server = refusal.server() == null ? "" : refusal.server();
+        String provider = Refusal.provider(server, refusal.reply(), "@" + domain);
+        return provider.isEmpty() ? domain : provider + " (" + domain + ")";
     }
 
     /** A relay's address is judged by others instead of ours. */

@@ -287,6 +287,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                 new StationEvent.LetterDelayed(
                                         now,
                                         recipient.toString(),
+                                        why.server(),
                                         why.reply().toString(),
                                         now.plus(pause),
                                         messageId)));
@@ -331,6 +332,7 @@ public final class OutgoingMail implements Function<Outbox.Entry, Outbox.Rest> {
                                 new StationEvent.LetterReturned(
                                         now,
                                         recipient.toString(),
+                                        why.server(),
                                         why.reply().toString(),
                                         messageId)));
         if (entry.envelope().sender() == null) {

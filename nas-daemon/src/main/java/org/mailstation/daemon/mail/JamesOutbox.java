@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import org.apache.james.lifecycle.api.LifecycleUtil;
@@ -283,13 +282,13 @@ final class JamesOutbox implements Outbox, AutoCloseable {
     /**
      * Those that wait, first those that are tried first.
      *
-     * @param reason what is known of the last try of a letter, by its {@code Message-ID}
+     * @param last what is known of the last try of a letter
      */
-    List<WaitingLetter> waiting(int most, UnaryOperator<String> reason) {
+    List<WaitingLetter> waiting(int most, Waiting.LastTry last) {
         List<WaitingLetter> letters = new ArrayList<>();
         MailQueueIterator all = queue.browse();
         while (letters.size() < most && all.hasNext()) {
-            letters.add(Waiting.of(all.next(), JamesOutbox::accepted, JamesOutbox::tries, reason));
+            letters.add(Waiting.of(all.next(), JamesOutbox::accepted, JamesOutbox::tries, last));
         }
         all.close();
         return letters;

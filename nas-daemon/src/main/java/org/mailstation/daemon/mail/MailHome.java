@@ -53,7 +53,7 @@ public final class MailHome {
                     case GIVE_UP -> outbox.giveUp(request.id());
                 };
         return new WaitingLetters(
-                outbox.waiting(WaitingLetters.MOST, traces::lastAnswer), outbox.size(), found);
+                outbox.waiting(WaitingLetters.MOST, traces::lastTry), outbox.size(), found);
     }
 
     private boolean tryNow(String id) {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
 import org.apache.mailet.Mail;
+import org.jspecify.annotations.Nullable;
+import org.mailstation.control.TraceStep;
 import org.mailstation.control.WaitingLetter;
 import org.mailstation.daemon.accounts.Address;
 
@@ -18,32 +19,42 @@ final class Waiting {
 
     private Waiting() {}
 
+    /** What the last try in vain was answered; {@code null}: none is known. */
+    @FunctionalInterface
+    interface LastTry {
+        @Nullable TraceStep of(String messageId, List<String> recipients);
+    }
+
     static WaitingLetter of(
             MailQueueItemView view,
             Function<Mail, Instant> accepted,
             ToIntFunction<Mail> tries,
-            UnaryOperator<String> reason) {
+            LastTry last) {
         Mail mail = view.getMail();
         String messageId = header(mail, MimeMessage::getMessageID);
         QueuedNames names = QueuedNames.of(mail);
-        List<String> to = names.recipients(mail).stream().map(Address::shown).toList();
+        List<Address> to = names.recipients(mail);
+        TraceStep tried =
+                messageId.isEmpty()
+                        ? null
+                        : last.of(messageId, to.stream().map(Address::toString).toList());
         return new WaitingLetter(
                 mail.getName(),
                 messageId,
                 names.sender(mail).map(Address::shown).orElse(""),
-                to,
+                to.stream().map(Address::shown).toList(),
                 header(mail, MimeMessage::getSubject),
                 accepted.apply(mail),
                 view.getNextDelivery()
                         .map(next -> next.toInstant())
                         .orElseGet(() -> accepted.apply(mail)),
                 tries.applyAsInt(mail),
-                messageId.isEmpty() ? "" : reason.apply(messageId));
+                tried == null ? "" : tried.detail(),
+                tried == null ? "" : tried.place());
     }
 
     private interface Part {
-        @org.jspecify.annotations.Nullable
-        String of(MimeMessage letter) throws MessagingException;
+        @Nullable String of(MimeMessage letter) throws MessagingException;
     }
 
     /** A person will read it. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,13 +126,23 @@ public final class TraceBook implements Journal {
     /** What is told to everybody who listens; what becomes of letters is noted. */
     public void event(StationEvent event) {
         switch (event) {
-            case StationEvent.LetterDelayed(var at, var to, var reply, var next, var id) ->
+            case StationEvent.LetterDelayed(
+                            var at,
+                            var to,
+                            var server,
+                            var reply,
+                            var next,
+                            var id) ->
                     step(
                             id,
                             new TraceStep(
-                                    at, TraceStep.Kind.DELAYED, to, "", reply + " (" + next + ")"));
-            case StationEvent.LetterReturned(var at, var to, var reply, var id) ->
-                    step(id, new TraceStep(at, TraceStep.Kind.RETURNED, to, "", reply));
+                                    at,
+                                    TraceStep.Kind.DELAYED,
+                                    to,
+                                    place(server),
+                                    reply + " (" + next + ")"));
+            case StationEvent.LetterReturned(var at, var to, var server, var reply, var id) ->
+                    step(id, new TraceStep(at, TraceStep.Kind.RETURNED, to, place(server), reply));
             case StationEvent.LetterDelivered _,
                     StationEvent.LetterSent _,
                     StationEvent.ConfigurationChanged _,
@@ -144,17 +155,25 @@ public final class TraceBook implements Journal {
         }
     }
 
-    /** What the last try to send a letter was answered; empty if nothing is known. */
-    public String lastAnswer(String messageId) {
+    private static String place(@Nullable String server) {
+        return server == null ? "" : server;
+    }
+
+    /**
+     * The last try in vain to send a letter to one of these; {@code null}: none is known.
+     *
+     * @param recipients of the copy that waits: other servers may have said other things
+     */
+    public @Nullable TraceStep lastTry(String messageId, Collection<String> recipients) {
         String key = key(messageId);
         Trace trace = key == null ? null : read(letters.get(key));
         return trace == null
-                ? ""
+                ? null
                 : trace.steps().stream()
                         .filter(step -> step.kind() == TraceStep.Kind.DELAYED)
+                        .filter(step -> recipients.contains(step.to()))
                         .reduce((_, later) -> later)
-                        .map(TraceStep::detail)
-                        .orElse("");
+                        .orElse(null);
     }
 
     /** The letters that fit, the newest first. */

@@ -25,10 +25,11 @@ class LetterWatchTest {
 
     @Test
     void only_letters_that_are_tried_again_wait() {
-        watch.accept(new StationEvent.LetterReturned(Scenes.NOW, "a@b.example", "550 no", "<1>"));
+        watch.accept(
+                new StationEvent.LetterReturned(Scenes.NOW, "a@b.example", "", "550 no", "<1>"));
         watch.accept(
                 new StationEvent.LetterDelayed(
-                        Scenes.NOW, "b@c.example", "450 wait", Scenes.NOW, "<2>"));
+                        Scenes.NOW, "b@c.example", "mx", "450 wait", Scenes.NOW, "<2>"));
         assertThat(watch.refusals().waiting())
                 .extracting(Evidence::answered)
                 .containsExactly("450 wait");

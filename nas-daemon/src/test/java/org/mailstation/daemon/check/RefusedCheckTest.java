@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +22,24 @@ class RefusedCheckTest {
     private final Refusals refusals = new Refusals(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private void returned(String to, String reply) {
-        refusals.accept(new StationEvent.LetterReturned(NOW, to, reply, "<1>"));
+        refusals.accept(new StationEvent.LetterReturned(NOW, to, "", reply, "<1>"));
     }
 
     private void delayed(String to, String reply, Instant at) {
-        refusals.accept(new StationEvent.LetterDelayed(at, to, reply, at, "<1>"));
+        refusals.accept(new StationEvent.LetterDelayed(at, to, "", reply, at, "<1>"));
     }
 
     private List<Finding> look() throws InterruptedException {
         return scenes.all(new RefusedCheck(refusals::now));
+    }
+
+    @Test
+    void who_keeps_the_domain_is_named_by_the_server_that_was_asked() throws InterruptedException {
+        refusals.accept(
+                new StationEvent.LetterReturned(
+                        NOW, "eve@family.example", "aspmx.l.google.com", "550 5.7.25 no", "<1>"));
+        assertThat(look().getFirst().sentence().in(Locale.ENGLISH))
+                .startsWith("Gmail (family.example) refuses your letters because the reverse name");
     }
 
     @ParameterizedTest

@@ -34,7 +34,12 @@ class TallyTest {
             letters.accept(new StationEvent.LetterSent(time.instant(), "a@b.test", "mx", "<1>"));
             letters.accept(
                     new StationEvent.LetterDelayed(
-                            time.instant(), "c@slow.test", "451 later", time.instant(), "<2>"));
+                            time.instant(),
+                            "c@slow.test",
+                            "mx.slow.test",
+                            "451 later",
+                            time.instant(),
+                            "<2>"));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mailstation.control.ControlJson;
@@ -25,7 +26,8 @@ class QueueCommandTest extends CtlBench {
                     NOON,
                     NOON.plusSeconds(600),
                     3,
-                    "451 later");
+                    "451 later",
+                    "");
 
     @Test
     void that_nothing_waits_is_said() {
@@ -43,6 +45,46 @@ class QueueCommandTest extends CtlBench {
                 .contains("3 tries so far", "last answer: 451 later", "and 4 more");
         run("", "queue", "list", "--json");
         assertThat(ControlJson.read(out, WaitingLetters.class)).isEqualTo(rig.home.waiting);
+    }
+
+    @Test
+    void why_it_waits_is_said_in_plain_words_before_the_answer_itself() {
+        String reply = "451 4.7.500 Server busy, client host blocked using zen.spamhaus.org";
+        rig.home.waiting =
+                new WaitingLetters(
+                        List.of(refused(reply, "family-example.mail.protection.outlook.com")),
+                        1,
+                        true);
+        run("", "queue");
+        assertThat(out)
+                .containsSubsequence(
+                        "3 tries so far",
+                        "Refused by Microsoft (Outlook)",
+                        "is on a block list (zen.spamhaus.org)",
+                        "This is about your side",
+                        "Run the check of Mail Station",
+                        "last answer: " + reply);
+        Locale.setDefault(Locale.GERMAN);
+        run("", "queue");
+        assertThat(out)
+                .containsSubsequence(
+                        "Abgelehnt von Microsoft (Outlook)",
+                        "Das liegt auf Ihrer Seite",
+                        "letzte Antwort: " + reply);
+    }
+
+    private static WaitingLetter refused(String reply, String server) {
+        return new WaitingLetter(
+                "20260501-8",
+                "<c@b>",
+                "anna@home.test",
+                List.of("eve@family.example"),
+                "",
+                NOON,
+                NOON,
+                3,
+                reply,
+                server);
     }
 
     @Test

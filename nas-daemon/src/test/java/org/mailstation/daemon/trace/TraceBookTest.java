@@ -113,14 +113,21 @@ class TraceBookTest {
         book.step(id, new TraceStep(NOW, TraceStep.Kind.QUEUED, "f@else.example", "", ""));
         book.event(
                 new StationEvent.LetterDelayed(
-                        NOW, "f@else.example", "451 later", NOW.plusSeconds(60), id));
-        book.event(new StationEvent.LetterReturned(NOW, "f@else.example", "550 no", id));
+                        NOW,
+                        "f@else.example",
+                        "mx.else.example",
+                        "451 later",
+                        NOW.plusSeconds(60),
+                        id));
+        book.event(new StationEvent.LetterReturned(NOW, "f@else.example", null, "550 no", id));
         book.event(new StationEvent.LetterSent(NOW, "x", "y", "<unknown@away.example>"));
 
         assertThat(book.find(new TraceRequest("", "", "", "", 1)).letters().getFirst().steps())
-                .extracting(step -> step.kind() + " " + step.detail())
+                .extracting(step -> step.kind() + " " + step.place() + " " + step.detail())
                 .containsExactly(
-                        "QUEUED ", "DELAYED 451 later (2026-05-01T12:01:00Z)", "RETURNED 550 no");
+                        "QUEUED  ",
+                        "DELAYED mx.else.example 451 later (2026-05-01T12:01:00Z)",
+                        "RETURNED  550 no");
     }
 
     @Test
@@ -133,8 +140,9 @@ class TraceBookTest {
 
         assertThat(book.find(new TraceRequest("", "", "", "nr7", 1)).letters().getFirst().steps())
                 .containsExactly(late);
-        assertThat(book.lastAnswer("<nr7@mail.home.example>")).isEqualTo("451 later");
-        assertThat(book.lastAnswer("<unknown@away.example>")).isEmpty();
+        assertThat(book.lastTry("<nr7@mail.home.example>", List.of("x"))).isEqualTo(late);
+        assertThat(book.lastTry("<nr7@mail.home.example>", List.of("y"))).isNull();
+        assertThat(book.lastTry("<unknown@away.example>", List.of("x"))).isNull();
     }
 
     @Test

@@ -10,7 +10,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.mailstation.desktop.flow.Explaining;
 
-/** A returned letter that is let fall on the window is explained. */
+/** Returned letters that are let fall on the window are explained. */
 public final class LetterDrop {
 
     private LetterDrop() {}
@@ -29,8 +29,9 @@ public final class LetterDrop {
         public static Fallen of(Clipboard board) {
             List<Path> files = board.getFiles().stream().map(file -> file.toPath()).toList();
             String text = Objects.requireNonNullElse(board.getString(), "").strip();
-            if (files.isEmpty() && text.startsWith("file:/") && text.lines().count() == 1) {
-                return new Fallen(List.of(Path.of(URI.create(text))), "");
+            if (files.isEmpty() && text.lines().allMatch(line -> line.startsWith("file:/"))) {
+                files = text.lines().map(line -> Path.of(URI.create(line.strip()))).toList();
+                text = files.isEmpty() ? text : "";
             }
             String html = Objects.requireNonNullElse(board.getHtml(), "");
             return new Fallen(files, text.isEmpty() ? html : text);
@@ -65,7 +66,7 @@ public final class LetterDrop {
         event.consume();
     }
 
-    /** Whether it is something that can be explained; of several files the first is. */
+    /** Whether it is something that can be explained. */
     public static boolean take(Fallen fallen, Explaining explaining, Runnable show) {
         if (fallen.isNothing()) {
             return false;
@@ -74,7 +75,7 @@ public final class LetterDrop {
         if (fallen.files().isEmpty()) {
             explaining.text(fallen.text());
         } else {
-            explaining.file(fallen.files().getFirst());
+            explaining.files(fallen.files());
         }
         return true;
     }
