@@ -115,7 +115,7 @@ same "what the provider heard" "44.128.0.80 good 44.128.0.66 good 44.128.0.78 go
 address_is 44.128.0.78 || fail "the name does not lead where the station had told it before"
 
 step "what was taken back is told again when a person wants it"
-mends ddns
+mends dns.address
 same "what the provider heard at last" "44.128.0.80 good" "$(heard_since | grep -oE '[0-9.]+ good$')"
 address_is 44.128.0.80 || fail "the name does not lead to the line"
 
