@@ -14,12 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mailstation.config.Account;
 import org.mailstation.config.StationConfig;
 import org.mailstation.config.toml.StationToml;
 import org.mailstation.control.ApplyOutcome;
 import org.mailstation.control.ApplyRequest;
+import org.mailstation.control.AskLetter;
+import org.mailstation.control.Checked;
 import org.mailstation.control.ConfirmOutcome;
+import org.mailstation.control.DdnsTried;
+import org.mailstation.control.Forwards;
+import org.mailstation.control.ForwardsRequest;
 import org.mailstation.control.Hello;
 import org.mailstation.control.LogLine;
 import org.mailstation.control.PasswordOutcome;
@@ -138,6 +145,50 @@ class RemoteStationTest {
         Failures.expect(
                 Cancelled.class,
                 () -> talk.apply(TOML, 0, 0, _ -> cancellation.cancel(), cancellation));
+        assertThat(talk.status()).isNotNull();
+    }
+
+    private interface Waiting {
+        Object on(Station talk, Cancellation wish) throws FailureException;
+    }
+
+    static List<Waiting> waiting() {
+        return List.of(
+                (talk, wish) -> talk.letter(new AskLetter("", "", false), wish),
+                Station::testDdns,
+                (talk, wish) -> talk.forwards(ForwardsRequest.Wanted.ASK_AGAIN, wish));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waiting")
+    void who_cancels_what_others_are_asked_for_need_not_wait_for_it(Waiting call) throws Exception {
+        Cancellation wish = new Cancellation();
+        line.served(
+                line.own(),
+                listener ->
+                        new ServedStation(talkInside(), listener) {
+                            private <T> CompletableFuture<T> never() {
+                                wish.cancel();
+                                return new CompletableFuture<>();
+                            }
+
+                            @Override
+                            public CompletableFuture<Checked> letter(AskLetter request) {
+                                return never();
+                            }
+
+                            @Override
+                            public CompletableFuture<DdnsTried> testDdns() {
+                                return never();
+                            }
+
+                            @Override
+                            public CompletableFuture<Forwards> forwards(ForwardsRequest request) {
+                                return never();
+                            }
+                        });
+        Station talk = line.talk();
+        Failures.expect(Cancelled.class, () -> call.on(talk, wish));
         assertThat(talk.status()).isNotNull();
     }
 
