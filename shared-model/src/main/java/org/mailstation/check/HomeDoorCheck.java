@@ -33,17 +33,36 @@ final class HomeDoorCheck extends NamedCheck {
                     new Observation(name(), hop(), List.of())
                             .unknown(Severity.ERROR, Text.of("home.unknown")));
         }
-        List<Callable<Finding>> knocks = new ArrayList<>();
+        List<Callable<Knock>> knocks = new ArrayList<>();
         for (Service service : Service.values()) {
             Port port = scene.config().ports().of(service);
             if (port.open() != Port.Open.OFF && port.number() != 0) {
                 knocks.add(() -> knock(scene, service, home, port.number()));
             }
         }
-        return Together.call(knocks);
+        List<Knock> all = Together.call(knocks);
+        Remedy firewall = firewall(all);
+        return all.stream().map(one -> judge(scene, one, firewall)).toList();
     }
 
-    private Finding knock(Scene scene, Service service, InetAddress home, int port) {
+    /** What a port said. */
+    private record Knock(Service service, int port, DoorAnswer answer, Observation seen) {}
+
+    /**
+     * One rule for all ports that are silent: somebody who adds them one by one looks again each
+     * time.
+     */
+    private static Remedy firewall(List<Knock> all) {
+        List<String> silent =
+                all.stream()
+                        .filter(one -> one.answer() instanceof DoorAnswer.Silent)
+                        .map(one -> String.valueOf(one.port()))
+                        .toList();
+        String key = silent.size() > 1 ? "home.filtered.several.remedy" : "home.filtered.remedy";
+        return new Remedy.RunOnNas(Text.of(key, String.join(", ", silent)), "");
+    }
+
+    private Knock knock(Scene scene, Service service, InetAddress home, int port) {
         InetSocketAddress where = new InetSocketAddress(home, port);
         DoorAnswer answer = knock(scene, service, where);
         if (answer instanceof DoorAnswer.Strange) {
@@ -56,19 +75,20 @@ final class HomeDoorCheck extends NamedCheck {
                         name() + ":" + service.key(),
                         hop(),
                         List.of(scene.evidence(asked, answer.words())));
-        return judge(scene, seen, service.key(), String.valueOf(port), answer);
+        return new Knock(service, port, answer, seen);
     }
 
     private static DoorAnswer knock(Scene scene, Service service, InetSocketAddress where) {
         return scene.doors().knock(service, where, scene.config().hostName(), PATIENCE);
     }
 
-    private static Finding judge(
-            Scene scene, Observation seen, String key, String port, DoorAnswer answer) {
-        Remedy firewall = new Remedy.RunOnNas(Text.of("home.filtered.remedy", port), "");
+    private static Finding judge(Scene scene, Knock knock, Remedy firewall) {
+        Observation seen = knock.seen();
+        String key = knock.service().key();
+        String port = String.valueOf(knock.port());
         Remedy other = new Remedy.RunOnNas(Text.of("listener.down.remedy", port), "");
         Remedy anew = new Remedy.RunOnNas(Text.of("home.refused.remedy", port), "");
-        return switch (answer) {
+        return switch (knock.answer()) {
             case DoorAnswer.Secured(_, var tls) -> {
                 if (!scene.identity().known()) {
                     yield seen.unknown(Severity.ERROR, Text.of("reach.no-identity", key));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.mailstation.finding.Finding;
 import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Vantage;
 import org.mailstation.probe.DoorAnswer;
+import org.mailstation.text.Text;
 
 class DoorChecksTest {
     private World world;
@@ -103,7 +105,30 @@ class DoorChecksTest {
         List<Finding> found = new HomeDoorCheck().look(world.scene());
         assertThat(named(found, "home:smtp").verdict()).isEqualTo(PASS);
         assertThat(named(found, "home:imaps").sentence().key()).isEqualTo("home.filtered");
-        assertThat(named(found, "home:imaps").remedy()).isInstanceOf(Remedy.RunOnNas.class);
+        assertThat(named(found, "home:imaps").remedy())
+                .isEqualTo(
+                        new Remedy.RunOnNas(
+                                Text.of("home.filtered.several.remedy", silent(found)), ""));
+    }
+
+    private static String silent(List<Finding> found) {
+        return found.stream()
+                .filter(one -> one.sentence().key().equals("home.filtered"))
+                .map(one -> String.valueOf(one.sentence().args().get(1)))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void one_port_that_is_swallowed_is_named_alone() throws InterruptedException {
+        for (int port : List.of(25, 465, 587, 143, 993, 110, 995, 4190)) {
+            if (port != 993) {
+                at("192.168.1.5", port, World.secured(World.KEY));
+            }
+        }
+        List<Finding> found = new HomeDoorCheck().look(world.scene());
+        assertThat(silent(found)).isEqualTo("993");
+        assertThat(named(found, "home:imaps").remedy())
+                .isEqualTo(new Remedy.RunOnNas(Text.of("home.filtered.remedy", "993"), ""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.mailstation.desktop.work.Cancelled;
 import org.mailstation.desktop.work.FailureException;
 import org.mailstation.diagnosis.CheckReport;
 import org.mailstation.finding.Finding;
+import org.mailstation.finding.Remedy;
 import org.mailstation.finding.Verdict;
 import org.mailstation.text.Text;
 
@@ -66,9 +67,17 @@ public final class Mending {
                 : known;
     }
 
-    /** The same without asking the station, which only matters to a change of its settings. */
+    /**
+     * The same without asking the station: of a change of its settings only what the remedy says,
+     * not yet its effects.
+     */
     public static Plan atOnce(Finding about, Fix fix) {
-        return new Plan(about, fix, FixWords.will(fix), FixWords.back(fix));
+        Remedy remedy = about.remedy();
+        List<Text> will =
+                fix instanceof Fix.ChangeSetting && remedy != null
+                        ? List.of(remedy.text())
+                        : FixWords.will(fix);
+        return new Plan(about, fix, will, FixWords.back(fix));
     }
 
     private static List<Text> changes(ConfigChange change, Fix.ChangeSetting wanted)

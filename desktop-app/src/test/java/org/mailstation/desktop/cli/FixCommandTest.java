@@ -5,6 +5,7 @@ import static org.mailstation.desktop.cli.CliBench.words;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,10 @@ class FixCommandTest {
         home = () -> List.of(DOWN, OPEN_RELAY);
         Keyboard.Ended ended = bench.signedIn("", "fix", "--list");
         assertThat(ended.out())
-                .contains(" 1  ", " 2  ", "listener.imaps", "open-relay", words("cli.fix.which"));
+                .contains(" 1  ", " 2  ", "listener.imaps", "open-relay", words("cli.fix.which"))
+                .contains(
+                        "-> " + words("fix.open.will"),
+                        "-> " + Objects.requireNonNull(OPEN_RELAY.remedy()).text().words());
         assertThat(ended.code()).isEqualTo(Exit.ATTENTION.code());
         assertThat(bench.signedIn("", "fix").out()).isEqualTo(ended.out());
         assertThat(bench.station.applied).isEmpty();
