@@ -81,7 +81,7 @@ succeeded
 says "550 5.7.26" "Put into the folder Spam" "dmarc=fail"
 try trace --from unknown.example
 succeeded
-says "Not taken; the sender was told: 451 4.7.1"
+says "asked to come again in some minutes" "The sender was told: 451 4.7.1"
 try trace --id no-such-letter
 same "exit" 9 "$STATUS"
 try trace --json -n 1
