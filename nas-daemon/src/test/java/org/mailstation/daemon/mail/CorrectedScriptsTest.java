@@ -135,12 +135,11 @@ class CorrectedScriptsTest {
                 .with(found("BODY o", 20, 2, 3, 4, 5), found("BODY o", 20, 2, 5))
                 .with(
                         """
-                        # TODO: FIX APPEND S: \\* SEARCH 25 30 32 37 38 39
                         S: \\* SEARCH 30 32 37 38 39
-                        """,
+                        S: A109 OK""",
                         """
                         S: \\* SEARCH 25 30 32 37 38 39
-                        """)
+                        S: A109 OK""")
                 .play("UidSearchAtoms");
     }
 
