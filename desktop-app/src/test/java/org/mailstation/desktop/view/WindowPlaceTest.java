@@ -37,16 +37,20 @@ class WindowPlaceTest {
                 .containsExactly(30.0, 40.0, 900.0, 700.0);
     }
 
-    @Test
-    void a_maximized_window_keeps_the_place_before() {
-        WindowPlace place = new WindowPlace(folder.resolve("window.properties"));
-        Ui.fx(() -> place.keep(window(30, 40, 900, 700)));
+    private static void keepMaximized(WindowPlace place) {
         Ui.fx(
                 () -> {
                     Stage large = window(0, 0, 1900, 1000);
                     large.setMaximized(true);
                     place.keep(large);
                 });
+    }
+
+    @Test
+    void a_maximized_window_keeps_the_place_before() {
+        WindowPlace place = new WindowPlace(folder.resolve("window.properties"));
+        Ui.fx(() -> place.keep(window(30, 40, 900, 700)));
+        keepMaximized(place);
         Stage next = Ui.onFx(Stage::new);
         Ui.fx(() -> place.restore(next));
         assertThat(next.getWidth()).isEqualTo(900);
@@ -56,12 +60,7 @@ class WindowPlaceTest {
     @Test
     void one_that_was_maximized_from_the_first_time_on_is_maximized_again() {
         WindowPlace place = new WindowPlace(folder.resolve("window.properties"));
-        Ui.fx(
-                () -> {
-                    Stage large = window(0, 0, 1900, 1000);
-                    large.setMaximized(true);
-                    place.keep(large);
-                });
+        keepMaximized(place);
         Stage next = Ui.onFx(Stage::new);
         Ui.fx(() -> place.restore(next));
         assertThat(next.isMaximized()).isTrue();
